@@ -1,0 +1,1 @@
+"""What a post may say: content in, findings out. Knows words, not workflow."""

@@ -1,0 +1,121 @@
+"""What a rule may read: plain, immutable values, free of models, requests and clocks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+Capacity = Literal["official", "employee"]
+SponsorshipKind = Literal["unanswered", "none", "we_pay", "we_are_paid"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A place in the author's own text: code points ``start`` (included) to ``end`` (not) of ``field``."""
+
+    field: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text as its reader will see it, and where each of its characters came from.
+
+    ``value`` is what the reader sees; ``source`` what the author typed (for rich text: the HTML).
+    ``offsets`` holds, for every character of ``value``, the (start, end) code points of the source that
+    made it; it is ``None`` where the two are the same string.
+    """
+
+    field: str
+    value: str
+    source: str
+    offsets: Sequence[tuple[int, int]] | None = None
+
+    @classmethod
+    def plain(cls, field: str, value: str) -> Text:
+        """A text that its reader sees just as it was typed."""
+        return cls(field=field, value=value, source=value)
+
+    def span(self, start: int, end: int) -> Span:
+        """The place in the author's own text of ``value[start:end]``; an empty range gives an empty span."""
+        if self.offsets is None:
+            return Span(self.field, start, end)
+        if start == end:
+            at = self.offsets[start][0] if start < len(self.offsets) else len(self.source)
+            return Span(self.field, at, at)
+        return Span(self.field, self.offsets[start][0], self.offsets[end - 1][1])
+
+    def whole(self) -> Span:
+        """The place of the whole text."""
+        return Span(self.field, 0, len(self.source))
+
+    def supplied(self, span: Span) -> str:
+        """The characters that the author typed at ``span``."""
+        return self.source[span.start : span.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link in the text: its target as written, the words it is shown with, and its place."""
+
+    url: str
+    label: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """An image that goes out with the post. ``field`` names its form row, for example ``images:0``."""
+
+    field: str
+    name: str
+    alt: str = ""
+    credit: str = ""
+    rights: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sponsorship:
+    """What the author declared: ``by`` names the other party when money or gifts changed hands."""
+
+    kind: SponsorshipKind = "unanswered"
+    by: str = ""
+
+    @property
+    def is_declared(self) -> bool:
+        """Whether the author said that somebody pays somebody."""
+        return self.kind in ("we_pay", "we_are_paid")
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """One post as it will go out through one account on one channel.
+
+    ``text`` is the post itself on this channel; ``others`` the further texts a reader meets (a title, say).
+    ``language`` is an ISO 639-1 code; ``markets`` are lower-case ISO 3166-1 alpha-2 codes (``uk`` for the
+    United Kingdom); ``channel`` is a code of :mod:`policy_rules.channels`, or empty when none is chosen.
+    """
+
+    text: Text
+    others: tuple[Text, ...] = ()
+    links: tuple[Link, ...] = ()
+    images: tuple[Image, ...] = ()
+    channel: str = ""
+    language: str = "sv"
+    markets: tuple[str, ...] = ("se",)
+    capacity: Capacity = "official"
+    sponsorship: Sponsorship = Sponsorship()
+    topics: tuple[str, ...] = ()
+
+    @property
+    def texts(self) -> tuple[Text, ...]:
+        """Every text that a reader meets, the post itself first, then the alt texts and credits."""
+        image_texts = tuple(
+            Text.plain(f"{image.field}:{name}", value)
+            for image in self.images
+            for name, value in (("alt", image.alt), ("credit", image.credit))
+            if value
+        )
+        return (self.text, *self.others, *image_texts)

@@ -1,0 +1,63 @@
+"""What a rule may say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from policy_rules.content import Span
+
+
+class Severity(StrEnum):
+    """How wrong it is. What it costs is said by :class:`Enforcement`."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Enforcement(StrEnum):
+    """What a finding costs.
+
+    ``MANDATORY``: refused at submit. ``WAIVABLE``: waits for a policy reviewer. ``ADVISORY``: shown, never bars.
+    """
+
+    MANDATORY = "mandatory"
+    WAIVABLE = "waivable"
+    ADVISORY = "advisory"
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """An edit that settles a finding: put ``replacement`` in the place of ``span`` of the author's own text."""
+
+    span: Span
+    replacement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing a rule found: what is wrong, where, and what would be fine instead.
+
+    A rule gives ``message``, ``span``, ``instead`` and perhaps ``fix`` and ``private``; the engine adds the
+    rest from the rule. ``private`` is for those who may see the registers, and for nobody else.
+    """
+
+    message: str
+    span: Span
+    instead: str
+    fix: Fix | None = None
+    private: str = ""
+    code: str = ""
+    severity: Severity = Severity.ERROR
+    enforcement: Enforcement = Enforcement.WAIVABLE
+    matched: str = ""
+
+    @property
+    def bars(self) -> bool:
+        """Whether the post stops here until the finding is fixed or, where that is allowed, waived."""
+        return self.enforcement is not Enforcement.ADVISORY
+
+    def stamped(self, **values) -> Finding:
+        """The same finding with the engine's values filled in."""
+        return replace(self, **values)

@@ -1,0 +1,102 @@
+"""A rule: data that people read, and a small function that looks.
+
+A rule function is pure. It never asks the clock, the database or the network; what it needs comes in ``facts``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from policy_rules.content import Content
+from policy_rules.finding import Enforcement, Finding, Severity
+
+if TYPE_CHECKING:
+    from policy_rules.facts import Facts
+
+CODE = re.compile(r"[A-Z]{3}\d{3}")
+
+Check = Callable[[Content, "Facts"], Iterable[Finding]]
+
+
+@dataclass(frozen=True)
+class Example:
+    """A content and the facts to read it with, kept beside the rule: they are its documentation and its tests.
+
+    ``facts`` is ``None`` where the default example facts will do.
+    """
+
+    content: Content
+    facts: Facts | None = None
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What a rule is called, why it exists, what it costs, and the function that looks."""
+
+    code: str
+    check: Check = field(repr=False)
+    severity: Severity
+    enforcement: Enforcement
+    because: str
+    bad: tuple[Example, ...] = field(repr=False)
+    good: tuple[Example, ...] = field(repr=False)
+    languages: tuple[str, ...] = ()
+    markets: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The function's name: ``missing_sponsorship_label``."""
+        return self.check.__name__
+
+    @property
+    def summary(self) -> str:
+        """The first line of the function's docstring: the rule in one sentence."""
+        return (self.check.__doc__ or "").strip().splitlines()[0]
+
+    def applies_to(self, content: Content) -> bool:
+        """Whether this rule has anything to say about a content in this language and these markets."""
+        return (not self.languages or content.language in self.languages) and (
+            not self.markets or any(market in self.markets for market in content.markets)
+        )
+
+
+def rule(
+    *,
+    code: str,
+    because: str,
+    bad: tuple[Example, ...],
+    good: tuple[Example, ...],
+    severity: Severity = Severity.ERROR,
+    enforcement: Enforcement = Enforcement.WAIVABLE,
+    languages: tuple[str, ...] = (),
+    markets: tuple[str, ...] = (),
+) -> Callable[[Check], Rule]:
+    """Make a rule of a function. Raises ``ValueError`` for a rule that nobody could trust.
+
+    A rule carries a stable code (three capitals, three digits; a retired one is never used again), a docstring,
+    the source of its authority, and at least two contents it must catch and two it must leave alone.
+    """
+
+    def decorate(check: Check) -> Rule:
+        if not CODE.fullmatch(code):
+            raise ValueError(f"{code}: a rule's code is three capitals and three digits, like DIS001.")
+        if not (check.__doc__ or "").strip():
+            raise ValueError(f"{code}: a rule needs a docstring whose first line says it in one sentence.")
+        if len(bad) < 2 or len(good) < 2:
+            raise ValueError(f"{code}: a rule needs at least two bad and two good examples.")
+        return Rule(
+            code=code,
+            check=check,
+            severity=severity,
+            enforcement=enforcement,
+            because=because,
+            bad=bad,
+            good=good,
+            languages=languages,
+            markets=markets,
+        )
+
+    return decorate

@@ -1,0 +1,1 @@
+"""Reading text: HTML, folding, term matching, languages. Pure functions, no Django models."""
