@@ -1,0 +1,11 @@
+"""The site as WSGI servers see it, on the production settings unless DJANGO_SETTINGS_MODULE says otherwise."""
+
+from __future__ import annotations
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "home.settings.production")
+
+application = get_wsgi_application()
