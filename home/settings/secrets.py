@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -16,12 +17,9 @@ def read_or_make_secret(path: Path) -> str:
     """
     if not path.exists():
         descriptor, draft = tempfile.mkstemp(dir=path.parent, prefix=path.name)
-        try:
-            with os.fdopen(descriptor, "w") as file:
-                file.write(secrets.token_urlsafe(64))
+        with os.fdopen(descriptor, "w") as file:
+            file.write(secrets.token_urlsafe(64))
+        with suppress(FileExistsError):  # another process was first: its secret counts
             os.link(draft, path)
-        except FileExistsError:
-            pass  # someone else was first: theirs counts
-        finally:
-            os.unlink(draft)
+        os.unlink(draft)
     return path.read_text()

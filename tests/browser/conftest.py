@@ -1,0 +1,50 @@
+"""A real browser on the live test server."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
+WHAT_TO_INSTALL = f"""\
+No Chromium at {CHROMIUM}. Install it (Debian: apt-get install chromium) or name one: make test-browser CHROMIUM=/path
+"""
+# Nothing but the test server is asked for anything.
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+# Playwright's synchronous calls keep an event loop in this thread; Django would take every query for a mistake.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    if not CHROMIUM.exists():
+        pytest.exit(WHAT_TO_INSTALL, returncode=2)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser, live_server: object) -> Iterator[Page]:
+    """A page of a fresh visitor; addresses are relative to the test server, whose scripts may not fail."""
+    context = browser.new_context(base_url=live_server.url, locale="en-GB", timezone_id="Europe/Stockholm")
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    yield page
+    context.close()
+    assert errors == []
