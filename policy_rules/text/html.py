@@ -1,0 +1,284 @@
+"""HTML as the plain text a channel shows, with the place in the HTML of every character.
+
+One deterministic function: what it returns is counted, previewed, checked and sealed. It reads our own rich text as
+well as any other HTML, and shows what a browser shows: character references decoded, white space collapsed, tags
+inside words gone, comments, scripts, styles and templates gone. What style sheets would hide is shown all the same.
+Paragraphs are a blank line apart, ``<br>`` is a new line, list items are lines with ``- `` or ``1. ``, and a link is
+its label followed by its address in brackets, unless the label is the address already.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from policy_rules.content import Link, Span, Text
+from policy_rules.text.markup import SPACE, Kind, Token, decoded, tokens
+
+Resolve = Callable[[Mapping[str, str]], str]
+
+_PARAGRAPHS = frozenset(
+    "address article aside blockquote body center details dialog div dl fieldset figcaption figure footer form h1 h2 h3"
+    " h4 h5 h6 header hgroup hr html main nav p pre section table".split()
+)
+_LINES = frozenset("caption dd dt legend optgroup option summary tbody tfoot thead tr".split())
+_CELLS = frozenset(("td", "th"))
+_LISTS = frozenset(("ol", "ul"))
+_PREFORMATTED = frozenset(("listing", "plaintext", "pre", "textarea", "xmp"))
+_UNSEEN = frozenset("iframe noembed noframes script style title".split())
+
+#: Words one space apart, white space that a browser collapses, and NUL, which it drops.
+_RUN = re.compile(rf"(?P<words>[^{SPACE}\0]++(?: [^{SPACE}\0]++)*+)|(?P<space>[{SPACE}]++)|\0++")
+#: A URL parser strips these at the ends, and drops tabs and new lines everywhere (WHATWG URL, 4.4).
+_URL_ENDS = "".join(map(chr, range(0x21)))
+_URL_DROPS = str.maketrans("", "", "\t\n\r")
+_ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)?([^/?#]*)(.*?)/?", re.IGNORECASE | re.DOTALL)
+
+_DEEPEST_INDENT = 8
+
+
+class Offsets(Sequence[tuple[int, int]]):
+    """The ``(start, end)`` of every character, kept as two arrays: ten million of them take 160 MB, not a gigabyte."""
+
+    __slots__ = ("_ends", "_starts")
+
+    def __init__(self, starts: array[int], ends: array[int]) -> None:
+        self._starts = starts
+        self._ends = ends
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def __getitem__(self, index):
+        if isinstance(index, slice):
+            return Offsets(self._starts[index], self._ends[index])
+        return self._starts[index], self._ends[index]
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Offsets):
+            return NotImplemented
+        return self._starts == other._starts and self._ends == other._ends
+
+    def __repr__(self) -> str:
+        return f"Offsets({list(self)!r})"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadHtml:
+    """HTML that was read: its text, and its links in the order in which they end."""
+
+    text: Text
+    links: tuple[Link, ...]
+
+
+def read_html(source: str, *, field: str, resolve: Resolve | None = None) -> ReadHtml:
+    """Read ``source``, any HTML whatever; never raises, and takes time in proportion to its length.
+
+    ``resolve`` turns the attributes of an ``<a>`` with ``href`` or ``linktype`` into an address (``""`` when it leads
+    nowhere); without it the address is ``href`` as it stands. A link's ``url`` is that address, its span the whole
+    element. In ``text.offsets`` the ends never decrease, and neither do the starts, but for one case: the address that
+    is shown behind a label maps to the whole link, since that is where the author typed it.
+    """
+    reader = _Reader(source, field, resolve or _href)
+    for token in tokens(source):
+        reader.read(token)
+    return reader.close()
+
+
+def _href(attributes: Mapping[str, str]) -> str:
+    return attributes.get("href", "")
+
+
+class _Writer:
+    """Puts characters down one after the other, and holds back white space until it is known to be seen."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.starts = array("Q")
+        self.ends = array("Q")
+        self.breaks = 0
+        self.space: tuple[int, int] | None = None
+        self.marker: tuple[str, int, int] | None = None
+
+    @property
+    def last_end(self) -> int:
+        return self.ends[-1] if self.ends else 0
+
+    def write(self, text: str, start: int, end: int) -> None:
+        """Put down ``text``, character for character where it is as long as its place, as one thing where not."""
+        self.pieces.append(text)
+        if len(text) == end - start:
+            self.starts.extend(range(start, end))
+            self.ends.extend(range(start + 1, end + 1))
+        else:
+            self.starts.extend([start] * len(text))
+            self.ends.extend([end] * len(text))
+
+    def settle(self, at: int) -> None:
+        """Put down what was held back; ``at`` is where the next visible character comes from."""
+        if self.pieces and self.breaks:
+            self._generate("\n" * self.breaks, self.last_end, self.marker[1] if self.marker else at)
+        elif self.pieces and self.space:
+            self._generate(" ", *self.space)
+        if self.marker:
+            self._generate(*self.marker)
+        self.breaks, self.space, self.marker = 0, None, None
+
+    def _generate(self, text: str, start: int, end: int) -> None:
+        """Put down characters that nobody typed, or that stand for more than one; never before what is there."""
+        start = max(start, self.last_end)
+        end = max(end, start)
+        self.pieces.append(text)
+        self.starts.extend([start] * len(text))
+        self.ends.extend([end] * len(text))
+
+
+@dataclass(slots=True)
+class _OpenLink:
+    url: str
+    start: int
+    first_piece: int | None = None
+
+
+@dataclass(slots=True)
+class _OpenList:
+    name: str
+    items: int = 0
+
+
+class _Reader:
+    """Turns tokens into text. Holds no tree: what is open is counted, so depth costs nothing."""
+
+    def __init__(self, source: str, field: str, resolve: Resolve) -> None:
+        self.source = source
+        self.field = field
+        self.resolve = resolve
+        self.out = _Writer()
+        self.links: list[Link] = []
+        self.link: _OpenLink | None = None
+        self.lists: list[_OpenList] = []
+        self.templates = 0
+        self.preformatted = 0
+
+    def read(self, token: Token) -> None:
+        if token.name == "template":
+            self._template(token)
+        elif self.templates:
+            return
+        elif token.kind in (Kind.START, Kind.END):
+            self._tag(token, opens=token.kind is Kind.START)
+        elif token.kind is Kind.TEXT and token.name not in _UNSEEN:
+            for start, end, text in decoded(self.source, token.start, token.end):
+                self._characters(text, start, end)
+        elif token.kind is Kind.RAW and token.name not in _UNSEEN:
+            self._characters(self.source[token.start : token.end], token.start, token.end)
+
+    def close(self) -> ReadHtml:
+        self._close_link(len(self.source))
+        offsets = Offsets(self.out.starts, self.out.ends)
+        text = Text(field=self.field, value="".join(self.out.pieces), source=self.source, offsets=offsets)
+        return ReadHtml(text=text, links=tuple(self.links))
+
+    def _template(self, token: Token) -> None:
+        if token.kind is Kind.START:
+            self.templates += 1
+        elif token.kind is Kind.END and self.templates:
+            self.templates -= 1
+
+    def _tag(self, token: Token, *, opens: bool) -> None:
+        if token.name in _PREFORMATTED:
+            self.preformatted = max(0, self.preformatted + (1 if opens else -1))
+        if token.name == "br":
+            self.out.breaks += 1
+        elif token.name == "a":
+            self._anchor(token, opens=opens)
+        elif token.name == "li":
+            self._item(token, opens=opens)
+        elif token.name in _LISTS:
+            self._list(token, opens=opens)
+        elif token.name in _PARAGRAPHS:
+            self._break(2)
+        elif token.name in _LINES:
+            self._break(1)
+        elif token.name in _CELLS:
+            self.out.space = self.out.space or (token.start, token.end)
+
+    def _break(self, lines: int) -> None:
+        if not self.out.marker:
+            self.out.breaks = max(self.out.breaks, lines)
+
+    def _list(self, token: Token, *, opens: bool) -> None:
+        self.out.marker = None
+        if opens:
+            self._break(1 if self.lists else 2)
+            self.lists.append(_OpenList(token.name))
+        elif self.lists and self.lists[-1].name == token.name:
+            self.lists.pop()
+            self._break(1 if self.lists else 2)
+
+    def _item(self, token: Token, *, opens: bool) -> None:
+        self.out.marker = None
+        self._break(1)
+        if not opens:
+            return
+        label = "- "
+        if self.lists:
+            self.lists[-1].items += 1
+            label = f"{self.lists[-1].items}. " if self.lists[-1].name == "ol" else label
+        indent = "  " * min(max(len(self.lists) - 1, 0), _DEEPEST_INDENT)
+        self.out.marker = (indent + label, token.start, token.end)
+
+    def _anchor(self, token: Token, *, opens: bool) -> None:
+        self._close_link(token.start if opens else token.end)
+        if not opens:
+            return
+        attributes = token.attribute_values()
+        if "href" in attributes or "linktype" in attributes:
+            self.link = _OpenLink(self.resolve(attributes), token.start)
+
+    def _close_link(self, end: int) -> None:
+        """A link ends at ``</a>``, at the next ``<a>``, or with the source."""
+        link, self.link = self.link, None
+        if link is None:
+            return
+        label = "" if link.first_piece is None else "".join(self.out.pieces[link.first_piece :])
+        self.links.append(Link(url=link.url, label=label, span=Span(self.field, link.start, end)))
+        address = link.url.strip(_URL_ENDS).translate(_URL_DROPS)
+        if not address or _same_address(label, address):
+            return
+        if not label:
+            self.out.settle(link.start)
+        shown = f" ({address})" if label else address
+        self.out.pieces.append(shown)
+        self.out.starts.extend([link.start] * len(shown))
+        self.out.ends.extend([end] * len(shown))
+
+    def _characters(self, text: str, start: int, end: int) -> None:
+        """Read decoded characters; those of a reference all come from the whole of it."""
+        stands_for_itself = len(text) == end - start
+        for run in _RUN.finditer(text):
+            place = (start + run.start(), start + run.end()) if stands_for_itself else (start, end)
+            if run["words"]:
+                self._words(run["words"], *place)
+            elif run["space"] and self.preformatted and "\n" in run["space"]:
+                self.out.breaks += run["space"].count("\n")
+            elif run["space"]:
+                self.out.space = self.out.space or place
+
+    def _words(self, words: str, start: int, end: int) -> None:
+        self.out.settle(start)
+        if self.link and self.link.first_piece is None:
+            self.link.first_piece = len(self.out.pieces)
+        self.out.write(words, start, end)
+
+
+def _same_address(label: str, address: str) -> bool:
+    """Whether a label shows the address itself: with or without the scheme and a last slash, the host in any case."""
+    return _bare(label) == _bare(address)
+
+
+def _bare(address: str) -> tuple[str, str]:
+    host, rest = _ADDRESS.fullmatch(address).groups()
+    return host.lower(), rest
