@@ -1,0 +1,207 @@
+"""The kinds of entry: what each one says to people, and what its data holds.
+
+Data holds codes, ids, digests and times, never free words. Words about people lie in ``SealedContent``; an entry names
+them by a commitment that is marked ``PERSONAL``, which is how an erasure finds them, or ``CONTENT``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from approvals.ledger.errors import BadEntry, UnknownKind
+from approvals.ledger.shapes import (
+    ACTOR,
+    CODE,
+    CONTENT,
+    COUNT,
+    DIGEST,
+    NAME,
+    PERSON,
+    PERSONAL,
+    POST,
+    PUBLIC_KEY,
+    TIME,
+    Commitment,
+    Many,
+    OrBlank,
+    Record,
+    Shape,
+)
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of entry. ``says`` is a sentence for people; its ``{placeholders}`` are ``actor`` and the keys of ``data``."""
+
+    name: str
+    says: str
+    data: Record
+
+    def check(self, actor: Any, data: Any) -> None:
+        """Raises :class:`BadEntry`, naming the key at fault but repeating no value, unless the entry is as declared."""
+        if not ACTOR.accepts(actor):
+            raise BadEntry(f"{self.name}: the actor wants {ACTOR.wants}")
+        if problem := self.data.problem(data):
+            raise BadEntry(f"{self.name}: {problem}")
+
+    def commitments(self, data: Mapping[str, Any]) -> Iterator[Commitment]:
+        """The commitments to sealed values in the data of an entry of this kind."""
+        return self.data.commitments(data)
+
+    def sentence(self, values: Mapping[str, Any]) -> str:
+        """The entry in words, in the language of the moment; ``values`` fill the placeholders."""
+        return str(self.says).format_map(values)
+
+
+KINDS: dict[str, Kind] = {}
+
+
+def declare(name: str, says: str, **data: Shape) -> Kind:
+    """Declare a kind of entry. Raises ``ValueError`` for a name that is taken."""
+    if name in KINDS:
+        raise ValueError(f"The kind {name} is declared twice.")
+    KINDS[name] = Kind(name, says, Record(data))
+    return KINDS[name]
+
+
+def get(name: str) -> Kind:
+    """The kind of that name. Raises :class:`UnknownKind`."""
+    try:
+        return KINDS[name]
+    except KeyError:
+        raise UnknownKind(f"No kind of ledger entry is called {name!r}; declare it in approvals/ledger/kinds.py.") from None
+
+
+# ---- the ledger itself -----------------------------------------------------------------------------------------------
+
+OPENED = declare(
+    "ledger.opened",
+    _("The ledger {origin} was opened; the key {public_key} signs it."),
+    origin=NAME,
+    public_key=PUBLIC_KEY,
+)
+ROTATED = declare(
+    "key.rotated",
+    _("From the next entry on, the key {public_key} signs the ledger."),
+    public_key=PUBLIC_KEY,
+)
+declare(
+    "person.introduced",
+    _("A person was given the pseudonym {person}."),
+    person=PERSON,
+    identity=PERSONAL,
+)
+
+# ---- the workflow ----------------------------------------------------------------------------------------------------
+
+declare(
+    "submission.sealed",
+    _("{actor} handed in a submission of post {post}; its words are frozen as {digest}."),
+    post=POST,
+    digest=CONTENT,
+    number=COUNT,
+    authors=Many(PERSON),
+    files=Many(CONTENT),
+)
+declare(
+    "check.run",
+    _("The rules looked at {digest} before the step “{step}” and made {count} findings."),
+    post=POST,
+    digest=DIGEST,
+    step=CODE,
+    ruleset=DIGEST,
+    findings=DIGEST,
+    count=COUNT,
+)
+declare(
+    "waiver.given",
+    _("{actor} let the finding {finding} of rule {code} pass for {digest}, with a reason."),
+    post=POST,
+    digest=DIGEST,
+    finding=CODE,
+    code=CODE,
+    reason=PERSONAL,
+)
+declare(
+    "step.taken",
+    _("{actor} took the step “{step}”: post {post} went from {from} to {to}."),
+    **{
+        "post": POST,
+        "step": CODE,
+        "from": CODE,
+        "to": CODE,
+        "digest": OrBlank(DIGEST),
+        "ruleset": OrBlank(DIGEST),
+        "reason": OrBlank(PERSONAL),
+        "checklist": Many(CODE),
+    },
+)
+declare(
+    "step.refused",
+    _("{actor} was refused the step “{step}” on post {post} ({codes})."),
+    post=POST,
+    step=CODE,
+    state=CODE,
+    digest=OrBlank(DIGEST),
+    saw=OrBlank(DIGEST),
+    codes=Many(CODE),
+    repeats=COUNT,
+)
+declare(
+    "post.copied",
+    _("{actor} made post {post} as a copy of {source}."),
+    post=POST,
+    source=POST,
+)
+
+# ---- going out -------------------------------------------------------------------------------------------------------
+
+declare(
+    "publish.ordered",
+    _("{actor} ordered post {post} to go out at {go_out_at}."),
+    post=POST,
+    digest=DIGEST,
+    go_out_at=TIME,
+)
+declare(
+    "publish.order_cancelled",
+    _("{actor} cancelled the order to publish post {post}."),
+    post=POST,
+    digest=DIGEST,
+    reason=OrBlank(PERSONAL),
+)
+declare(
+    "release.printed",
+    _("{digest} went out as the release of post {post}."),
+    post=POST,
+    digest=DIGEST,
+    supersedes=OrBlank(DIGEST),
+    expires_at=OrBlank(TIME),
+)
+declare(
+    "release.ended",
+    _("The release {digest} of post {post} ended: {how}."),
+    post=POST,
+    digest=DIGEST,
+    how=CODE,
+    reason=OrBlank(PERSONAL),
+    public_reason=OrBlank(CONTENT),
+)
+declare("publishing.paused", _("{actor} paused all publishing, with a reason."), reason=PERSONAL)
+declare("publishing.resumed", _("{actor} resumed publishing, with a reason."), reason=PERSONAL)
+
+# ---- registers -------------------------------------------------------------------------------------------------------
+
+REGISTER_CHANGED = declare(
+    "register.changed",
+    _("{actor} changed the register {register} ({action}); the registers are now {digest}."),
+    register=CODE,
+    action=CODE,
+    row=CODE,
+    number=COUNT,
+    digest=DIGEST,
+)

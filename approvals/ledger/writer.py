@@ -1,0 +1,137 @@
+"""The one writer: the only code that adds an entry to the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import IntegrityError, connections, router
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from approvals.ledger import canonical, kinds
+from approvals.ledger.errors import LedgerBusy, LedgerDamaged, OutsideTransaction, WrongSigner
+from approvals.ledger.keys import Signer, signer
+from approvals.ledger.note import Checkpoint, SignedNote
+from approvals.ledger.shapes import SYSTEM
+from approvals.ledger.tree import CompactRange, leaf_hash
+from approvals.ledger.verify import BODY_VERSION
+from approvals.models.ledger import LedgerEntry
+
+# Any number will do that no other software takes on this database: the ASCII codes of "imprimat".
+ADVISORY_LOCK = int.from_bytes(b"imprimat")
+
+
+@dataclass(frozen=True, slots=True)
+class NewEntry:
+    """What is to be written: a kind from ``kinds``, a pseudonym or ``system``, and the data that the kind declares."""
+
+    kind: str
+    actor: str
+    data: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """Where the ledger stands: its tree, and the time of its newest entry."""
+
+    tree: CompactRange
+    at: str
+
+
+def append(*new: NewEntry) -> list[LedgerEntry]:
+    """Write entries, in this order, in the caller's transaction, and return them. The first ever opens the ledger.
+
+    Call it last in the transaction: the ledger's lock is held from here to the commit. It costs at most three queries.
+
+    Raises :class:`UnknownKind` or :class:`BadEntry` for an entry that may not be written, :class:`SigningKeyMissing`
+    or :class:`WrongSigner` when it cannot be signed, :class:`LedgerDamaged` when the newest entry is not what was
+    signed, :class:`OutsideTransaction`, and :class:`LedgerBusy` when the whole transaction must be tried again.
+    """
+    connection = connections[router.db_for_write(LedgerEntry)]
+    if not connection.in_atomic_block:
+        raise OutsideTransaction("Write ledger entries inside transaction.atomic(), with what they record.")
+    for one in new:
+        kinds.get(one.kind).check(one.actor, one.data)
+    signing = signer()
+    _wait_for_turn(connection)
+    head = _head(signing)
+    opening = [] if head.tree.size else [_opening(signing)]
+    entries = _grow(head, [*opening, *new], signing)
+    try:
+        LedgerEntry.objects.bulk_create(entries)
+    except IntegrityError as error:
+        raise LedgerBusy(_("Someone else wrote to the ledger at the same moment. Nothing was done; try again.")) from error
+    return entries[len(opening) :]
+
+
+def _wait_for_turn(connection: BaseDatabaseWrapper) -> None:
+    """Let one transaction at a time through. On SQLite it has the write lock since BEGIN IMMEDIATE."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [ADVISORY_LOCK])
+
+
+def _head(signing: Signer) -> _Head:
+    """Prove the newest entry again before anything is built on it, with the tree of the one before."""
+    last, before = (*LedgerEntry.objects.order_by("-seq")[:2], None, None)[:2]
+    if last is None:
+        return _Head(CompactRange(), "")
+    try:
+        tree = CompactRange.decode(last.seq + 1, last.peaks)
+        grown = CompactRange.decode(last.seq, before.peaks if before else "").append(leaf_hash(last.body.encode()))
+        note = SignedNote.parse(last.note)
+        checkpoint = Checkpoint.parse(note.text)
+        body = canonical.loads(last.body)
+    except ValueError as error:
+        raise _damaged(last) from error
+    if grown != tree or (checkpoint.size, checkpoint.root) != (tree.size, tree.root()):
+        raise _damaged(last)
+    _check_signer(last, body, note, signing)
+    return _Head(tree, body["at"])
+
+
+def _check_signer(last: LedgerEntry, body: dict[str, Any], note: SignedNote, signing: Signer) -> None:
+    """Refuse to go on with another key or name than the ledger has, unless the newest entry hands over to this key."""
+    signature = note.signatures[0]
+    if body["kind"] == kinds.ROTATED.name and body["data"]["public_key"] == signing.public_key.raw.hex():
+        return
+    if (signature.name, signature.key_id) != (signing.origin, signing.key_id) or body["kind"] == kinds.ROTATED.name:
+        raise WrongSigner(
+            _(
+                "The settings give the ledger's name as %(origin)s and its key as %(fingerprint)s. The ledger goes on "
+                "with another; nothing was written. Put the right name and key back."
+            )
+            % {"origin": signing.origin, "fingerprint": signing.public_key.fingerprint}
+        )
+    if not signing.public_key.verifies(signature.value, note.text):
+        raise _damaged(last)
+
+
+def _opening(signing: Signer) -> NewEntry:
+    data = {"origin": signing.origin, "public_key": signing.public_key.raw.hex()}
+    return NewEntry(kinds.OPENED.name, SYSTEM, data)
+
+
+def _grow(head: _Head, new: Sequence[NewEntry], signing: Signer) -> list[LedgerEntry]:
+    """The signed entries that follow ``head``. Their time is now, but never before that of an earlier entry."""
+    at = max(canonical.instant(timezone.now()), head.at)
+    tree, entries = head.tree, []
+    for one in new:
+        seq = tree.size
+        body = canonical.dumps(
+            {"v": BODY_VERSION, "seq": seq, "at": at, "kind": one.kind, "actor": one.actor, "data": dict(one.data)}
+        )
+        tree = tree.append(leaf_hash(body.encode()))
+        note = signing.sign(tree.size, tree.root())
+        entries.append(LedgerEntry(seq=seq, body=body, peaks=tree.encode(), note=note))
+    return entries
+
+
+def _damaged(last: LedgerEntry) -> LedgerDamaged:
+    return LedgerDamaged(
+        _("Entry %(seq)s, the newest, is not what was signed. Nothing was written; run `manage.py verify_ledger`.")
+        % {"seq": last.seq}
+    )
