@@ -1,0 +1,1 @@
+"""What ``approvals.steps`` does behind its one function: prepare, open a case, carry out, record."""

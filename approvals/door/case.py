@@ -1,0 +1,55 @@
+"""Everything that the gates look at for one attempt, read once and fresh."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from approvals.checking import Report
+from approvals.draft import Draft
+from approvals.lifecycle import Step
+from approvals.models import Decision, LiveRelease, Person, Post, Submission, Waiver
+from approvals.permissions import NOBODY, Involvement
+from policy_rules.ruleset import Registers
+
+
+@dataclass(slots=True)
+class Case:
+    """One attempt at one step.
+
+    ``submission`` is the newest one; ``decisions`` and ``waivers`` are its own. ``draft`` is set when the step seals one;
+    ``report`` when the step asks the rules. ``authors`` are the pseudonyms of who wrote in the post since its last release;
+    ``newcomers`` are the people of this case whom the ledger does not know yet.
+    """
+
+    step: Step
+    post: Post
+    actor: object
+    person: str
+    now: datetime.datetime
+    saw: str = ""
+    reason: str = ""
+    public_reason: str = ""
+    checklist: tuple[str, ...] = ()
+    submission: Submission | None = None
+    decisions: tuple[Decision, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    live: LiveRelease | None = None
+    draft: Draft | None = None
+    report: Report | None = None
+    is_paused: bool = False
+    authors: tuple[str, ...] = ()
+    newcomers: tuple[Person, ...] = ()
+    registers: Registers | None = None
+
+    @property
+    def involved(self) -> Involvement:
+        """Who has had their hands on the submission that is judged here."""
+        if self.submission is None or self.step.name == "submit":
+            return NOBODY
+        return Involvement.in_submission(self.submission, self.decisions, self.waivers)
+
+    @property
+    def waived(self) -> frozenset[str]:
+        """The ids of the findings that were waived."""
+        return frozenset(waiver.finding for waiver in self.waivers)

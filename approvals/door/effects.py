@@ -1,0 +1,148 @@
+"""What a step does besides moving the post: sealing, printing, ending. Each effect writes rows and says what it wrote."""
+
+from __future__ import annotations
+
+import json
+
+from approvals.door import record
+from approvals.door.case import Case
+from approvals.ledger import canonical, commitments
+from approvals.ledger.writer import NewEntry
+from approvals.models import (
+    LiveRelease,
+    PostAuthor,
+    PublishOrder,
+    Release,
+    ReleaseEnd,
+    ReleaseFacet,
+    SealedContent,
+    Submission,
+)
+from approvals.door.preparation import Prepared
+
+
+def carry_out(case: Case, prepared: Prepared) -> list:
+    """Take the step of ``case``, which its gate let through. Returns the ledger entries."""
+    effect = EFFECTS.get(case.step.name)
+    entries = effect(case, prepared) if effect else []
+    return record.step_taken(case, *entries)
+
+
+def seal_submission(case: Case, prepared: Prepared) -> list[NewEntry]:
+    """The words of the draft become a submission."""
+    sealed = prepared.sealed
+    number = case.submission.number + 1 if case.submission else 1
+    SealedContent.objects.bulk_create([commitments.seal_salted(sealed.payload)])
+    submission = Submission(
+        post=case.post,
+        number=number,
+        digest=sealed.digest,
+        authors=list(case.authors),
+        sealed_at=case.now,
+        sealed_by=case.person,
+    )
+    Submission.objects.bulk_create([submission])
+    case.submission = submission
+    data = {
+        "post": str(case.post.public_id),
+        "number": number,
+        "digest": sealed.digest,
+        "authors": list(case.authors),
+        "files": list(sealed.files),
+    }
+    return [NewEntry(kind="submission.sealed", actor=case.person, data=data)]
+
+
+def print_release(case: Case, prepared: Prepared) -> list[NewEntry]:
+    """The sealed bytes become the live release; the one before it is superseded in the same transaction."""
+    release = Release(
+        submission=case.submission,
+        post=case.post,
+        public_id=case.post.public_id,
+        digest=case.submission.digest,
+        person=case.person,
+        printed_at=case.now,
+        expires_at=case.draft.expires_at,
+    )
+    Release.objects.bulk_create([release])
+    ReleaseFacet.objects.bulk_create(_facets(release, SealedContent.open(release.digest)))
+    entries = [
+        NewEntry(
+            kind="release.printed",
+            actor=case.person,
+            data={
+                "post": str(case.post.public_id),
+                "digest": release.digest,
+                "supersedes": case.live.release.digest if case.live else "",
+                "expires_at": canonical.instant(release.expires_at) if release.expires_at else "",
+            },
+        )
+    ]
+    if case.live:
+        entries.append(_end(case, ReleaseEnd.Kind.SUPERSEDED, public_reason=""))
+    LiveRelease.objects.bulk_create(
+        [LiveRelease(post=case.post, release=release, printed_at=case.now, expires_at=release.expires_at)],
+        update_conflicts=True,
+        unique_fields=["post"],
+        update_fields=["release", "printed_at", "expires_at"],
+    )
+    PostAuthor.objects.filter(post=case.post).delete()
+    PublishOrder.objects.filter(post=case.post).delete()
+    return entries
+
+
+def _facets(release: Release, payload: bytes) -> list[ReleaseFacet]:
+    body = json.loads(payload)
+    kinds = ReleaseFacet.Kind
+    values = {
+        kinds.LANGUAGE: [body["language"]],
+        kinds.MARKET: body["markets"],
+        kinds.CHANNEL: [row["channel"] for row in body["channels"]],
+        kinds.TOPIC: body["topics"],
+        kinds.FILE: [row["sha256"] for row in body["images"]],
+    }
+    return [
+        ReleaseFacet(release=release, kind=kind, value=value) for kind in kinds for value in sorted(set(values[kind]))
+    ]
+
+
+def end_release(case: Case, prepared: Prepared) -> list[NewEntry]:
+    """The live release is gone at once."""
+    entry = _end(case, ReleaseEnd.Kind.RETRACTED, record.keep_words(case.public_reason))
+    LiveRelease.objects.filter(pk=case.live.pk).delete()
+    return [entry]
+
+
+def _end(case: Case, kind: ReleaseEnd.Kind, public_reason: str) -> NewEntry:
+    ended = case.live.release
+    ReleaseEnd.objects.bulk_create(
+        [
+            ReleaseEnd(
+                release=ended, kind=kind, person=case.person, public_reason=public_reason, ended_at=case.now
+            )
+        ]
+    )
+    data = {
+        "post": str(case.post.public_id),
+        "digest": ended.digest,
+        "how": kind.value,
+        "reason": "",
+        "public_reason": public_reason,
+    }
+    return NewEntry(kind="release.ended", actor=case.person, data=data)
+
+
+def drop_order(case: Case, prepared: Prepared) -> list[NewEntry]:
+    """A post that leaves the approved state does not go out by an old order."""
+    PublishOrder.objects.filter(post=case.post).delete()
+    return []
+
+
+EFFECTS = {
+    "submit": seal_submission,
+    "publish": print_release,
+    "retract": end_release,
+    "request_changes": drop_order,
+    "withdraw": drop_order,
+    "return_to_check": drop_order,
+}

@@ -1,0 +1,155 @@
+"""Writing down what happened: the decision, the move of the post, and the ledger entries, in the caller's transaction."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import timedelta
+
+from django.db.models import F
+
+from approvals.door.case import Case
+from approvals.conf import setting
+from approvals.ledger import canonical, commitments
+from approvals.ledger.writer import NewEntry, append
+from approvals.lifecycle import State
+from approvals.models import SYSTEM, CheckRun, Decision, Person, Post, RecentRefusal, SealedContent
+from approvals.outcome import Refusal
+
+
+def keep_words(words: str) -> str:
+    """Put free words where they can be erased and give their commitment; no words, no commitment."""
+    if not words.strip():
+        return ""
+    sealed = commitments.seal(words.strip().encode())
+    SealedContent.objects.bulk_create([sealed])
+    return sealed.commitment
+
+
+def step_taken(case: Case, *entries: NewEntry) -> list:
+    """Record that the step of ``case`` was taken and move the post. ``entries`` are what else happened with it.
+
+    The decision is written first: the database refuses a state that the newest decision does not lead to.
+    """
+    reason = keep_words(case.reason)
+    target = case.step.moves[State(case.post.state)]
+    digest = case.submission.digest if case.submission else ""
+    ruleset_digest = case.report.ruleset_digest if case.report else ""
+    decision = Decision(
+        post=case.post,
+        submission=case.submission,
+        step=case.step.name,
+        from_state=case.post.state,
+        to_state=target,
+        person=case.person,
+        digest=digest,
+        ruleset_digest=ruleset_digest,
+        reason=reason,
+        checklist=sorted(case.checklist),
+        taken_at=case.now,
+    )
+    Decision.objects.bulk_create([decision])
+    taken = NewEntry(
+        kind="step.taken",
+        actor=case.person,
+        data={
+            "post": str(case.post.public_id),
+            "step": case.step.name,
+            "from": decision.from_state,
+            "to": decision.to_state,
+            "digest": digest,
+            "ruleset": ruleset_digest,
+            "reason": reason,
+            "checklist": decision.checklist,
+        },
+    )
+    move(case.post, case.step.name, case.now)
+    return append(*introductions(case), *entries, *check_run(case), taken)
+
+
+def introductions(case: Case) -> list[NewEntry]:
+    """Tell the ledger, once, who the newcomers are: a commitment to their name, which can be erased."""
+    entries = []
+    for person in case.newcomers:
+        identity = {
+            "username": person.user.get_username(),
+            "name": person.user.get_full_name(),
+            "email": person.user.email,
+        }
+        sealed = commitments.seal(canonical.encode(identity))
+        SealedContent.objects.bulk_create([sealed])
+        Person.objects.filter(pk=person.pk).update(introduced_as=sealed.commitment)
+        data = {"person": person.code, "identity": sealed.commitment}
+        entries.append(NewEntry(kind="person.introduced", actor=SYSTEM, data=data))
+    return entries
+
+
+def check_run(case: Case) -> list[NewEntry]:
+    """Store what the rules found at this step, if they were asked, and the entry that says so."""
+    if case.report is None or case.submission is None:
+        return []
+    findings = [found.without_words() for found in case.report.found]
+    CheckRun.objects.bulk_create(
+        [
+            CheckRun(
+                submission=case.submission,
+                step=case.step.name,
+                ruleset_digest=case.report.ruleset_digest,
+                findings=findings,
+                run_at=case.now,
+            )
+        ]
+    )
+    data = {
+        "post": str(case.post.public_id),
+        "digest": case.submission.digest,
+        "step": case.step.name,
+        "ruleset": case.report.ruleset_digest,
+        "findings": hashlib.sha256(canonical.encode(findings)).hexdigest(),
+        "count": len(findings),
+    }
+    return [NewEntry(kind="check.run", actor=SYSTEM, data=data)]
+
+
+def move(post: Post, step: str, now) -> None:
+    """Let the lifecycle change the state in memory and write it by compare-and-swap.
+
+    Raises ``RuntimeError`` when the row is no longer where it was read: the lock must have been lost.
+    """
+    source = post.state
+    getattr(post, step)()
+    post.waiting_since = now
+    changed = Post.objects.filter(pk=post.pk, state=source).update(state=post.state, waiting_since=now)
+    if changed != 1:
+        raise RuntimeError(f"Post {post.pk} left the state {source} while its row was locked.")
+
+
+def step_refused(case: Case, refusals: tuple[Refusal, ...]) -> list:
+    """Record a refusal; a repeat of the same one within the window is counted and not written again."""
+    codes = sorted({refusal.code for refusal in refusals})
+    repeats = _repeats(f"{case.post.pk}|{case.step.name}|{case.person}|{','.join(codes)}", case.now)
+    if repeats is None:
+        return []
+    data = {
+        "post": str(case.post.public_id),
+        "step": case.step.name,
+        "state": case.post.state,
+        "digest": case.submission.digest if case.submission else "",
+        "saw": case.saw,
+        "codes": codes,
+        "repeats": repeats,
+    }
+    return append(*introductions(case), *check_run(case), NewEntry(kind="step.refused", actor=case.person, data=data))
+
+
+def _repeats(what: str, now) -> int | None:
+    """How often the same refusal went unwritten before this one; ``None``: this one goes unwritten too."""
+    fingerprint = hashlib.sha256(what.encode()).hexdigest()
+    window = timedelta(seconds=setting("REFUSAL_WINDOW_SECONDS"))
+    recent, is_new = RecentRefusal.objects.get_or_create(fingerprint=fingerprint, defaults={"at": now})
+    if is_new:
+        return 0
+    if now - recent.at < window:
+        RecentRefusal.objects.filter(pk=recent.pk).update(repeats=F("repeats") + 1)
+        return None
+    RecentRefusal.objects.filter(pk=recent.pk).update(at=now, repeats=0)
+    return recent.repeats

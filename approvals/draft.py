@@ -1,0 +1,146 @@
+"""What a post says, as plain values: read from a row, from an unsaved form, or back from a sealed payload.
+
+One shape for all three, so that the panel beside the editor, the seal and the review page look at the same thing.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field
+
+from policy_rules.content import Content, Image, Link, Sponsorship, Text
+from policy_rules.text.html import read_html
+from policy_rules.text.urls import find_urls
+
+Resolve = Callable[[Mapping[str, str]], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One account that a post goes out through. ``own_text`` is empty where the common text goes out."""
+
+    account: int | None
+    channel: str
+    handle: str
+    capacity: str
+    own_text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image of a post; ``source`` is its row in the image library, ``None`` in a sealed payload."""
+
+    source: int | None
+    name: str
+    alt: str
+    credit: str
+    rights: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Everything of a post that goes out. Times are aware; ``corrects`` is the public id of another post."""
+
+    post: str
+    html: str
+    language: str
+    markets: tuple[str, ...]
+    sponsorship: str
+    sponsor: str
+    topics: tuple[str, ...] = ()
+    expires_at: datetime.datetime | None = None
+    corrects: str = ""
+    variants: tuple[Variant, ...] = ()
+    pictures: tuple[Picture, ...] = field(default=())
+
+    def digest(self) -> str:
+        """SHA-256 (64 hexadecimal digits) of the draft; the same words always give the same digest."""
+        words = json.dumps(asdict(self), sort_keys=True, ensure_ascii=False, default=_iso)
+        return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _iso(value: datetime.datetime) -> str:
+    return value.astimezone(datetime.UTC).isoformat()
+
+
+def read(post) -> Draft:
+    """The draft of a ``Post``, saved or still in a form with its child rows."""
+    return Draft(
+        post=str(post.public_id),
+        html=post.body,
+        language=post.language,
+        markets=tuple(sorted(post.markets)),
+        sponsorship=post.sponsorship or "unanswered",
+        sponsor=post.sponsor,
+        topics=tuple(sorted(topic.slug for topic in post.topics.all())),
+        expires_at=post.expires_at,
+        corrects=str(post.corrects.public_id) if post.corrects_id else "",
+        variants=tuple(
+            Variant(
+                account=row.account_id,
+                channel=row.account.channel,
+                handle=row.account.handle,
+                capacity=row.account.capacity,
+                own_text=row.text,
+            )
+            for row in _children(post.variants, "account")
+            if row.account_id
+        ),
+        pictures=tuple(
+            Picture(
+                source=row.image_id,
+                name=row.image.filename,
+                alt=row.alt,
+                credit=row.credit,
+                rights=row.rights,
+            )
+            for row in _children(post.images, "image")
+            if row.image_id
+        ),
+    )
+
+
+def _children(manager, relation: str) -> list:
+    """The child rows in order, with their ``relation`` in the same query; rows of an unsaved form as they stand."""
+    rows = manager.all().select_related(relation)
+    return sorted(rows, key=lambda row: (row.sort_order or 0, row.pk or 0))
+
+
+def contents(draft: Draft, resolve: Resolve | None = None) -> tuple[Content, ...]:
+    """What the rules read: one content an account, or a single one while no account is chosen.
+
+    ``resolve`` turns the attributes of a link to something inside the site into its address.
+    """
+    common = read_html(draft.html, field="body", resolve=resolve)
+    links = _with_bare_links(common.text, common.links)
+    variants = draft.variants or (Variant(account=None, channel="", handle="", capacity="official"),)
+    found = []
+    for number, variant in enumerate(variants):
+        text = Text.plain(f"variants:{number}", variant.own_text) if variant.own_text.strip() else common.text
+        found.append(
+            Content(
+                text=text,
+                links=links if text is common.text else find_urls(text),
+                images=tuple(
+                    Image(field=f"images:{i}", name=image.name, alt=image.alt, credit=image.credit, rights=image.rights)
+                    for i, image in enumerate(draft.pictures)
+                ),
+                channel=variant.channel,
+                language=draft.language,
+                markets=draft.markets,
+                capacity=variant.capacity,
+                sponsorship=Sponsorship(kind=draft.sponsorship, by=draft.sponsor),
+                topics=draft.topics,
+            )
+        )
+    return tuple(found)
+
+
+def _with_bare_links(text: Text, marked: tuple[Link, ...]) -> tuple[Link, ...]:
+    """The links that were marked as such, and the addresses that stand in the text without being marked."""
+    taken = [(link.span.start, link.span.end) for link in marked]
+    bare = (link for link in find_urls(text) if not any(a <= link.span.start < b for a, b in taken))
+    return (*marked, *bare)

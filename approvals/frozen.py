@@ -1,0 +1,86 @@
+"""What the database itself refuses about posts, whoever writes: words that change after the seal, states without a decision.
+
+Python refuses first, with a better message; these triggers hold for ``update()``, ``bulk_create``, ``loaddata`` and plain
+SQL as well.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from approvals.lifecycle import State
+from approvals.models import CONTENT_FIELDS, Decision, Post, PostImage, PostVariant, Release, Submission
+
+POST = Post._meta.db_table
+SUBMISSION = Submission._meta.db_table
+DECISION = Decision._meta.db_table
+CHILDREN = (PostVariant._meta.db_table, PostImage._meta.db_table, Post.topics.through._meta.db_table)
+COLUMNS = (*(Post._meta.get_field(name).column for name in CONTENT_FIELDS if name != "topics"), "public_id")
+DRAFT = State.DRAFT.value
+DIFFERS = "IS DISTINCT FROM"
+
+WORDS_ARE_SEALED = "the words of a post change only while it is a draft"
+
+
+@dataclass(frozen=True, slots=True)
+class Ban:
+    """Something that no statement may do: ``event`` on a row of ``table`` for which ``condition`` holds."""
+
+    name: str
+    event: str
+    table: str
+    condition: str
+    message: str
+
+    def sqlite(self) -> list[str]:
+        """The trigger for SQLite, which spells ``IS DISTINCT FROM`` as ``IS NOT``."""
+        return [
+            f"CREATE TRIGGER IF NOT EXISTS imprimatur_{self.name} BEFORE {self.event} ON {self.table} "
+            f"WHEN {self.condition.replace(DIFFERS, 'IS NOT')} BEGIN SELECT RAISE(ABORT, '{self.message}'); END"
+        ]
+
+    def postgres(self) -> list[str]:
+        """The trigger for PostgreSQL 14 and later; ``ALWAYS``: a replication role does not get around it."""
+        row = "OLD" if self.event == "DELETE" else "NEW"
+        return [
+            f"CREATE OR REPLACE FUNCTION imprimatur_{self.name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+            f"IF {self.condition} THEN RAISE EXCEPTION '{self.message}' USING ERRCODE = 'integrity_constraint_violation'; "
+            f"END IF; RETURN {row}; END $$",
+            f"CREATE OR REPLACE TRIGGER imprimatur_{self.name} BEFORE {self.event} ON {self.table} "
+            f"FOR EACH ROW EXECUTE FUNCTION imprimatur_{self.name}()",
+            f"ALTER TABLE {self.table} ENABLE ALWAYS TRIGGER imprimatur_{self.name}",
+        ]
+
+
+def bans() -> list[Ban]:
+    """Everything that is banned, on both databases."""
+    changed = " OR ".join(f"NEW.{column} {DIFFERS} OLD.{column}" for column in COLUMNS)
+    newest = f"(SELECT to_state FROM {DECISION} WHERE post_id = NEW.id ORDER BY id DESC LIMIT 1)"
+    submitted = f"EXISTS (SELECT 1 FROM {SUBMISSION} WHERE post_id = OLD.id)"
+    # `INSERT OR REPLACE` of SQLite deletes the old row without asking any trigger but this one.
+    replaces = f"EXISTS (SELECT 1 FROM {POST} WHERE (id = NEW.id OR public_id = NEW.public_id) AND state <> '{DRAFT}')"
+    approved = f"EXISTS (SELECT 1 FROM {DECISION} WHERE submission_id = NEW.submission_id AND step = 'approve')"
+    return [
+        Ban("post_words", "UPDATE", POST, f"OLD.state <> '{DRAFT}' AND ({changed})", WORDS_ARE_SEALED),
+        Ban(
+            "post_state",
+            "UPDATE",
+            POST,
+            f"NEW.state <> OLD.state AND NEW.state {DIFFERS} {newest}",
+            "the state of a post changes only by a recorded decision",
+        ),
+        Ban("post_starts", "INSERT", POST, f"NEW.state <> '{DRAFT}' OR {replaces}", "a post begins as a new draft"),
+        Ban("post_stays", "DELETE", POST, submitted, "a post that was ever submitted is never deleted"),
+        Ban("release", "INSERT", Release._meta.db_table, f"NOT {approved}", "a release needs an approved submission"),
+        *(ban for table in CHILDREN for ban in _bans_on_child(table)),
+    ]
+
+
+def _bans_on_child(table: str) -> list[Ban]:
+    """A child row of a sealed post neither comes, goes, changes nor moves to another post."""
+    old, new = (f"(SELECT state FROM {POST} WHERE id = {row}.post_id) <> '{DRAFT}'" for row in ("OLD", "NEW"))
+    conditions = {"INSERT": new, "UPDATE": f"{old} OR {new}", "DELETE": old}
+    return [
+        Ban(f"{table}_{event.lower()}", event, table, condition, WORDS_ARE_SEALED)
+        for event, condition in conditions.items()
+    ]

@@ -1,0 +1,178 @@
+"""What must hold before a step is taken. Every condition here gives its reasons, and what would be fine instead.
+
+A gate looks at a :class:`approvals.door.case.Case` and at nothing else: no network, no clock, no queries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from django.utils.translation import gettext as _
+
+from approvals import draft as drafts
+from approvals.door.case import Case
+from approvals.lifecycle import Gate
+from approvals.outcome import Refusal
+from policy_rules.finding import Finding
+
+Condition = Callable[[Case], Iterator[Refusal]]
+
+RECHECK_CODES = frozenset({"mandatory_finding", "unsettled_finding"})
+"""Refusals that send a post back to the policy check when they come up later than there."""
+
+
+def refusals(case: Case) -> tuple[Refusal, ...]:
+    """Every reason why this step cannot be taken now; empty when it can."""
+    return (*standing_refusals(case), *(one for ask in INPUTS[case.step.gate] for one in ask(case)))
+
+
+def standing_refusals(case: Case) -> tuple[Refusal, ...]:
+    """The reasons that hold whatever the actor fills in: what a button can know before it is pressed."""
+    return tuple(refusal for condition in CONDITIONS[case.step.gate] for refusal in condition(case))
+
+
+def is_complete(case: Case) -> Iterator[Refusal]:
+    """Everything that the editor let pass while it was a draft is there."""
+    draft = case.draft
+    missing = [
+        (not case.post.title.strip(), _("a working title")),
+        (not draft.variants, _("an account to go out through")),
+        (not draft.markets, _("at least one market")),
+        (draft.sponsorship == "unanswered", _("an answer about sponsorship")),
+        (draft.sponsorship in ("we_pay", "we_are_paid") and not draft.sponsor.strip(), _("who pays or is paid")),
+        (not all(content.text.value.strip() for content in drafts.contents(draft)), _("a text")),
+    ]
+    for is_missing, what in missing:
+        if is_missing:
+            yield Refusal("incomplete", _("Something is missing: %(what)s.") % {"what": what}, _("Fill it in and submit."))
+
+
+def expires_later(case: Case) -> Iterator[Refusal]:
+    """What goes out is not expired already."""
+    expires_at = case.draft.expires_at if case.draft else None
+    if expires_at and expires_at <= case.now:
+        yield Refusal(
+            "expired", _("The post has already expired."), _("Choose a later time of expiry, or none, in the draft.")
+        )
+
+
+def origin_is_known(case: Case) -> Iterator[Refusal]:
+    """The words are those that a person saved in the editor."""
+    if not case.authors or case.post.origin_digest != case.draft.digest():
+        yield Refusal(
+            "unknown_origin",
+            _("It is not known who wrote these words: they were changed outside the editor."),
+            _("Open the post, read it and save it; then it is yours to submit."),
+        )
+
+
+def is_not_locked_by_another(case: Case) -> Iterator[Refusal]:
+    """Nobody else holds the draft."""
+    if case.post.locked and case.post.locked_by_id != getattr(case.actor, "pk", None):
+        yield Refusal("locked", _("Somebody has locked this draft."), _("Ask them to unlock it."))
+
+
+def nothing_is_mandatory(case: Case) -> Iterator[Refusal]:
+    """No finding that nobody may waive."""
+    for found in case.report.mandatory():
+        yield _refused_for("mandatory_finding", found)
+
+
+def everything_is_settled(case: Case) -> Iterator[Refusal]:
+    """Each finding that bars is waived, by the rules of this moment."""
+    for found in case.report.unsettled(case.waived):
+        yield _refused_for("unsettled_finding", found)
+
+
+def _refused_for(code: str, found) -> Refusal:
+    finding: Finding = found.finding
+    return Refusal(code, f"{finding.code}: {finding.message}", finding.instead, finding=found.id)
+
+
+def checklist_is_ticked(case: Case) -> Iterator[Refusal]:
+    """The reviewer has looked at every point of the site's checklist."""
+    left = [item.text for item in case.registers.checklist if item.code not in case.checklist]
+    if left:
+        yield Refusal(
+            "checklist",
+            _("Points of the checklist are not ticked: %(points)s") % {"points": "; ".join(left)},
+            _("Look at each point and tick it, or request changes."),
+        )
+
+
+def is_approved_by_others(case: Case) -> Iterator[Refusal]:
+    """The immutable rows say so: policy settled and bytes approved, by different people, none of them an author."""
+    last = case.decisions[-1] if case.decisions else None
+    settled = [row for row in case.decisions if row.step == "pass_policy" and row.digest == case.submission.digest]
+    approved = last is not None and last.step == "approve" and last.digest == case.submission.digest
+    authors = set(case.submission.authors)
+    judges = {row.person for row in settled} | {waiver.person for waiver in case.waivers}
+    if not (settled and approved) or authors & (judges | {last.person}) or last.person in judges:
+        yield Refusal(
+            "not_approved",
+            _("The evidence does not show that this submission was checked and approved by others than its authors."),
+            _("Request changes, and let it go through the steps again."),
+        )
+
+
+def is_not_paused(case: Case) -> Iterator[Refusal]:
+    """Nobody has paused publishing."""
+    if case.is_paused:
+        yield Refusal("paused", _("Publishing is paused."), _("It can go out when publishing is resumed."))
+
+
+def accounts_are_active(case: Case) -> Iterator[Refusal]:
+    """Every account that the submission goes out through is still in the register, active and unchanged."""
+    active = {(row.id, row.channel, row.handle, row.capacity) for row in case.registers.accounts if row.is_active}
+    for variant in case.draft.variants:
+        if (variant.account, variant.channel, variant.handle, variant.capacity) not in active:
+            yield Refusal(
+                "account_changed",
+                _("The account %(handle)s was changed or is no longer active.") % {"handle": variant.handle},
+                _("Choose an active account in the draft."),
+            )
+
+
+def has_a_reason(case: Case) -> Iterator[Refusal]:
+    """The actor says why, in words that the author can use."""
+    if not case.reason.strip():
+        yield Refusal("reason_missing", _("A reason is missing."), _("Say in a sentence what should be different."))
+
+
+def is_live(case: Case) -> Iterator[Refusal]:
+    """There is a release to end."""
+    if case.live is None:
+        yield Refusal("not_live", _("No release of this post is live."))
+
+
+def is_not_live(case: Case) -> Iterator[Refusal]:
+    """No release is live that would be forgotten."""
+    if case.live is not None:
+        yield Refusal("still_live", _("A release of this post is still live."), _("Retract it first."))
+
+
+CONDITIONS: dict[Gate, tuple[Condition, ...]] = {
+    Gate.SUBMIT: (
+        is_complete,
+        expires_later,
+        origin_is_known,
+        is_not_locked_by_another,
+        accounts_are_active,
+        nothing_is_mandatory,
+    ),
+    Gate.POLICY: (everything_is_settled,),
+    Gate.APPROVAL: (everything_is_settled,),
+    Gate.RELEASE: (is_not_paused, is_approved_by_others, accounts_are_active, expires_later, everything_is_settled),
+    Gate.REASON: (),
+    Gate.LIVE: (is_live,),
+    Gate.NOT_LIVE: (is_not_live,),
+    Gate.NONE: (),
+}
+"""What each gate asks of the rows and the rules."""
+
+INPUTS: dict[Gate, tuple[Condition, ...]] = {gate: () for gate in Gate} | {
+    Gate.APPROVAL: (checklist_is_ticked,),
+    Gate.REASON: (has_a_reason,),
+    Gate.LIVE: (has_a_reason,),
+}
+"""What each gate asks of the actor at the moment of the step."""

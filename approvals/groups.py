@@ -1,0 +1,83 @@
+"""The five groups of people, made once after ``migrate``. A group that exists already is left as the site has it."""
+
+from __future__ import annotations
+
+from django.apps import apps as installed
+from django.contrib.auth.management import create_permissions
+from django.contrib.auth.models import Group, Permission
+from wagtail.models import Collection, GroupCollectionPermission
+
+REGISTERS = ("account", "checklistitem", "companyprofile", "confidentialterm", "topic")
+
+OPEN_REGISTERS = ("account", "checklistitem", "companyprofile", "topic")
+"""The registers that everybody may read; the confidential terms are not among them."""
+
+
+def _registers(*actions: str, names: tuple[str, ...] = REGISTERS) -> tuple[str, ...]:
+    return tuple(f"policy_rules.{action}_{name}" for action in actions for name in names)
+
+
+EVERYBODY = ("wagtailadmin.access_admin", "approvals.view_post", *_registers("view", names=OPEN_REGISTERS))
+
+GROUPS: dict[str, tuple[str, ...]] = {
+    "Marketers": (
+        *EVERYBODY,
+        "approvals.add_post",
+        "approvals.change_post",
+        "approvals.delete_post",
+        "approvals.submit_post",
+    ),
+    "Policy reviewers": (*EVERYBODY, "approvals.settle_policy", *_registers("add", "change", "delete", "view")),
+    "IT/security reviewers": (
+        *EVERYBODY,
+        "approvals.approve_post",
+        *_registers("add", "change", "delete", names=("checklistitem",)),
+    ),
+    "Publishers": (*EVERYBODY, "approvals.publish_post", "approvals.retract_post", "approvals.pause_publishing"),
+    "Legal": (
+        *EVERYBODY,
+        "approvals.read_ledger",
+        "approvals.retract_post",
+        "approvals.pause_publishing",
+        *_registers("view"),
+    ),
+}
+"""Group -> permissions. Their names are data, so they are not translated."""
+
+MARKETERS_IMAGES = ("add_image", "choose_image")
+
+
+def make_groups(sender, using, **kwargs) -> None:
+    """Make the groups that are missing, with their permissions. Connected to ``post_migrate`` of ``approvals``."""
+    if using != "default":
+        return
+    for label in ("approvals", "policy_rules"):
+        create_permissions(installed.get_app_config(label), verbosity=0, using=using)
+    for name, permissions in GROUPS.items():
+        group, is_new = Group.objects.get_or_create(name=name)
+        if is_new:
+            group.permissions.set(_find(permissions))
+            if name == "Marketers":
+                _let_use_images(group)
+
+
+def _find(names: tuple[str, ...]) -> list[Permission]:
+    """The permissions called ``app.codename``. Raises ``LookupError`` for one that does not exist."""
+    known = {
+        f"{row.content_type.app_label}.{row.codename}": row
+        for row in Permission.objects.select_related("content_type").filter(
+            codename__in={name.split(".")[1] for name in names}
+        )
+    }
+    missing = set(names) - known.keys()
+    if missing:
+        raise LookupError(f"Permissions that should exist after migrate do not: {', '.join(sorted(missing))}")
+    return [known[name] for name in set(names)]
+
+
+def _let_use_images(group: Group) -> None:
+    root = Collection.get_first_root_node()
+    for permission in Permission.objects.filter(
+        content_type__app_label="wagtailimages", codename__in=MARKETERS_IMAGES
+    ):
+        GroupCollectionPermission.objects.get_or_create(group=group, collection=root, permission=permission)

@@ -1,0 +1,38 @@
+"""The rows: a drafting table that changes, and evidence that does not."""
+
+from approvals.models.authorship import note_author
+from approvals.models.ledger import LedgerEntry, SealedContent
+from approvals.models.order import PublishingPause, PublishOrder, RecentRefusal
+from approvals.models.person import SYSTEM, Person, person_of
+from approvals.models.post import CONTENT_FIELDS, Post, PostAuthor, PostImage, PostIsNotADraft, PostVariant
+from approvals.models.post import Sponsorship
+from approvals.models.release import LiveRelease, Release, ReleaseEnd, ReleaseFacet
+from approvals.models.submission import CheckRun, Decision, SealedFile, Submission, Waiver
+
+__all__ = [
+    "CONTENT_FIELDS",
+    "SYSTEM",
+    "CheckRun",
+    "Decision",
+    "LedgerEntry",
+    "LiveRelease",
+    "Person",
+    "Post",
+    "PostAuthor",
+    "PostImage",
+    "PostIsNotADraft",
+    "PostVariant",
+    "PublishOrder",
+    "PublishingPause",
+    "RecentRefusal",
+    "Release",
+    "ReleaseEnd",
+    "ReleaseFacet",
+    "SealedContent",
+    "SealedFile",
+    "Sponsorship",
+    "Submission",
+    "Waiver",
+    "note_author",
+    "person_of",
+]

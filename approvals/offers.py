@@ -1,0 +1,41 @@
+"""What is open to whom: the same questions as at the door, asked without taking a step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from approvals import gates
+from approvals.lifecycle import STEPS, State, Step
+from approvals.models import Post
+from approvals.door.opening import look_at_case
+from approvals.outcome import Refusal
+from approvals.permissions import ABILITIES, may
+from approvals.door.preparation import look_ahead
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A step that the state allows: open to the actor, or shut, and this is why."""
+
+    step: Step
+    refusals: tuple[Refusal, ...]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing stands in the way but what the actor fills in."""
+        return not self.refusals
+
+
+def open_to(post: Post, actor) -> list[Offer]:
+    """The steps that the state of ``post`` allows, each with what keeps ``actor`` from it. Changes nothing.
+
+    Buttons and the API's ``allowed_steps`` are made of this; ``steps.take`` asks the same questions again.
+    """
+    prepared = look_ahead(post)
+    offers = []
+    for step in STEPS.values():
+        if State(post.state) in step.moves and ABILITIES[step.may]:
+            case = look_at_case(step, post, actor, prepared)
+            forbidden = may(case.actor, case.person, step.may, case.involved)
+            offers.append(Offer(step, (forbidden,) if forbidden else gates.standing_refusals(case)))
+    return offers

@@ -1,0 +1,115 @@
+"""Publishing later. The time is part of the order, not of the seal: it can be moved or cancelled without a new approval."""
+
+from __future__ import annotations
+
+import datetime
+import logging
+from collections.abc import Iterator
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from approvals.door import record
+from approvals.ledger import canonical
+from approvals.ledger.writer import NewEntry, append
+from approvals.lifecycle import STEPS, State
+from approvals.models import Post, PublishOrder
+from approvals.door.opening import open_case
+from approvals.outcome import Outcome, Refusal
+from approvals.permissions import may
+from approvals.door.preparation import Prepared
+from approvals.steps import take
+
+logger = logging.getLogger(__name__)
+
+
+def order_publishing(post: Post, *, actor, saw: str, go_out_at: datetime.datetime) -> Outcome:
+    """Have the approved submission with the digest ``saw`` go out at ``go_out_at`` (aware); a new order replaces the old.
+
+    The post stays approved. Everything is checked again when the time comes.
+    """
+
+    def change(case) -> NewEntry:
+        PublishOrder.objects.update_or_create(
+            post=case.post,
+            defaults={
+                "submission": case.submission,
+                "go_out_at": go_out_at,
+                "ordered_by": case.actor,
+                "problem": "",
+            },
+        )
+        data = {
+            "post": str(case.post.public_id),
+            "digest": case.submission.digest,
+            "go_out_at": canonical.instant(go_out_at),
+        }
+        return NewEntry(kind="publish.ordered", actor=case.person, data=data)
+
+    too_early = go_out_at <= timezone.now()
+    return _change_order(post, actor, saw, change, (_in_the_past(),) if too_early else ())
+
+
+def cancel_order(post: Post, *, actor) -> Outcome:
+    """Take the order back; the post stays approved."""
+
+    def change(case) -> NewEntry:
+        PublishOrder.objects.filter(post=case.post).delete()
+        data = {"post": str(case.post.public_id), "digest": case.submission.digest, "reason": ""}
+        return NewEntry(kind="publish.order_cancelled", actor=case.person, data=data)
+
+    missing = not PublishOrder.objects.filter(post=post).exists()
+    return _change_order(post, actor, None, change, (_no_order(),) if missing else ())
+
+
+def _in_the_past() -> Refusal:
+    return Refusal("in_the_past", _("That time has passed."), _("Choose a later time, or publish now."))
+
+
+def _no_order() -> Refusal:
+    return Refusal("no_order", _("This post has no publish order."))
+
+
+@transaction.atomic
+def _change_order(post: Post, actor, saw: str | None, change, refusals: tuple[Refusal, ...]) -> Outcome:
+    case = open_case(STEPS["publish"], post, actor, Prepared(ruleset_digest=""), saw=saw or "")
+    digest = case.submission.digest if case.submission else ""
+    forbidden = may(case.actor, case.person, "publish")
+    if case.post.state != State.APPROVED:
+        refusals = (Refusal("wrong_state", _("Only an approved post can be ordered to go out.")),)
+    elif forbidden:
+        refusals = (forbidden,)
+    elif saw is not None and saw != digest:
+        refusals = (Refusal("stale_digest", _("What you were looking at is not what is here now.")),)
+    if refusals:
+        entries = record.step_refused(case, refusals)
+    else:
+        entries = append(change(case))
+    return Outcome("order", case.post, refusals, digest, tuple(entry.seq for entry in entries))
+
+
+def publish_due(now: datetime.datetime) -> Iterator[tuple[PublishOrder, Outcome]]:
+    """Take every order whose time has come, the oldest first, and say what came of each.
+
+    Each goes through the door by itself, in the name of who ordered it, so one bad post never stops the rest. A refused
+    order keeps its problem and is not tried again until somebody moves it; while publishing is paused orders just wait.
+    """
+    due = PublishOrder.objects.filter(go_out_at__lte=now, problem="").order_by("go_out_at", "pk")
+    for order in due.select_related("post", "submission", "ordered_by"):
+        try:
+            outcome = take("publish", order.post, actor=order.ordered_by, saw=order.submission.digest)
+        except Exception:
+            logger.exception("The publish order of post %s could not be carried out.", order.post_id)
+            outcome = Outcome("publish", order.post, (_broken(),), order.submission.digest)
+        codes = sorted({refusal.code for refusal in outcome.refusals} - {"paused"})
+        PublishOrder.objects.filter(pk=order.pk).update(problem=",".join(codes)[:200])
+        yield order, outcome
+
+
+def _broken() -> Refusal:
+    return Refusal(
+        "error",
+        _("Something went wrong that should not; the operator finds it in the log."),
+        _("Have it looked at, then order the time anew."),
+    )

@@ -1,0 +1,51 @@
+"""What came of an attempt: the step was taken, or it was refused and this is why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from approvals.models import Post
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """One reason why not. ``code`` is stable; ``message`` says what is wrong, ``instead`` what would be fine."""
+
+    code: str
+    message: str
+    instead: str = ""
+    finding: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.instead}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What ``steps.take`` answers. A refusal is an outcome and no exception: raising would undo its record."""
+
+    step: str
+    post: Post
+    refusals: tuple[Refusal, ...] = ()
+    digest: str = ""
+    entries: tuple[int, ...] = field(default=())
+
+    @property
+    def taken(self) -> bool:
+        """Whether the post moved."""
+        return not self.refusals
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether the actor was looking at something that is no longer there."""
+        return any(refusal.code in STALE for refusal in self.refusals)
+
+    @property
+    def why(self) -> str:
+        """All reasons in one text, one a line."""
+        return "\n".join(str(refusal) for refusal in self.refusals)
+
+
+STALE = frozenset({"stale_digest", "wrong_state"})

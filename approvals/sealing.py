@@ -1,0 +1,161 @@
+"""The seal: a draft becomes the bytes that are reviewed, approved and printed, and never change again.
+
+The payload is canonical JSON of all that goes out, already rendered for each channel. It carries its own random salt,
+so its digest is simply SHA-256 of its bytes: anyone who has them can check it, and nobody can guess erased words from it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import secrets
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.utils.dateparse import parse_datetime
+from django.utils.translation import gettext as _
+
+from approvals import draft as drafts
+from approvals import links, media
+from approvals.cleaning import strip_editor_marks
+from approvals.conf import setting
+from approvals.draft import Draft, Picture, Variant
+from approvals.ledger import canonical, commitments
+from approvals.models import SealedContent, SealedFile
+
+PAYLOAD_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """A sealed draft: its bytes, their digest, and the commitments of the files that go out with it."""
+
+    payload: bytes
+    digest: str
+    files: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """A private copy of an image: the commitment of its bytes, and what the payload says about it."""
+
+    commitment: str
+    facts: dict
+
+
+def seal(draft: Draft, kept: tuple[KeptFile, ...]) -> Sealed:
+    """The payload of ``draft``; ``kept`` is what :func:`keep_files` gave for its images, in order."""
+    public = links.public_draft(draft, strip_editor_marks)
+    body = {
+        "v": PAYLOAD_VERSION,
+        "salt": secrets.token_hex(16),
+        "post": public.post,
+        "language": public.language,
+        "markets": list(public.markets),
+        "topics": list(public.topics),
+        "sponsorship": {"kind": public.sponsorship, "by": public.sponsor},
+        "expires_at": canonical.instant(public.expires_at) if public.expires_at else None,
+        "corrects": public.corrects or None,
+        "html": public.html,
+        "channels": [_channel(*pair) for pair in zip(public.variants, drafts.contents(public), strict=True)],
+        "images": [
+            {"alt": image.alt, "credit": image.credit, "rights": image.rights, **file.facts}
+            for image, file in zip(public.pictures, kept, strict=True)
+        ],
+    }
+    payload = canonical.encode(body)
+    return Sealed(
+        payload=payload,
+        digest=hashlib.sha256(payload).hexdigest(),
+        files=tuple(file.commitment for file in kept),
+    )
+
+
+def _channel(variant: Variant, content) -> dict:
+    return {
+        "account": variant.account,
+        "channel": variant.channel,
+        "handle": variant.handle,
+        "capacity": variant.capacity,
+        "own_text": bool(variant.own_text.strip()),
+        "text": content.text.value,
+        "links": [{"url": link.url, "label": link.label} for link in content.links],
+    }
+
+
+def unseal(payload: bytes) -> Draft:
+    """The draft that a payload holds, for asking the rules again. Raises ``ValueError`` for a payload of another version."""
+    body = json.loads(payload)
+    if body.get("v") != PAYLOAD_VERSION:
+        raise ValueError(f"This payload has version {body.get('v')!r}; this release reads version {PAYLOAD_VERSION}.")
+    return Draft(
+        post=body["post"],
+        html=body["html"],
+        language=body["language"],
+        markets=tuple(body["markets"]),
+        sponsorship=body["sponsorship"]["kind"],
+        sponsor=body["sponsorship"]["by"],
+        topics=tuple(body["topics"]),
+        expires_at=parse_datetime(body["expires_at"]) if body["expires_at"] else None,
+        corrects=body["corrects"] or "",
+        variants=tuple(
+            Variant(
+                account=row["account"],
+                channel=row["channel"],
+                handle=row["handle"],
+                capacity=row["capacity"],
+                own_text=row["text"] if row["own_text"] else "",
+            )
+            for row in body["channels"]
+        ),
+        pictures=tuple(
+            Picture(source=None, name=row["name"], alt=row["alt"], credit=row["credit"], rights=row["rights"])
+            for row in body["images"]
+        ),
+    )
+
+
+def keep_files(post) -> tuple[KeptFile, ...]:
+    """Take a private copy of every image of ``post`` and say what each is; the same bytes are kept once.
+
+    Raises ``media.MediaRefused`` for a file that cannot be read, is too large or is not what it says.
+    """
+    return tuple(_keep(row.image) for row in post.images.all().select_related("image"))
+
+
+def _keep(image) -> KeptFile:
+    with image.open_file() as file:
+        facts = media.inspect(file, max_bytes=setting("MAX_FILE_BYTES"))
+        file.seek(0)
+        content = file.read()
+    if hashlib.sha256(content).hexdigest() != facts.sha256:
+        raise media.MediaRefused(_("The file of an image changed while it was read."))
+    return KeptFile(
+        commitment=_commitment_of_copy(facts, content),
+        facts={
+            "name": image.filename,
+            "sha256": facts.sha256,
+            "kind": facts.kind,
+            "width": facts.width,
+            "height": facts.height,
+        },
+    )
+
+
+@transaction.atomic
+def _commitment_of_copy(facts: media.MediaFacts, content: bytes) -> str:
+    """Keep the bytes, unless they are kept already."""
+    known = SealedFile.objects.filter(sha256=facts.sha256).values_list("commitment", flat=True).first()
+    if known:
+        return known
+    copy = commitments.seal(content)
+    SealedContent.objects.bulk_create([copy])
+    row = SealedFile(
+        sha256=facts.sha256,
+        commitment=copy.commitment,
+        kind=facts.kind,
+        size=facts.size,
+        metadata=list(facts.metadata),
+    )
+    SealedFile.objects.bulk_create([row])
+    return copy.commitment

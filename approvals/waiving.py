@@ -1,0 +1,80 @@
+"""Letting one finding of one submission pass, for a reason that someone other than the author stands for."""
+
+from __future__ import annotations
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from approvals.door import record
+from approvals.ledger.writer import NewEntry, append
+from approvals.lifecycle import STEPS, State
+from approvals.models import Post, Waiver
+from approvals.door.opening import open_case
+from approvals.outcome import Outcome, Refusal
+from approvals.permissions import may
+from approvals.door.preparation import prepare
+from policy_rules.finding import Enforcement
+
+
+def waive(post: Post, finding: str, *, actor, saw: str, reason: str) -> Outcome:
+    """Waive the finding with the id ``finding`` of the submission with the digest ``saw``.
+
+    The finding stays in every report. A refusal is an outcome, as at the door, and is recorded.
+    """
+    step = STEPS["pass_policy"]
+    prepared = prepare(step, post)
+    with transaction.atomic():
+        case = open_case(step, post, actor, prepared, saw=saw, reason=reason)
+        refusal = _why_not(case, finding)
+        if refusal is None:
+            refusal = _give(case, finding)
+        if refusal:
+            record.step_refused(case, (refusal,))
+    return Outcome("waive", case.post, (refusal,) if refusal else (), case.submission.digest if case.submission else "")
+
+
+def _why_not(case, finding: str) -> Refusal | None:
+    if case.post.state != State.POLICY_CHECK:
+        return Refusal("wrong_state", _("Findings are waived while a post is in its policy check."))
+    forbidden = may(case.actor, case.person, "waive", case.involved)
+    if forbidden:
+        return forbidden
+    if case.saw != case.submission.digest:
+        return Refusal("stale_digest", _("What you were looking at is not what is here now."), _("Read it again."))
+    if not case.reason.strip():
+        return Refusal("reason_missing", _("A reason is missing."), _("Say why this finding may pass."))
+    found = next((one for one in case.report.found if one.id == finding), None)
+    if found is None:
+        return Refusal("no_such_finding", _("The rules no longer find this."), _("Read the findings again."))
+    if found.finding.enforcement is not Enforcement.WAIVABLE:
+        return Refusal("not_waivable", _("This finding cannot be waived."), found.finding.instead)
+    if finding in case.waived:
+        return Refusal("already_waived", _("Somebody has waived this finding already."))
+    return None
+
+
+def _give(case, finding: str) -> Refusal | None:
+    found = next(one for one in case.report.found if one.id == finding)
+    reason = record.keep_words(case.reason)
+    waiver = Waiver(
+        submission=case.submission,
+        finding=finding,
+        code=found.finding.code,
+        person=case.person,
+        reason=reason,
+        given_at=case.now,
+    )
+    try:
+        with transaction.atomic():
+            Waiver.objects.bulk_create([waiver])
+    except IntegrityError:
+        return Refusal("already_waived", _("Somebody has waived this finding already."))
+    data = {
+        "post": str(case.post.public_id),
+        "digest": case.submission.digest,
+        "finding": finding,
+        "code": waiver.code,
+        "reason": reason,
+    }
+    append(NewEntry(kind="waiver.given", actor=case.person, data=data))
+    return None

@@ -1,0 +1,64 @@
+"""Posts on the drafting table, and posts taken as far through the workflow as a test needs."""
+
+from __future__ import annotations
+
+import factory
+
+from approvals.models import Post, PostVariant
+from approvals.steps import take
+from tests.factories.people import marketer, publisher, security_reviewer
+from tests.factories.registers import AccountFactory
+
+CLEAN = "<p>Vårt nya rosteri i Luleå är öppet. Välkommen in på en kopp i helgen.</p>"
+
+
+class PostFactory(factory.django.DjangoModelFactory):
+    """A saved draft that nothing bars. ``by`` wrote it (nobody knows who, when it is ``None``); ``accounts`` send it."""
+
+    class Meta:
+        model = Post
+
+    title = factory.Sequence("Rosteriet öppnar, utkast {}".format)
+    body = CLEAN
+    language = "sv"
+    markets = factory.LazyFunction(lambda: ["se"])
+    sponsorship = "none"
+    by = factory.LazyFunction(marketer)
+    accounts = factory.LazyFunction(lambda: [AccountFactory()])
+
+    @classmethod
+    def _create(cls, model_class, *args, by, accounts, **values):
+        post = model_class(*args, **values)
+        post.variants = [PostVariant(account=account) for account in accounts]
+        post.save()
+        post.save_revision(user=by)
+        return Post.objects.get(pk=post.pk)
+
+
+def submitted(*, by=None, **values) -> Post:
+    """A post that was handed in. Raises ``AssertionError`` with the reasons when the gate refused."""
+    by = by or marketer()
+    post = PostFactory(by=by, **values)
+    return _taken(take("submit", post, actor=by))
+
+
+def approved(*, by=None, approver=None, **values) -> Post:
+    """A post that a reviewer approved."""
+    post = submitted(by=by, **values)
+    return _taken(take("approve", post, actor=approver or security_reviewer(), saw=digest_of(post)))
+
+
+def published(*, by=None, printer=None, **values) -> Post:
+    """A post with a live release."""
+    post = approved(by=by, **values)
+    return _taken(take("publish", post, actor=printer or publisher(), saw=digest_of(post)))
+
+
+def digest_of(post: Post) -> str:
+    """The digest of the newest submission."""
+    return post.submissions.first().digest
+
+
+def _taken(outcome) -> Post:
+    assert outcome.taken, outcome.why
+    return Post.objects.get(pk=outcome.post.pk)
