@@ -15,25 +15,29 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from policy_rules.content import Link, Span, Text
-from policy_rules.text.markup import SPACE, Kind, Token, decoded, tokens
+from policy_rules.text.markup import SPACE, Kind, Token, address, decoded, tokens
 
 Resolve = Callable[[Mapping[str, str]], str]
 
-_PARAGRAPHS = frozenset(
-    "address article aside blockquote body center details dialog div dl fieldset figcaption figure footer form h1 h2 h3"
-    " h4 h5 h6 header hgroup hr html main nav p pre section table".split()
-)
-_LINES = frozenset("caption dd dt legend optgroup option summary tbody tfoot thead tr".split())
-_CELLS = frozenset(("td", "th"))
-_LISTS = frozenset(("ol", "ul"))
-_PREFORMATTED = frozenset(("listing", "plaintext", "pre", "textarea", "xmp"))
-_UNSEEN = frozenset("iframe noembed noframes script style title".split())
 
-#: Words one space apart, white space that a browser collapses, and NUL, which it drops.
+def _elements(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
+_PARAGRAPHS = _elements(
+    "address article aside blockquote body center details dialog div dl fieldset figcaption figure footer form h1 h2 h3"
+    " h4 h5 h6 header hgroup hr html main nav p pre section table"
+)
+_LINES = _elements("caption dd dt legend optgroup option summary tbody tfoot thead tr")
+_CELLS = _elements("td th")
+_LISTS = _elements("ol ul")
+_PREFORMATTED = _elements("listing plaintext pre textarea xmp")
+_UNSEEN = _elements("iframe noembed noframes script style title")
+#: Elements between which a reader sees a gap: ``<td>a</td><td>b</td>`` is two words.
+SEPARATING = _PARAGRAPHS | _LINES | _CELLS | _LISTS | _elements("br li")
+
+# Words one space apart, white space that a browser collapses, and NUL, which it drops.
 _RUN = re.compile(rf"(?P<words>[^{SPACE}\0]++(?: [^{SPACE}\0]++)*+)|(?P<space>[{SPACE}]++)|\0++")
-#: A URL parser strips these at the ends, and drops tabs and new lines everywhere (WHATWG URL, 4.4).
-_URL_ENDS = "".join(map(chr, range(0x21)))
-_URL_DROPS = str.maketrans("", "", "\t\n\r")
 _ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)?([^/?#]*)(.*?)/?", re.IGNORECASE | re.DOTALL)
 
 _DEEPEST_INDENT = 8
@@ -245,12 +249,12 @@ class _Reader:
             return
         label = "" if link.first_piece is None else "".join(self.out.pieces[link.first_piece :])
         self.links.append(Link(url=link.url, label=label, span=Span(self.field, link.start, end)))
-        address = link.url.strip(_URL_ENDS).translate(_URL_DROPS)
-        if not address or _same_address(label, address):
+        target = address(link.url)
+        if not target or _same_address(label, target):
             return
         if not label:
             self.out.settle(link.start)
-        shown = f" ({address})" if label else address
+        shown = f" ({target})" if label else target
         self.out.pieces.append(shown)
         self.out.starts.extend([link.start] * len(shown))
         self.out.ends.extend([end] * len(shown))
@@ -274,11 +278,11 @@ class _Reader:
         self.out.write(words, start, end)
 
 
-def _same_address(label: str, address: str) -> bool:
+def _same_address(label: str, target: str) -> bool:
     """Whether a label shows the address itself: with or without the scheme and a last slash, the host in any case."""
-    return _bare(label) == _bare(address)
+    return _bare(label) == _bare(target)
 
 
-def _bare(address: str) -> tuple[str, str]:
-    host, rest = _ADDRESS.fullmatch(address).groups()
+def _bare(target: str) -> tuple[str, str]:
+    host, rest = _ADDRESS.fullmatch(target).groups()
     return host.lower(), rest

@@ -27,19 +27,25 @@ _ATTRIBUTE = re.compile(
 _TAG_END = re.compile(rf"[{SPACE}/]*+>")
 _COMMENT = re.compile(r"<!--(?:-?>|.*?(?:--!?>|\Z))", re.DOTALL)
 _BOGUS_COMMENT = re.compile(r"<[^>]*+>?")
-_REFERENCE = re.compile(r"&(?:#(?P<decimal>[0-9]++);?|#[xX](?P<hex>[0-9A-Fa-f]++);?|(?P<name>[A-Za-z][A-Za-z0-9]{0,31}+;?))")
+_REFERENCE = re.compile(
+    r"&(?:#(?P<decimal>[0-9]++);?|#[xX](?P<hex>[0-9A-Fa-f]++);?|(?P<name>[A-Za-z][A-Za-z0-9]{0,31}+;?))"
+)
 
-#: Elements whose content is characters, not markup; in the second group character references count all the same.
+# Elements whose content is characters, not markup; in the second group character references count all the same.
 _RAW = ("script", "style", "xmp", "iframe", "noembed", "noframes")
 _ESCAPABLE = ("title", "textarea")
 _CONTENT_END = {
     name: re.compile(rf"</{name}(?=[{SPACE}/>])|\Z", re.IGNORECASE | re.ASCII) for name in (*_RAW, *_ESCAPABLE)
 } | {"plaintext": re.compile(r"\Z")}
+CHARACTERS_ONLY = frozenset(_CONTENT_END)
 
 _LONGEST_NAME_WITHOUT_SEMICOLON = 6
 _LARGEST_CODE_POINT = 0x10FFFF
 _REPLACEMENT = "\ufffd"
 _LOWER = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")
+
+_URL_ENDS = "".join(map(chr, range(0x21)))
+_URL_DROPS = str.maketrans("", "", "\t\n\r")
 
 
 class Kind(Enum):
@@ -190,3 +196,10 @@ def _numbered(digits: str, base: int) -> str:
     if 0x80 <= number <= 0x9F:
         return bytes([number]).decode("cp1252", "ignore") or chr(number)
     return chr(number)
+
+
+def address(value: str) -> str:
+    """An ``href`` as a browser's URL parser takes it: no control characters or spaces at its ends, and no tabs or new
+    lines anywhere (WHATWG URL, 4.4). ``java\\tscript:`` is ``javascript:``.
+    """
+    return value.strip(_URL_ENDS).translate(_URL_DROPS)
