@@ -5,7 +5,9 @@ SQLite is a file, not memory: threads and the live server then get connections o
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -15,8 +17,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from .base import *
 from .databases import postgres, sqlite
 
-_scratch = tempfile.TemporaryDirectory(prefix="imprimatur-test-")  # removed when the process ends
-SCRATCH_DIR = Path(_scratch.name)
+SCRATCH_DIR = Path(tempfile.mkdtemp(prefix="imprimatur-test-"))
+atexit.register(shutil.rmtree, SCRATCH_DIR)
 
 SECRET_KEY = "a test signs nothing that outlives it"
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
