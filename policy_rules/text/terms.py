@@ -83,8 +83,8 @@ class TermIndex:
         numbers: dict[str, int] = {}
         self._forms: list[list[_Form]] = []
         for term in self.terms:
-            for letters, form in _forms(term):
-                number = numbers.setdefault(letters, len(numbers))
+            for joined, form in _forms(term):
+                number = numbers.setdefault(joined, len(numbers))
                 if number == len(self._forms):
                     self._forms.append([])
                 self._forms[number].append(form)
@@ -112,6 +112,11 @@ class TermIndex:
                     continue
                 hits.add(TermHit(form.term, *folded.place(words.place(start), words.place(finish - 1) + 1)))
         return _longest(hits)
+
+
+def letters(written: str) -> str:
+    """The letters and digits of a term, folded: what is looked for."""
+    return _Words(fold(written).value).letters
 
 
 class _Words:
@@ -161,10 +166,10 @@ def _forms(term: Term) -> Iterator[tuple[str, _Form]]:
             parts = _WORD.findall(folded)
             if not parts:
                 raise ValueError("A term needs a letter or a digit.")
-            letters, last = "".join(parts), parts[-1]
-            yield letters, _Form(term, written, folded, endings(last, inflected=not term.case_sensitive))
+            joined, last = "".join(parts), parts[-1]
+            yield joined, _Form(term, written, folded, endings(last, inflected=not term.case_sensitive))
             if not term.case_sensitive and (instead := endings_without_vowel(last)):
-                yield letters[:-1], _Form(term, written, folded[: folded.rindex(last) + len(last) - 1], instead)
+                yield joined[:-1], _Form(term, written, folded[: folded.rindex(last) + len(last) - 1], instead)
 
 
 def _foldings(written: str, case_sensitive: bool) -> set[str]:

@@ -1,0 +1,98 @@
+"""Asking every rule about a content."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from policy_rules.content import Content, Span
+from policy_rules.facts import Facts
+from policy_rules.finding import Enforcement, Finding, Severity
+from policy_rules.rule import Rule
+
+if TYPE_CHECKING:
+    from policy_rules.ruleset import Ruleset
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What the rules of one ruleset found in one content, in reading order."""
+
+    findings: tuple[Finding, ...]
+    ruleset_digest: str
+
+    @property
+    def bars(self) -> bool:
+        """Whether a finding bars the post."""
+        return any(finding.bars for finding in self.findings)
+
+
+def run(ruleset: Ruleset, content: Content, facts: Facts) -> Report:
+    """Ask every rule of ``ruleset`` that applies to ``content``.
+
+    A rule that raises, or points outside the texts, gives a finding that bars: what could not be looked at does not
+    go out by itself. The same input always gives the same report.
+    """
+    sources = {text.field: text.source for text in content.texts}
+    order = {field: number for number, field in enumerate(sources)}
+    findings = dict.fromkeys(
+        finding
+        for rule in ruleset.rules
+        if rule.applies_to(content)
+        for finding in _ask(rule, ruleset.enforcement[rule.code], content, facts, sources)
+    )
+    in_order = sorted(
+        findings,
+        key=lambda one: (order.get(one.span.field, len(order)), one.span.field, one.span.start, one.code, one.span.end),
+    )
+    return Report(findings=tuple(in_order), ruleset_digest=ruleset.digest)
+
+
+def _ask(
+    rule: Rule, enforcement: Enforcement, content: Content, facts: Facts, sources: dict[str, str]
+) -> Iterator[Finding]:
+    try:
+        for finding in rule.check(content, facts):
+            _require_place(finding, sources)
+            span = finding.span
+            yield finding.stamped(
+                code=rule.code,
+                severity=rule.severity,
+                enforcement=enforcement,
+                matched=sources.get(span.field, "")[span.start : span.end],
+            )
+    except Exception as error:  # noqa: BLE001 - a rule may raise anything, and the others must still be asked
+        _log(rule, error)
+        yield _could_not_look(rule, enforcement, content)
+
+
+def _require_place(finding: Finding, sources: dict[str, str]) -> None:
+    """A place lies inside its text; a field without a text (an image without alt text, say) has its beginning only."""
+    for span in (finding.span, finding.fix.span if finding.fix else finding.span):
+        if not 0 <= span.start <= span.end <= len(sources.get(span.field, "")):
+            raise ValueError(f"{span.field} has no characters {span.start} to {span.end}.")
+
+
+def _log(rule: Rule, error: Exception) -> None:
+    """Where it happened and what kind of error; its message may hold words of the post, so it stays out of the log."""
+    at = traceback.extract_tb(error.__traceback__)[-1]
+    logger.error("Rule %s raised %s at %s:%s.", rule.code, type(error).__name__, at.filename, at.lineno)
+
+
+def _could_not_look(rule: Rule, enforcement: Enforcement, content: Content) -> Finding:
+    return Finding(
+        message=_("The rule %(code)s could not look at the text because of an error in the rule.")
+        % {"code": rule.code},
+        span=Span(content.text.field, 0, 0),
+        instead=_("Nothing may be wrong with your words. Tell those who run the site that this rule needs mending."),
+        code=rule.code,
+        severity=Severity.ERROR,
+        enforcement=Enforcement.WAIVABLE if enforcement is Enforcement.ADVISORY else enforcement,
+    )

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from policy_rules.models.lines import lines, validate_one_line, validate_text
+from policy_rules.models.register_row import RegisterRow
+from policy_rules.text.terms import Term, letters
+
+SHORTEST, LONGEST = 2, 200
+MOST_ALIASES = 50
+
+
+def validate_spelling(value: str) -> None:
+    """Refuse a spelling that could not be looked for, or would be found everywhere."""
+    validate_one_line(value)
+    if not SHORTEST <= len(value) <= LONGEST:
+        raise ValidationError(
+            _("A term has %(least)d to %(most)d characters."), params={"least": SHORTEST, "most": LONGEST}
+        )
+    if len(letters(value)) < SHORTEST:
+        raise ValidationError(_("A term needs at least two letters or digits."))
+
+
+def validate_aliases(value: str) -> None:
+    """Refuse too many aliases, and what :func:`validate_spelling` refuses."""
+    aliases = lines(value)
+    if len(aliases) > MOST_ALIASES:
+        raise ValidationError(_("A term has at most %(most)d aliases."), params={"most": MOST_ALIASES})
+    for alias in aliases:
+        validate_spelling(alias)
+
+
+class ConfidentialTerm(RegisterRow):
+    """Words that must not go out: for ever, or until the day on which they may."""
+
+    term = models.CharField(_("term"), max_length=LONGEST, unique=True, validators=[validate_spelling])
+    aliases = models.TextField(
+        _("also written"),
+        blank=True,
+        validators=[MaxLengthValidator(MOST_ALIASES * (LONGEST + 2)), validate_aliases],
+        help_text=_("Other names for it, one a line. Endings and disguises are found anyway."),
+    )
+    owner = models.CharField(
+        _("owner"),
+        max_length=200,
+        blank=True,
+        validators=[validate_one_line],
+        help_text=_("Who decides about the term: a name or an e-mail address."),
+    )
+    embargo_until = models.DateField(
+        _("embargo until"),
+        null=True,
+        blank=True,
+        help_text=_("From this day on the term may be used. Empty: it stays confidential."),
+    )
+    case_sensitive = models.BooleanField(
+        _("capitals count"), default=False, help_text=_("For an acronym that would otherwise be an ordinary word.")
+    )
+    note = models.TextField(_("note"), blank=True, validators=[MaxLengthValidator(2_000), validate_text])
+
+    class Meta:
+        verbose_name = _("confidential term")
+        verbose_name_plural = _("confidential terms")
+        ordering = ["term"]
+
+    def __str__(self) -> str:
+        return self.term
+
+    def as_term(self) -> Term:
+        """The row as a rule may know it."""
+        return Term(
+            name=self.term,
+            aliases=lines(self.aliases),
+            owner=self.owner,
+            embargo_until=self.embargo_until,
+            case_sensitive=self.case_sensitive,
+        )

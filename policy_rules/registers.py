@@ -1,0 +1,151 @@
+"""The verbs that change the registers. Each change is permitted, valid, counted and recorded, or it does not happen."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Literal
+
+from django.core.exceptions import ImproperlyConfigured, PermissionDenied, ValidationError
+from django.db import transaction
+from django.db.models import ProtectedError
+from django.utils.translation import gettext as _
+
+from policy_rules.models import REGISTERS, RegisterRow, RegisterVersion
+from policy_rules.models.guard import inside_a_verb
+
+Verb = Literal["add", "change", "delete"]
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterChange:
+    """One change of one row: the digests of the row before and after (empty: it was not there), and of all registers.
+
+    ``actor`` is a user, or ``None`` for the system itself. Nothing here says what the row says.
+    """
+
+    register: str
+    row_id: int
+    verb: Verb
+    before_digest: str
+    after_digest: str
+    register_digest: str
+    actor: object
+
+
+Recorder = Callable[[RegisterChange], None]
+
+_recorder: Recorder | None = None
+
+
+def set_recorder(recorder: Recorder | None) -> Recorder | None:
+    """Say who writes changes down, inside the transaction of the change; return who did until now.
+
+    What the recorder raises undoes the change. While there is none, every change is refused.
+    """
+    global _recorder
+    previous, _recorder = _recorder, recorder
+    return previous
+
+
+def save(row: RegisterRow, *, actor) -> None:
+    """Add ``row`` to its register, or change it there.
+
+    Raises ``PermissionDenied`` when ``actor`` may not, ``ValidationError`` when the row makes no sense, and
+    ``ImproperlyConfigured`` when nobody would record the change.
+    """
+    verb: Verb = "add" if row._state.adding else "change"
+    with _recorded(row, verb, actor):
+        row.full_clean()
+        row.save(force_insert=verb == "add", force_update=verb == "change")
+        row.row_digest = row.digest()
+        row.save(update_fields=["row_digest"])
+
+
+def remove(row: RegisterRow, *, actor) -> None:
+    """Take ``row`` out of its register.
+
+    Raises ``PermissionDenied`` when ``actor`` may not, ``ValidationError`` when something still needs the row, and
+    ``ImproperlyConfigured`` when nobody would record the change.
+    """
+    with _recorded(row, "delete", actor):
+        try:
+            row.delete()
+        except ProtectedError as error:
+            raise ValidationError(
+                _("“%(row)s” is still in use, so it stays in the register.") % {"row": row}
+            ) from error
+        row.row_digest = ""
+
+
+def rows() -> Iterator[RegisterRow]:
+    """Every row of every register in the digest's order, read as a stream."""
+    for register in REGISTERS:
+        yield from register.objects.order_by("pk").iterator()
+
+
+def digest_of_rows(digests: Iterable[str]) -> str:
+    """The digest of the registers whose rows have ``digests``, in the order of :func:`rows`.
+
+    One hash over the digests of all rows, which name register and id: nothing can be put in, left out or swapped. It is
+    read anew at each change, in one streamed query a register (a second or so for a million rows); a sum of digests
+    could be kept up to date without reading, but a plain sum can be forged.
+    """
+    hasher = hashlib.sha256()
+    for digest in digests:
+        hasher.update(bytes.fromhex(digest))
+    return hasher.hexdigest()
+
+
+def digest_of_tables() -> str:
+    """The digest of what the tables say now, computed from their contents.
+
+    It is the recorded one (:meth:`RegisterVersion.current`) unless somebody changed a row behind the verbs' back.
+    """
+    return digest_of_rows(row.digest() for row in rows())
+
+
+@contextmanager
+def _recorded(row: RegisterRow, verb: Verb, actor) -> Iterator[None]:
+    """Let the row be changed inside, by one at a time, and record the change before it is committed."""
+    record = _require_recorder()
+    _require_permission(actor, row, verb)
+    with transaction.atomic(), inside_a_verb():
+        version = RegisterVersion.locked()
+        row_id, before = row.pk, _recorded_digest(row)
+        if verb != "add" and not before:
+            raise ValidationError(_("Somebody has removed “%(row)s” from the register meanwhile.") % {"row": row})
+        yield
+        version.number += 1
+        version.digest = digest_of_rows(_recorded_digests())
+        version.save()
+        record(RegisterChange(row.register, row.pk or row_id, verb, before, row.row_digest, version.digest, actor))
+
+
+def _recorded_digests() -> Iterator[str]:
+    for register in REGISTERS:
+        yield from register.objects.order_by("pk").values_list("row_digest", flat=True).iterator()
+
+
+def _recorded_digest(row: RegisterRow) -> str:
+    return type(row).objects.filter(pk=row.pk).values_list("row_digest", flat=True).first() or ""
+
+
+def _require_recorder() -> Recorder:
+    if _recorder is None:
+        raise ImproperlyConfigured(
+            "Nobody records changes of the registers, so none is made. Add “approvals” to INSTALLED_APPS, "
+            "or call policy_rules.registers.set_recorder()."
+        )
+    return _recorder
+
+
+def _require_permission(actor, row: RegisterRow, verb: Verb) -> None:
+    permission = f"{row._meta.app_label}.{verb}_{row._meta.model_name}"
+    if actor is not None and not actor.has_perm(permission):
+        raise PermissionDenied(
+            _("You may not change the register “%(register)s”. Ask somebody who keeps it.")
+            % {"register": row._meta.verbose_name_plural}
+        )

@@ -1,0 +1,74 @@
+"""Which rules there are: every :class:`Rule` in a module below ``packs/``. The folder is the registry."""
+
+from __future__ import annotations
+
+import hashlib
+import pkgutil
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+
+from policy_rules import packs
+from policy_rules.rule import Rule
+
+#: Codes of rules that are gone. Old findings still name them, so no new rule may.
+RETIRED_CODES: frozenset[str] = frozenset()
+
+_ROOT = Path(__file__).parent
+#: The sources that decide what is found: with the same ones, the same content gives the same findings.
+_DECIDING = (
+    "packs/**/*.py",
+    "text/**/*.py",
+    "channels.py",
+    "content.py",
+    "engine.py",
+    "facts.py",
+    "finding.py",
+    "rule.py",
+)
+
+
+class RegistryError(Exception):
+    """The packs contradict themselves; no content can be checked with them."""
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Every rule of the packs, by code. Raises :class:`RegistryError`, and whatever importing a broken pack raises."""
+    return rules_below(packs)
+
+
+@cache
+def code_digest() -> str:
+    """SHA-256 (64 hexadecimal digits) over the names and bytes of the sources that decide what is found."""
+    return digest_of_sources(_ROOT)
+
+
+def rules_below(package: ModuleType) -> tuple[Rule, ...]:
+    """Every rule in the modules below ``package``, by code; see :func:`rules`."""
+    found: dict[str, Rule] = {}
+    for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+        for value in vars(import_module(module.name)).values():
+            if isinstance(value, Rule):
+                _add(found, value)
+    return tuple(found[code] for code in sorted(found))
+
+
+def _add(found: dict[str, Rule], rule: Rule) -> None:
+    known = found.setdefault(rule.code, rule)
+    if known is not rule:
+        raise RegistryError(f"{rule.code} is the code of two rules: {known.name} and {rule.name}.")
+    if rule.code in RETIRED_CODES:
+        raise RegistryError(f"{rule.code} ({rule.name}) is a retired code. Give the rule a code that was never used.")
+
+
+def digest_of_sources(root: Path) -> str:
+    """The digest of :func:`code_digest` for the package at ``root``."""
+    hasher = hashlib.sha256()
+    paths = {path for pattern in _DECIDING for path in root.glob(pattern)}
+    for name, path in sorted((path.relative_to(root).as_posix(), path) for path in paths):
+        source = path.read_bytes()
+        hasher.update(f"{name} {len(source)}\n".encode())
+        hasher.update(source)
+    return hasher.hexdigest()

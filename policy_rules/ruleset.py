@@ -1,0 +1,135 @@
+"""All enabled rules and registers at one moment, under one digest."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+from django.utils.translation import gettext as _
+
+from policy_rules import registers, registry
+from policy_rules.channels import CHANNELS
+from policy_rules.facts import Company, Facts
+from policy_rules.finding import Enforcement
+from policy_rules.models import CompanyProfile, ConfidentialTerm, RegisterRow, RegisterVersion
+from policy_rules.models.register_version import EMPTY_DIGEST
+from policy_rules.rule import Rule
+from policy_rules.text.terms import Term, TermIndex
+
+
+class RegistersTampered(Exception):
+    """The registers do not say what was recorded: a row was changed without the verbs. Nothing is checked with them."""
+
+
+@dataclass(frozen=True)
+class Registers:
+    """The registers as plain values, under the digest that was recorded for them."""
+
+    company: Company = field(default_factory=Company)
+    terms: TermIndex = field(default_factory=TermIndex)
+    digest: str = EMPTY_DIGEST
+
+
+@dataclass(frozen=True)
+class Ruleset:
+    """What a content is checked with. Under the same digest, the same content has the same findings on the same day."""
+
+    rules: tuple[Rule, ...]
+    enforcement: Mapping[str, Enforcement]
+    registers: Registers
+    digest: str
+    limits: Mapping[str, int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, rules: tuple[Rule, ...], registers: Registers, limits: Mapping[str, int] | None = None) -> Ruleset:
+        """The ruleset of these rules, each with its own enforcement, these registers and these limits of channels."""
+        limits = limits or {}
+        enforcement = {rule.code: rule.enforcement for rule in rules}
+        decides = {
+            "code": registry.code_digest(),
+            "enforcement": enforcement,
+            "limits": dict(limits),
+            "registers": registers.digest,
+        }
+        canonical = json.dumps(decides, sort_keys=True, separators=(",", ":"))
+        return cls(rules, enforcement, registers, hashlib.sha256(canonical.encode()).hexdigest(), limits)
+
+    def facts(self, today: datetime.date) -> Facts:
+        """What the rules may know on ``today``, a date in the site's time zone."""
+        terms = self.registers.terms
+        return Facts(
+            company=self.registers.company,
+            today=today,
+            terms=terms.on(today) if terms.terms else None,
+            limits=dict(self.limits),
+        )
+
+
+_Key = tuple[int, str, tuple[tuple[str, int], ...]]
+
+_cached: tuple[_Key, Ruleset] | None = None
+_loading = threading.Lock()
+
+
+def current() -> Ruleset:
+    """The ruleset in force; one query while nothing has changed. Safe to call from any thread.
+
+    Raises :class:`RegistersTampered`, and ``ImproperlyConfigured`` for limits that make no sense.
+    """
+    key = _key()
+    if _cached and _cached[0] == key:
+        return _cached[1]
+    with _loading:
+        return _load()
+
+
+def _load() -> Ruleset:
+    """Read the registers, again while others change them. A recorded digest that they do not have is no change."""
+    global _cached
+    key = _key()
+    while not (_cached and _cached[0] == key):
+        loaded = _read_registers()
+        before, key = key, _key()
+        if loaded.digest == key[1]:
+            _cached = key, Ruleset.of(registry.rules(), loaded, dict(key[2]))
+        elif before == key:
+            raise RegistersTampered(
+                _("The registers were changed without a record. Nothing is checked until it is known why.")
+            )
+    return _cached[1]
+
+
+def _read_registers() -> Registers:
+    company = Company()
+    terms: list[Term] = []
+
+    def digest_of(row: RegisterRow) -> str:
+        nonlocal company
+        match row:
+            case CompanyProfile():
+                company = Company(name=row.name, domains=row.domain_names())
+            case ConfidentialTerm():
+                terms.append(row.as_term())
+        return row.digest()
+
+    digest = registers.digest_of_rows(digest_of(row) for row in registers.rows())
+    return Registers(company=company, terms=TermIndex(terms), digest=digest)
+
+
+def _key() -> _Key:
+    return *RegisterVersion.current(), tuple(sorted(_limits().items()))
+
+
+def _limits() -> Mapping[str, int]:
+    """The site's own limits of channels: ``IMPRIMATUR["CHANNEL_LIMITS"]``, channel code -> units."""
+    limits = getattr(settings, "IMPRIMATUR", {}).get("CHANNEL_LIMITS", {})
+    for channel, limit in limits.items():
+        if channel not in CHANNELS or not isinstance(limit, int) or limit < 1:
+            raise ImproperlyConfigured(f"IMPRIMATUR['CHANNEL_LIMITS'] cannot set {channel!r} to {limit!r}.")
+    return limits
