@@ -6,7 +6,7 @@ The process refuses to start while a value is missing, and names every missing o
 from __future__ import annotations
 
 from .base import *
-from .base import STORAGES
+from .base import INSTALLED_APPS, STORAGES
 from .databases import postgres
 from .environment import read
 
@@ -31,6 +31,7 @@ SECRET_KEY = given["IMPRIMATUR_SECRET_KEY"]
 ALLOWED_HOSTS = [host.strip() for host in given["IMPRIMATUR_ALLOWED_HOSTS"].split(",")]
 WAGTAILADMIN_BASE_URL = given["IMPRIMATUR_BASE_URL"].rstrip("/")
 
+INSTALLED_APPS = [*INSTALLED_APPS, "django.contrib.postgres"]  # Wagtail's search index asks for it there
 DATABASES = {"default": postgres(given["IMPRIMATUR_DATABASE_URL"])}
 MEDIA_ROOT = given["IMPRIMATUR_MEDIA_ROOT"]
 STATIC_ROOT = given["IMPRIMATUR_STATIC_ROOT"]

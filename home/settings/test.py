@@ -15,6 +15,7 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from .base import *
+from .base import INSTALLED_APPS
 from .databases import postgres, sqlite
 
 SCRATCH_DIR = Path(tempfile.mkdtemp(prefix="imprimatur-test-"))
@@ -25,6 +26,7 @@ ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 WAGTAILADMIN_BASE_URL = "http://testserver"
 
 if url := os.environ.get("IMPRIMATUR_TEST_POSTGRES"):
+    INSTALLED_APPS = [*INSTALLED_APPS, "django.contrib.postgres"]  # Wagtail's search index asks for it there
     DATABASES = {"default": postgres(url)}
 else:
     test_file = SCRATCH_DIR / "test.sqlite3"
