@@ -23,7 +23,8 @@ Verb = Literal["add", "change", "delete"]
 class RegisterChange:
     """One change of one row: the digests of the row before and after (empty: it was not there), and of all registers.
 
-    ``actor`` is a user, or ``None`` for the system itself. Nothing here says what the row says.
+    ``number`` counts all changes; ``actor`` is a user, or ``None`` for the system itself. Nothing here says what the
+    row says.
     """
 
     register: str
@@ -32,6 +33,7 @@ class RegisterChange:
     before_digest: str
     after_digest: str
     register_digest: str
+    number: int
     actor: object
 
 
@@ -121,7 +123,18 @@ def _recorded(row: RegisterRow, verb: Verb, actor) -> Iterator[None]:
         version.number += 1
         version.digest = digest_of_rows(_recorded_digests())
         version.save()
-        record(RegisterChange(row.register, row.pk or row_id, verb, before, row.row_digest, version.digest, actor))
+        record(
+            RegisterChange(
+                register=row.register,
+                row_id=row.pk or row_id,
+                verb=verb,
+                before_digest=before,
+                after_digest=row.row_digest,
+                register_digest=version.digest,
+                number=version.number,
+                actor=actor,
+            )
+        )
 
 
 def _recorded_digests() -> Iterator[str]:

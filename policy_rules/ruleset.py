@@ -6,6 +6,7 @@ import datetime
 import hashlib
 import json
 import threading
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -17,7 +18,14 @@ from policy_rules import registers, registry
 from policy_rules.channels import CHANNELS
 from policy_rules.facts import Company, Facts
 from policy_rules.finding import Enforcement
-from policy_rules.models import CompanyProfile, ConfidentialTerm, RegisterRow, RegisterVersion
+from policy_rules.models import (
+    Account,
+    ChecklistItem,
+    CompanyProfile,
+    ConfidentialTerm,
+    RegisterRow,
+    RegisterVersion,
+)
 from policy_rules.models.register_version import EMPTY_DIGEST
 from policy_rules.rule import Rule
 from policy_rules.text.terms import Term, TermIndex
@@ -27,11 +35,31 @@ class RegistersTampered(Exception):
     """The registers do not say what was recorded: a row was changed without the verbs. Nothing is checked with them."""
 
 
+@dataclass(frozen=True, slots=True)
+class ActiveAccount:
+    """An account that posts may go out through."""
+
+    id: int
+    channel: str
+    handle: str
+    capacity: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistPoint:
+    """A point of the checklist that reviewers tick."""
+
+    code: str
+    text: str
+
+
 @dataclass(frozen=True)
 class Registers:
-    """The registers as plain values, under the digest that was recorded for them."""
+    """The registers as plain values, under the digest that was recorded for them. Only what is active is here."""
 
     company: Company = field(default_factory=Company)
+    accounts: frozenset[ActiveAccount] = frozenset()
+    checklist: tuple[ChecklistPoint, ...] = ()
     terms: TermIndex = field(default_factory=TermIndex)
     digest: str = EMPTY_DIGEST
 
@@ -106,20 +134,28 @@ def _load() -> Ruleset:
 
 
 def _read_registers() -> Registers:
-    company = Company()
-    terms: list[Term] = []
+    """The registers and their digest in one pass, so that the digest is of what was read."""
+    read: dict[type[RegisterRow], list[RegisterRow | Term]] = defaultdict(list)
 
     def digest_of(row: RegisterRow) -> str:
-        nonlocal company
-        match row:
-            case CompanyProfile():
-                company = Company(name=row.name, domains=row.domain_names())
-            case ConfidentialTerm():
-                terms.append(row.as_term())
+        # Of a million terms only the plain values are kept.
+        read[type(row)].append(row.as_term() if isinstance(row, ConfidentialTerm) else row)
         return row.digest()
 
     digest = registers.digest_of_rows(digest_of(row) for row in registers.rows())
-    return Registers(company=company, terms=TermIndex(terms), digest=digest)
+    return Registers(
+        company=next((Company(row.name, row.domain_names()) for row in read[CompanyProfile]), Company()),
+        terms=TermIndex(read[ConfidentialTerm]),
+        accounts=frozenset(
+            ActiveAccount(row.pk, row.channel, row.handle, row.capacity) for row in read[Account] if row.is_active
+        ),
+        checklist=tuple(
+            ChecklistPoint(row.code, row.text)
+            for row in sorted(read[ChecklistItem], key=lambda row: (row.position, row.code))
+            if row.is_active
+        ),
+        digest=digest,
+    )
 
 
 def _key() -> _Key:

@@ -19,6 +19,43 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name="ChecklistItem",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "salt",
+                    models.CharField(default=policy_rules.models.register_row.new_salt, editable=False, max_length=32),
+                ),
+                ("row_digest", models.CharField(blank=True, editable=False, max_length=64, verbose_name="digest")),
+                ("code", models.SlugField(unique=True, verbose_name="code")),
+                (
+                    "text",
+                    models.CharField(
+                        max_length=300,
+                        validators=[policy_rules.models.lines.validate_one_line],
+                        verbose_name="what to look at",
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveSmallIntegerField(
+                        default=0, help_text="Lower comes first.", verbose_name="position"
+                    ),
+                ),
+                (
+                    "is_active",
+                    models.BooleanField(
+                        default=True, help_text="It is asked for at new approvals.", verbose_name="active"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "point of the checklist",
+                "verbose_name_plural": "checklist",
+                "ordering": ["position", "code"],
+            },
+        ),
+        migrations.CreateModel(
             name="ConfidentialTerm",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),

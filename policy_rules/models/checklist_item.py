@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from policy_rules.models.lines import validate_one_line
+from policy_rules.models.register_row import RegisterRow
+
+
+class ChecklistItem(RegisterRow):
+    """Something that the IT/security reviewer looks at before approving. ``code`` stands in the decision for good."""
+
+    code = models.SlugField(_("code"), max_length=50, unique=True)
+    text = models.CharField(_("what to look at"), max_length=300, validators=[validate_one_line])
+    position = models.PositiveSmallIntegerField(_("position"), default=0, help_text=_("Lower comes first."))
+    is_active = models.BooleanField(_("active"), default=True, help_text=_("It is asked for at new approvals."))
+
+    class Meta:
+        verbose_name = _("point of the checklist")
+        verbose_name_plural = _("checklist")
+        ordering = ["position", "code"]
+
+    def __str__(self) -> str:
+        return self.text
