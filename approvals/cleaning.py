@@ -53,6 +53,9 @@ class TooComplex(ValidationError):
     def __init__(self, message: str) -> None:
         super().__init__(message, code="too_complex")
 
+    def __str__(self) -> str:
+        return self.message
+
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:

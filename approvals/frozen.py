@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from approvals import guards
 from approvals.lifecycle import State
 from approvals.models import CONTENT_FIELDS, Decision, Post, PostImage, PostVariant, Release, Submission
 
@@ -35,12 +36,12 @@ class Ban:
     def sqlite(self) -> list[str]:
         """The trigger for SQLite, which spells ``IS DISTINCT FROM`` as ``IS NOT``."""
         return [
-            f"CREATE TRIGGER IF NOT EXISTS imprimatur_{self.name} BEFORE {self.event} ON {self.table} "
+            f"CREATE TRIGGER imprimatur_{self.name} BEFORE {self.event} ON {self.table} "
             f"WHEN {self.condition.replace(DIFFERS, 'IS NOT')} BEGIN SELECT RAISE(ABORT, '{self.message}'); END"
         ]
 
     def postgres(self) -> list[str]:
-        """The trigger for PostgreSQL 14 and later; ``ALWAYS``: a replication role does not get around it."""
+        """The trigger for PostgreSQL 14 and later."""
         row = "OLD" if self.event == "DELETE" else "NEW"
         return [
             f"CREATE OR REPLACE FUNCTION imprimatur_{self.name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
@@ -48,8 +49,13 @@ class Ban:
             f"END IF; RETURN {row}; END $$",
             f"CREATE OR REPLACE TRIGGER imprimatur_{self.name} BEFORE {self.event} ON {self.table} "
             f"FOR EACH ROW EXECUTE FUNCTION imprimatur_{self.name}()",
-            f"ALTER TABLE {self.table} ENABLE ALWAYS TRIGGER imprimatur_{self.name}",
         ]
+
+
+def guard() -> None:
+    """Hand every ban to ``approvals.guards``, which puts it into the database after ``migrate``."""
+    for ban in bans():
+        guards.register(ban.name, sqlite=ban.sqlite(), postgres=ban.postgres())
 
 
 def bans() -> list[Ban]:

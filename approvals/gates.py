@@ -14,6 +14,7 @@ from approvals.door.case import Case
 from approvals.lifecycle import Gate
 from approvals.outcome import Refusal
 from policy_rules.finding import Finding
+from policy_rules.ruleset import ActiveAccount
 
 Condition = Callable[[Case], Iterator[Refusal]]
 
@@ -91,7 +92,7 @@ def _refused_for(code: str, found) -> Refusal:
 
 def checklist_is_ticked(case: Case) -> Iterator[Refusal]:
     """The reviewer has looked at every point of the site's checklist."""
-    left = [item.text for item in case.registers.checklist if item.code not in case.checklist]
+    left = [point.text for point in case.registers.checklist if point.code not in case.checklist]
     if left:
         yield Refusal(
             "checklist",
@@ -123,9 +124,9 @@ def is_not_paused(case: Case) -> Iterator[Refusal]:
 
 def accounts_are_active(case: Case) -> Iterator[Refusal]:
     """Every account that the submission goes out through is still in the register, active and unchanged."""
-    active = {(row.id, row.channel, row.handle, row.capacity) for row in case.registers.accounts if row.is_active}
     for variant in case.draft.variants:
-        if (variant.account, variant.channel, variant.handle, variant.capacity) not in active:
+        account = ActiveAccount(variant.account, variant.channel, variant.handle, variant.capacity)
+        if account not in case.registers.accounts:
             yield Refusal(
                 "account_changed",
                 _("The account %(handle)s was changed or is no longer active.") % {"handle": variant.handle},

@@ -55,7 +55,7 @@ def read_case(step: Step, row: Post, actor, person: str, prepared: Prepared, **g
         waivers=tuple(submission.waivers.all()) if submission else (),
         draft=prepared.draft,
         report=prepared.report,
-        registers=ruleset.current().registers,
+        registers=ruleset.current().registers if step.runs_rules else None,
         **given,
     )
     if step.name == "submit":

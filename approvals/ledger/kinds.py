@@ -202,6 +202,7 @@ REGISTER_CHANGED = declare(
     register=CODE,
     action=CODE,
     row=CODE,
-    number=COUNT,
+    before=OrBlank(DIGEST),
+    after=OrBlank(DIGEST),
     digest=DIGEST,
 )

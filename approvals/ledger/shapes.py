@@ -18,9 +18,13 @@ class Commitment:
 
 
 class Shape:
-    """The form of one value. ``wants`` says it in words, for the developer whose value is refused."""
+    """The form of one value.
+
+    ``wants`` says it in words, for the developer whose value is refused; ``seals``: it can hold commitments.
+    """
 
     wants: str
+    seals = False
 
     def accepts(self, value: Any) -> bool:
         """Whether the value has this form."""
@@ -47,6 +51,7 @@ class SealedDigest(Pattern):
     """A commitment that names a row of ``SealedContent``."""
 
     personal: bool = False
+    seals = True
 
     def commitments(self, value: str) -> Iterator[Commitment]:
         yield Commitment(value, self.personal)
@@ -82,6 +87,10 @@ class OrBlank(Shape):
     def wants(self) -> str:
         return f"{self.inner.wants}, or the empty string"
 
+    @property
+    def seals(self) -> bool:
+        return self.inner.seals
+
     def accepts(self, value: Any) -> bool:
         return value == "" or self.inner.accepts(value)
 
@@ -98,6 +107,10 @@ class Many(Shape):
     @property
     def wants(self) -> str:
         return f"a list, and in it {self.inner.wants}"
+
+    @property
+    def seals(self) -> bool:
+        return self.inner.seals
 
     def accepts(self, value: Any) -> bool:
         return isinstance(value, list | tuple) and all(self.inner.accepts(item) for item in value)
@@ -117,6 +130,10 @@ class Record(Shape):
     def wants(self) -> str:
         return f"an object with exactly the keys {', '.join(sorted(self.fields)) or '(none)'}"
 
+    @property
+    def seals(self) -> bool:
+        return any(shape.seals for shape in self.fields.values())
+
     def accepts(self, value: Any) -> bool:
         return self.problem(value) == ""
 
@@ -128,8 +145,10 @@ class Record(Shape):
         return "; ".join(wrong)
 
     def commitments(self, value: Any) -> Iterator[Commitment]:
+        """As of every shape; in an object that was tampered with, or is older than a key, those that can be read."""
         for key, shape in self.fields.items():
-            yield from shape.commitments(value[key])
+            if shape.seals and key in value and shape.accepts(value[key]):
+                yield from shape.commitments(value[key])
 
 
 CODE = Pattern(r"[A-Za-z0-9][A-Za-z0-9_.:-]{0,99}", "a code of letters, digits and _ . : -")

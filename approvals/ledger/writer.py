@@ -15,10 +15,11 @@ from approvals.ledger import canonical, kinds
 from approvals.ledger.errors import LedgerBusy, LedgerDamaged, OutsideTransaction, WrongSigner
 from approvals.ledger.keys import Signer, signer
 from approvals.ledger.note import Checkpoint, SignedNote
-from approvals.ledger.shapes import SYSTEM
+from approvals.models.person import SYSTEM
 from approvals.ledger.tree import CompactRange, leaf_hash
 from approvals.ledger.verify import BODY_VERSION
 from approvals.models.ledger import LedgerEntry
+from approvals.models.person import SYSTEM
 
 # Any number will do that no other software takes on this database: the ASCII codes of "imprimat".
 ADVISORY_LOCK = int.from_bytes(b"imprimat")

@@ -1,0 +1,119 @@
+"""Holding the database's tables against the ledger: a row that its owner changed with SQL is found here.
+
+An audit reads every entry once, in the same pass that proves the ledger, and then looks at its table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from django.db import connections, router
+from django.utils.translation import gettext as _
+
+from approvals import guards
+from approvals.ledger import kinds
+from approvals.ledger.defects import Defect
+from approvals.ledger.keys import PublicKey
+from approvals.ledger.note import Checkpoint
+from approvals.ledger.verify import Entry, Row, verify
+from approvals.models.ledger import LedgerEntry, SealBroken, SealedContent
+
+ROWS_AT_ONCE = 2000
+SEALED_AT_ONCE = 8  # each may be a picture
+
+
+class Audit:
+    """One comparison. Register a subclass with :func:`register`; an instance lives for one run."""
+
+    def read(self, entry: Entry) -> None:
+        """Take from an entry what the tables are to be compared with. Entries come in order, altered ones too."""
+
+    def defects(self) -> Iterator[Defect]:
+        """Compare, after the last entry."""
+        raise NotImplementedError
+
+
+AUDITS: list[type[Audit]] = []
+
+
+def register(audit: type[Audit]) -> type[Audit]:
+    """Add an audit; a class decorator."""
+    AUDITS.append(audit)
+    return audit
+
+
+def run(
+    *, origin: str, key: PublicKey, seen: Iterable[Checkpoint] = (), every_signature: bool = True, count=lambda: None
+) -> Iterator[Defect]:
+    """Prove the ledger and hold the tables against it, all as they stood at one moment.
+
+    The arguments are those of :func:`~approvals.ledger.verify.verify`; ``count`` is called once for each row.
+    """
+    audits = [audit() for audit in AUDITS]
+
+    def rows() -> Iterator[Row]:
+        stored = LedgerEntry.objects.order_by("seq").values_list("seq", "body", "peaks", "note")
+        for row in stored.iterator(chunk_size=ROWS_AT_ONCE):
+            count()
+            yield Row._make(row)
+
+    def read(entry: Entry) -> None:
+        for audit in audits:
+            audit.read(entry)
+
+    with _one_moment():
+        yield from verify(rows(), origin=origin, key=key, seen=seen, every_signature=every_signature, read=read)
+        for audit in audits:
+            yield from audit.defects()
+
+
+@contextmanager
+def _one_moment() -> Iterator[None]:
+    """Let every query see the same state of the database, without holding up those who write.
+
+    A transaction of Django's would take SQLite's write lock, and PostgreSQL's default shows each query a newer state.
+    """
+    connection = connections[router.db_for_read(LedgerEntry)]
+    if connection.in_atomic_block:
+        yield
+        return
+    begin = {"sqlite": "BEGIN DEFERRED", "postgresql": "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY"}
+    with connection.cursor() as cursor:
+        cursor.execute(begin[connection.vendor])
+        try:
+            yield
+        finally:
+            cursor.execute("ROLLBACK")
+
+
+@register
+class GuardsAreThere(Audit):
+    """The triggers that refuse changes are in place."""
+
+    def defects(self) -> Iterator[Defect]:
+        for name in guards.missing(router.db_for_read(LedgerEntry)):
+            yield Defect("guard.missing", _("A trigger that refuses changes is missing or switched off."), row=name)
+
+
+@register
+class SealedContentIsWhole(Audit):
+    """Every sealed value is the one that was committed to, and every one that an entry commits to is there."""
+
+    def __init__(self) -> None:
+        self.first_named: dict[str, int] = {}
+
+    def read(self, entry: Entry) -> None:
+        if kind := kinds.KINDS.get(entry.kind):
+            for commitment in kind.commitments(entry.data):
+                self.first_named.setdefault(commitment.digest, entry.seq)
+
+    def defects(self) -> Iterator[Defect]:
+        for sealed in SealedContent.objects.iterator(chunk_size=SEALED_AT_ONCE):
+            self.first_named.pop(sealed.commitment, None)
+            try:
+                sealed.reveal()
+            except SealBroken:
+                yield Defect("sealed.altered", _("A sealed value is not what was committed to."), row=sealed.commitment)
+        for commitment, seq in self.first_named.items():
+            yield Defect("sealed.missing", _("A sealed value that the entry commits to is missing."), seq, commitment)

@@ -1,0 +1,21 @@
+"""Every change of a register is on the ledger: what was changed, by whom, and the digest of all registers after it."""
+
+from __future__ import annotations
+
+from approvals.ledger.writer import NewEntry, append
+from approvals.models import SYSTEM, person_of
+from policy_rules.registers import RegisterChange
+
+
+def record(change: RegisterChange) -> None:
+    """Write ``change`` down, inside its own transaction. What this raises undoes the change."""
+    data = {
+        "register": change.register,
+        "action": change.verb,
+        "row": str(change.row_id),
+        "before": change.before_digest,
+        "after": change.after_digest,
+        "digest": change.register_digest,
+    }
+    actor = SYSTEM if change.actor is None else person_of(change.actor).code
+    append(NewEntry(kind="register.changed", actor=actor, data=data))

@@ -1,0 +1,1 @@
+"""The rules that ship, a folder a pack, a file a rule."""

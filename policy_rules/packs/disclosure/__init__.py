@@ -1,0 +1,1 @@
+"""Point 1 of the policy, transparency: who pays, and who speaks."""

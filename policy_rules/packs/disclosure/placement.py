@@ -1,0 +1,92 @@
+"""Where in a text a label stands, and whether a reader who glances at it has seen the label.
+
+Regulators ask the same of it everywhere: at the start, before the channel's "more", not last, not among hashtags
+(RO/RON and PMT 11949-16 for Sweden; CAP; FTC brochure).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from itertools import islice
+
+from policy_rules.packs.disclosure.label_search import CONNECTS, Label
+
+_TOKEN = re.compile(r"(?P<aside>[#@]\w+|\w+://\S+)|\w+")
+_SENTENCE_END = re.compile(r"[.!?\u2026]+\s")
+#: One word, and as many as follow it in capitals.
+_NAME = re.compile(r"[\"'”“’@#]*\w[\w&.'’-]*(?:\s+[A-ZÅÄÖ0-9&][\w&.'’-]*){0,4}")
+_SENTENCES_OF_AN_OPENING = 2
+
+
+class Place(Enum):
+    """Where a label stands."""
+
+    VERY_FIRST = "nothing before it"
+    OPENING = "in the opening"
+    LATE = "after the opening"
+    FOLDED = 'behind the channel\'s "more"'
+    LAST = "at the end"
+    HASHTAGS = "among hashtags"
+
+    @property
+    def is_seen(self) -> bool:
+        """Whether a glance at the post finds it."""
+        return self in (Place.VERY_FIRST, Place.OPENING)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The places of a text that matter to a label, found in one pass."""
+
+    begin: int
+    opening_end: int
+    body_end: int
+    fold: int | None
+
+    @classmethod
+    def of(cls, value: str, fold: int | None) -> Layout:
+        """The layout of ``value`` on a channel that folds at ``fold``."""
+        begin, body_end = len(value), 0
+        for token in _TOKEN.finditer(value):
+            begin = min(begin, token.start())
+            body_end = body_end if token["aside"] else token.end()
+        return cls(begin, _opening_end(value), body_end, fold)
+
+    def place(self, label: Label) -> Place:
+        """Where ``label`` stands."""
+        if self.fold is not None and label.end > self.fold:
+            return Place.FOLDED
+        if label.start <= self.begin:
+            return Place.VERY_FIRST
+        if label.is_hashtag and (label.start >= self.body_end or _is_among_hashtags(label)):
+            return Place.HASHTAGS
+        if _end_with_name(label) >= self.body_end:
+            return Place.LAST
+        return Place.OPENING if label.start < self.opening_end else Place.LATE
+
+
+def _opening_end(value: str) -> int:
+    """Where the first two sentences of the first line end."""
+    begin = len(value) - len(value.lstrip())
+    line_end = value.find("\n", begin)
+    end = line_end if line_end >= 0 else len(value)
+    sentences = islice(_SENTENCE_END.finditer(value, begin, end), _SENTENCES_OF_AN_OPENING)
+    ends = [sentence.end() for sentence in sentences]
+    return ends[-1] if len(ends) == _SENTENCES_OF_AN_OPENING else end
+
+
+def _is_among_hashtags(label: Label) -> bool:
+    value = label.text.value
+    before = value[max(0, label.start - 60) : label.start].split()
+    after = value[label.end : label.end + 60].split()
+    return bool(before and after) and before[-1].startswith("#") and after[0].startswith("#")
+
+
+def _end_with_name(label: Label) -> int:
+    """Where the label ends with the name that it leads to: "reklam för Acme"."""
+    value = label.text.value
+    connected = CONNECTS.match(value, label.end, label.end + 60)
+    name = _NAME.match(value, connected.end()) if connected else None
+    return name.end() if name else label.end

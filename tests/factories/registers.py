@@ -1,0 +1,75 @@
+"""Rows of the registers, put there through the verbs as the house itself."""
+
+from __future__ import annotations
+
+import factory
+
+from policy_rules import registers
+from policy_rules.models import Account, ChecklistItem, CompanyProfile, ConfidentialTerm, Topic
+
+
+class RegisterFactory(factory.django.DjangoModelFactory):
+    """A row that was added with :func:`policy_rules.registers.save`."""
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def _create(cls, model_class, *args, **values):
+        row = model_class(*args, **values)
+        registers.save(row, actor=None)
+        return row
+
+
+class AccountFactory(RegisterFactory):
+    """An official account on LinkedIn."""
+
+    class Meta:
+        model = Account
+
+    channel = "linkedin"
+    handle = factory.Sequence("norrskenkaffe{}".format)
+    display_name = "Norrsken Kaffe"
+    capacity = "official"
+    email = "social@norrsken.example"
+
+
+class CompanyProfileFactory(RegisterFactory):
+    """The invented company that the tests speak for."""
+
+    class Meta:
+        model = CompanyProfile
+
+    name = "Norrsken Kaffe"
+    domains = "norrsken.example"
+    escalation_email = "press@norrsken.example"
+    security_contact = "Siv Säker"
+
+
+class ConfidentialTermFactory(RegisterFactory):
+    """A word that must not go out."""
+
+    class Meta:
+        model = ConfidentialTerm
+
+    term = factory.Sequence("Projekt Tjäder{}".format)
+
+
+class TopicFactory(RegisterFactory):
+    """Something that posts are about."""
+
+    class Meta:
+        model = Topic
+
+    name = factory.Sequence("Hållbarhet {}".format)
+    slug = factory.Sequence("hallbarhet-{}".format)
+
+
+class ChecklistItemFactory(RegisterFactory):
+    """A point that reviewers tick."""
+
+    class Meta:
+        model = ChecklistItem
+
+    code = factory.Sequence("point-{}".format)
+    text = "Länkarna leder dit de säger."
