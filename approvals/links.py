@@ -27,5 +27,5 @@ def _open_tag(attributes: Mapping[str, str]) -> str:
 
 def public_draft(draft: Draft, strip: Callable[[str], str]) -> Draft:
     """``draft`` with ``strip`` applied to its HTML and every link to a page of the site made a plain address."""
-    html = LinkRewriter(link_rules={"page": _open_tag})(strip(draft.html))
+    html = LinkRewriter(rules={"page": _open_tag})(strip(draft.html))
     return replace(draft, html=html)

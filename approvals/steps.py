@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable
 
 from django.db import transaction
@@ -12,13 +13,18 @@ from approvals import gates, notifications
 from approvals.door import effects, record
 from approvals.door.case import Case
 from approvals.conf import setting
+from approvals.ledger.errors import LedgerBusy, LedgerError
 from approvals.lifecycle import STEPS, State, Step
 from approvals.models import SYSTEM, Post
+from approvals.models.ledger import NotSealed, SealBroken
 from approvals.door.opening import open_case
 from approvals.outcome import Outcome, Refusal
 from approvals.permissions import HOUSE, may
 from approvals.door.preparation import Prepared, prepare
 from policy_rules import ruleset
+from policy_rules.ruleset import RegistersTampered
+
+logger = logging.getLogger(__name__)
 
 ATTEMPTS = 3
 
@@ -56,14 +62,28 @@ def take(
 
 
 def _attempt(step: Step, post: Post, actor, given: dict) -> Outcome:
+    """Try the step, again while rules or ledger move under it. Nothing is taken that cannot be checked and recorded."""
     for _attempt_number in range(ATTEMPTS):
-        prepared = prepare(step, post)
         try:
+            prepared = prepare(step, post)
             with transaction.atomic():
                 return _inside(step, post, actor, prepared, given)
-        except _Changed:
+        except (_Changed, LedgerBusy):
             continue
-    raise RuntimeError("The rules changed again and again while this step was tried. Try once more in a moment.")
+        except (LedgerError, RegistersTampered, SealBroken, NotSealed) as error:
+            logger.critical("The step %s of post %s was refused: %s", step.name, post.pk, error)
+            return Outcome(step.name, post, (_unprovable(error),))
+    return Outcome(step.name, post, (_too_busy(),))
+
+
+def _unprovable(error: Exception) -> Refusal:
+    return Refusal("unprovable", str(error), _("Tell the person who runs the site; nothing was changed."))
+
+
+def _too_busy() -> Refusal:
+    return Refusal(
+        "busy", _("The rules or the ledger changed again and again while this was tried."), _("Try once more in a moment.")
+    )
 
 
 def _inside(step: Step, post: Post, actor, prepared: Prepared, given: dict) -> Outcome:
