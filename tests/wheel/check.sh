@@ -27,9 +27,9 @@ cd mysite
 cat "$here/site_settings.txt" >>mysite/settings/base.py
 cat "$here/site_urls.txt" >>mysite/urls.py
 manage() { PYTHONWARNINGS=default ../venv/bin/python manage.py "$@"; }
+manage make_signing_key
 manage makemigrations --check --dry-run approvals policy_rules
 manage migrate
-manage make_signing_key
 manage check
 
 echo "== Take one post through"
