@@ -1,4 +1,4 @@
-"""What happens when the site starts: the recorder of register changes, the guards, the groups, the system checks."""
+"""What happens when the site starts: the recorder of register changes, the guards, the API, the groups, the checks."""
 
 from __future__ import annotations
 
@@ -16,12 +16,13 @@ class ApprovalsConfig(AppConfig):
     verbose_name = _("Approvals")
 
     def ready(self) -> None:
-        from approvals import frozen, groups, guards, register_changes
+        from approvals import api, frozen, groups, guards, register_changes
         from approvals.ledger.checks import check_signing_key, check_transaction_mode
         from policy_rules import registers
 
         registers.set_recorder(register_changes.record)
         frozen.guard()
+        api.install()
         post_migrate.connect(guards.install, sender=self)
         post_migrate.connect(groups.make_groups, sender=self)
         checks.register(guards.check, checks.Tags.database)

@@ -43,9 +43,17 @@ class Outcome:
         return any(refusal.code in STALE for refusal in self.refusals)
 
     @property
+    def is_forbidden(self) -> bool:
+        """Whether the step is there, but not for this actor."""
+        return any(refusal.code in FORBIDDEN for refusal in self.refusals)
+
+    @property
     def why(self) -> str:
         """All reasons in one text, one a line."""
         return "\n".join(str(refusal) for refusal in self.refusals)
 
 
 STALE = frozenset({"stale_digest", "wrong_state"})
+
+FORBIDDEN = frozenset({"not_permitted", "own_words", "same_reviewer", "not_the_author"})
+"""Everything that ``permissions.may`` answers with."""

@@ -14,6 +14,7 @@ from approvals.models import SYSTEM, Submission
 from approvals.outcome import Refusal
 
 ABILITIES: dict[str, tuple[str, ...]] = {
+    "view": ("approvals.view_post",),
     "submit": ("approvals.submit_post",),
     "settle_policy": ("approvals.settle_policy",),
     "waive": ("approvals.settle_policy",),

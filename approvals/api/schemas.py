@@ -1,0 +1,139 @@
+"""The shapes of requests and answers. Those of releases only document: the bytes themselves come out of the seal."""
+
+from __future__ import annotations
+
+import datetime
+import uuid
+from typing import Annotated, Literal
+
+from ninja import Field, Schema
+from pydantic import AfterValidator, ConfigDict, StringConstraints
+
+from approvals.lifecycle import State
+
+Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+ItemCode = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.:-]{0,99}$")]
+
+
+def _without_nul(value: str) -> str:
+    if "\0" in value:
+        raise ValueError("NUL is no character of a text")
+    return value
+
+
+Words = Annotated[str, StringConstraints(max_length=10_000), AfterValidator(_without_nul)]
+
+
+class ReleasedLink(Schema):
+    url: str
+    label: str
+
+
+class ReleasedChannel(Schema):
+    account: int
+    channel: str
+    handle: str
+    capacity: str
+    own_text: bool = Field(description="Whether this channel has a text of its own.")
+    text: str = Field(description="The plain text as this channel shows it.")
+    links: list[ReleasedLink]
+
+
+class ReleasedImage(Schema):
+    name: str
+    sha256: Digest = Field(description="The bytes are at `/posts/files/{sha256}` while the release is live.")
+    kind: str
+    width: int
+    height: int
+    alt: str
+    credit: str
+    rights: str
+
+
+class ReleasedSponsorship(Schema):
+    kind: str
+    by: str
+
+
+class ReleasedContent(Schema):
+    """What was reviewed and approved: canonical JSON (RFC 8785), byte for byte as it was sealed."""
+
+    v: int
+    salt: str = Field(description="Makes the digest unguessable; it says nothing.")
+    post: uuid.UUID
+    language: str
+    markets: list[str]
+    topics: list[str]
+    sponsorship: ReleasedSponsorship
+    expires_at: datetime.datetime | None
+    corrects: uuid.UUID | None = Field(description="The post that this one corrects.")
+    html: str
+    channels: list[ReleasedChannel]
+    images: list[ReleasedImage]
+
+
+class ReleasedPost(Schema):
+    id: uuid.UUID
+    digest: Digest = Field(description="SHA-256 of the bytes of `content`, and the ETag of the detail.")
+    published_at: datetime.datetime
+    content: ReleasedContent
+
+
+class NextSlice(Schema):
+    cursor: str
+    url: str = Field(description="The address of the next page on this host, filters included.")
+
+
+class PostListing(Schema):
+    items: list[ReleasedPost]
+    next: NextSlice | None
+
+
+class StepRefusal(Schema):
+    code: str = Field(description="Stable.")
+    message: str
+    instead: str = Field(description="What would be fine instead.")
+    finding: str = Field(description="The id of the finding that bars, or empty.")
+
+
+class ShutStep(Schema):
+    step: str
+    refusals: list[StepRefusal]
+
+
+class LiveDigest(Schema):
+    digest: Digest
+    published_at: datetime.datetime
+    expires_at: datetime.datetime | None
+
+
+class StandingOrder(Schema):
+    go_out_at: datetime.datetime
+    problems: list[str] = Field(description="Codes of what kept it from going out; such an order waits for a person.")
+
+
+class PostState(Schema):
+    id: uuid.UUID
+    state: Literal[tuple(State.values)]
+    digest: Digest = Field(description="Of the newest submission; of the words as they stand, for a draft.")
+    live: LiveDigest | None
+    order: StandingOrder | None
+    allowed_steps: list[str] = Field(description="What the person behind the token can do now.")
+    shut_steps: list[ShutStep] = Field(description="What the state allows and something else does not.")
+
+
+class StepRequest(Schema):
+    model_config = ConfigDict(extra="forbid")
+
+    digest: Digest = Field(description="The `digest` of the state that the decision was made on.")
+    reason: Words = Field("", description="For colleagues. Needed to request changes and to retract.")
+    public_reason: Words = Field("", description="For readers, when a release is retracted.")
+    checklist: list[ItemCode] = Field([], max_length=200, description="The codes of the points that were looked at.")
+
+
+class WaiverRequest(Schema):
+    model_config = ConfigDict(extra="forbid")
+
+    finding: ItemCode
+    digest: Digest
+    reason: Words
