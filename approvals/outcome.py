@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from approvals.checking import Report
     from approvals.models import Post
 
 
@@ -24,13 +25,18 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What ``steps.take`` answers. A refusal is an outcome and no exception: raising would undo its record."""
+    """What ``steps.take`` answers. A refusal is an outcome and no exception: raising would undo its record.
+
+    ``digest`` is that of the newest submission; ``entries`` are the numbers of the ledger entries that tell of it;
+    ``report`` is what the rules found, when the step asked them.
+    """
 
     step: str
     post: Post
     refusals: tuple[Refusal, ...] = ()
     digest: str = ""
-    entries: tuple[int, ...] = field(default=())
+    entries: tuple[int, ...] = ()
+    report: Report | None = None
 
     @property
     def taken(self) -> bool:

@@ -95,10 +95,10 @@ def _inside(step: Step, post: Post, actor, prepared: Prepared, given: dict) -> O
         entries = record.step_refused(case, refusals)
         if _fails_a_recheck(case, refusals):
             entries += _return_to_check(case)
-        outcome = Outcome(step.name, case.post, refusals, _digest(case), tuple(entry.seq for entry in entries))
     else:
         entries = effects.carry_out(case, prepared)
-        outcome = Outcome(step.name, case.post, (), _digest(case), tuple(entry.seq for entry in entries))
+    seqs = tuple(entry.seq for entry in entries)
+    outcome = Outcome(step.name, case.post, refusals, _digest(case), seqs, prepared.report)
     transaction.on_commit(lambda: notifications.tell(case, outcome))
     return outcome
 
@@ -165,14 +165,8 @@ def _return_to_check(case: Case) -> list:
 
 def _pass_by_itself(outcome: Outcome) -> None:
     """A submission that nothing bars does not wait for anybody; one that something bars stays where it is."""
-    prepared = prepare(STEPS["pass_policy"], outcome.post)
-    if prepared.report.unsettled(()):
+    if outcome.report.unsettled(()):
         return
-    passed = _attempt(
-        STEPS["pass_policy"],
-        outcome.post,
-        HOUSE,
-        {"saw": outcome.digest, "reason": "", "public_reason": "", "checklist": ()},
-    )
-    if passed.taken:
+    given = {"saw": outcome.digest, "reason": "", "public_reason": "", "checklist": ()}
+    if _attempt(STEPS["pass_policy"], outcome.post, HOUSE, given).taken:
         outcome.post.refresh_from_db(fields=["state", "waiting_since"])
