@@ -99,7 +99,7 @@ class Folded:
 
 
 def fold(text: str) -> Folded:
-    """Fold ``text``. Folding a folded text changes nothing."""
+    """Fold ``text``. Any text folds, in time in proportion to its length."""
     if not _NOT_PLAIN.search(text):
         return Folded(text.lower())
     try:

@@ -1,0 +1,171 @@
+from __future__ import annotations
+
+import datetime
+import threading
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+from django.db import connection
+
+from policy_rules import registers, registry, ruleset
+from policy_rules.facts import Company
+from policy_rules.finding import Enforcement
+from policy_rules.models import RegisterVersion
+from policy_rules.ruleset import ActiveAccount, ChecklistPoint, Registers, RegistersTampered, Ruleset, current
+from tests.factories.registers import (
+    AccountFactory,
+    ChecklistItemFactory,
+    CompanyProfileFactory,
+    ConfidentialTermFactory,
+    TopicFactory,
+)
+from tests.policy_rules.making import finds_word, make_rule
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("changes")]
+
+TODAY = datetime.date(2026, 11, 22)
+
+
+def test_the_registers_are_there_as_plain_values():
+    CompanyProfileFactory(name="Norrsken Kaffe", domains="Norrsken.example")
+    account = AccountFactory(channel="x", handle="nk")
+    AccountFactory(is_active=False)
+    ConfidentialTermFactory(term="Falken")
+    for code, position in (("c", 2), ("b", 1), ("a", 1)):
+        ChecklistItemFactory(code=code, text=code.upper(), position=position)
+    ChecklistItemFactory(code="d", is_active=False)
+    found = current().registers
+    assert found.company == Company("Norrsken Kaffe", ("norrsken.example",))
+    assert found.accounts == {ActiveAccount(account.pk, "x", "nk", "official")}
+    assert found.checklist == (ChecklistPoint("a", "A"), ChecklistPoint("b", "B"), ChecklistPoint("c", "C"))
+    assert [hit.term.name for hit in found.terms.find("Falken")] == ["Falken"]
+    assert found.digest == registers.digest_of_tables()
+
+
+def test_empty_registers_know_no_company_and_no_terms():
+    facts = current().facts(TODAY)
+    assert (facts.company, facts.terms, facts.today) == (Company(), None, TODAY)
+
+
+def test_facts_leave_out_terms_whose_embargo_is_over():
+    ConfidentialTermFactory(term="Falken", embargo_until=TODAY)
+    facts = current().facts
+    assert facts(TODAY - datetime.timedelta(days=1)).terms.find("Falken")
+    assert not facts(TODAY).terms.find("Falken")
+
+
+def test_every_rule_of_the_house_is_asked_with_its_own_enforcement():
+    assert current().rules == registry.rules()
+    assert current().enforcement == {rule.code: rule.enforcement for rule in registry.rules()}
+
+
+def test_it_costs_one_query_while_nothing_changes(django_assert_num_queries):
+    ConfidentialTermFactory()
+    first = current()
+    with django_assert_num_queries(1):
+        assert current() is first
+
+
+def test_a_change_of_a_register_is_in_force_at_the_next_check():
+    before = current()
+    row = ConfidentialTermFactory(term="Falken")
+    added = current()
+    assert added.digest != before.digest
+    assert added.facts(TODAY).terms.find("Falken")
+    registers.remove(row, actor=None)
+    assert current().facts(TODAY).terms is None
+    assert current().digest == before.digest
+
+
+def test_a_row_changed_behind_the_verbs_back_stops_all_checks():
+    ConfidentialTermFactory()
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE policy_rules_confidentialterm SET term = 'Harmless'")
+    with pytest.raises(RegistersTampered):
+        current()
+
+
+def test_a_change_while_the_registers_are_read_is_no_tampering(monkeypatch):
+    read, times = ruleset._read_registers, []
+
+    def overtaken():
+        times.append(1)
+        if len(times) == 1:
+            found = read()
+            ConfidentialTermFactory(term="Falken")
+            return found
+        return read()
+
+    TopicFactory()
+    monkeypatch.setattr(ruleset, "_read_registers", overtaken)
+    assert current().facts(TODAY).terms.find("Falken")
+    assert len(times) == 2
+
+
+def test_the_digest_names_rules_enforcement_registers_and_limits(monkeypatch):
+    fish, meat = make_rule(finds_word("fish"), "TST001"), make_rule(finds_word("meat"), "TST002")
+    cheap = make_rule(finds_word("fish"), "TST001", enforcement=Enforcement.ADVISORY)
+    digests = {
+        Ruleset.of((), Registers()).digest,
+        Ruleset.of((fish,), Registers()).digest,
+        Ruleset.of((fish, meat), Registers()).digest,
+        Ruleset.of((cheap,), Registers()).digest,
+        Ruleset.of((fish,), Registers(digest="other")).digest,
+        Ruleset.of((fish,), Registers(), {"x": 500}).digest,
+    }
+    monkeypatch.setattr(registry, "code_digest", lambda: "other sources")
+    digests.add(Ruleset.of((fish,), Registers()).digest)
+    assert len(digests) == 7
+    assert all(len(digest) == 64 for digest in digests)
+
+
+def test_the_sites_own_limits_win(settings):
+    before = current()
+    settings.IMPRIMATUR = {"CHANNEL_LIMITS": {"mastodon": 1000}}
+    assert current().facts(TODAY).limits == {"mastodon": 1000}
+    assert current().digest != before.digest
+
+
+@pytest.mark.parametrize("limits", [{"orkut": 5}, {"x": 0}, {"x": "280"}, {"x": None}])
+def test_limits_that_make_no_sense_are_refused(settings, limits):
+    settings.IMPRIMATUR = {"CHANNEL_LIMITS": limits}
+    with pytest.raises(ImproperlyConfigured, match="CHANNEL_LIMITS"):
+        current()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_threads_that_ask_at_once_read_the_registers_once(monkeypatch):
+    ConfidentialTermFactory()
+    read, times, barrier, found = ruleset._read_registers, [], threading.Barrier(4), []
+
+    def counted():
+        times.append(1)
+        return read()
+
+    def ask():
+        try:
+            barrier.wait(timeout=10)
+            found.append(current())
+        finally:
+            connection.close()
+
+    monkeypatch.setattr(ruleset, "_read_registers", counted)
+    threads = [threading.Thread(target=ask) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(timeout=30)
+    assert len(found) == 4
+    assert len(set(map(id, found))) == 1
+    assert len(times) == 1
+
+
+def test_the_number_alone_does_not_name_a_version(monkeypatch):
+    ConfidentialTermFactory(term="Falken")
+    first = current()
+    number, _digest = RegisterVersion.current()
+    monkeypatch.setattr(RegisterVersion, "current", classmethod(lambda cls: (number, "other")))
+    with pytest.raises(RegistersTampered):
+        current()
+    monkeypatch.undo()
+    assert current() is first

@@ -1,0 +1,188 @@
+from __future__ import annotations
+
+import datetime
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policy_rules.text.confusables import LOOKS_LIKE
+from policy_rules.text.terms import Term, TermIndex, letters
+
+FALKEN = Term("Projekt Falken", aliases=("Falken",))
+
+
+def found(text: str, *terms: Term) -> list[str]:
+    return [text[hit.start : hit.end] for hit in TermIndex(terms).find(text)]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Projekt Falken",
+        "PROJEKT FALKEN",
+        "projekt \n\t falken",
+        "projekt\u00a0falken",
+        "projekt-falken",
+        "projekt_falken",
+        "projekt ”Falken",
+        "projekt #falken",
+        "ProjektFalken",
+        "Projekt Fal-\nken",
+        "Pro\u00adjekt F\u200ba\u200bl\u200bk\u200be\u200bn",
+        "Prоjеkt Fаlkеn",
+        "Ｐｒｏｊｅｋｔ Ｆａｌｋｅｎ",
+        "P r o j e k t   F a l k e n",
+        "p-r-o-j-e-k-t-f-a-l-k-e-n",
+        "p.r.o.j.e.k.t. f.a.l.k.e.n",
+        "Projekt Falkens",
+        "Pröjekt Falken".replace("ö", "o\u0301"),
+    ],
+)
+def test_a_term_is_found_however_it_is_written(written):
+    text = f"Vi (om ”{written}”) säger inget."
+    assert found(text, Term("Projekt Falken")) == [written]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "projektfalkenberg",
+        "ett delprojekt falken",
+        "Bra projekt. Falken är en fågel.",
+        "projekt, falken",
+        "projekt (falken)",
+        "Projekt F alken",
+        "projekt om falken",
+    ],
+)
+def test_other_words_are_no_term(text):
+    assert found(text, Term("Projekt Falken")) == []
+
+
+def test_a_term_inside_other_words_is_none():
+    assert found("passe cretin, secretary", Term("secret")) == []
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "hits"),
+    [
+        ("Kvarn", "Kvarnen, kvarnarnas och kvarns, men inte kvarnsten.", ["Kvarnen", "kvarnarnas", "kvarns"]),
+        ("flicka", "Flickor, flickan, flick.", ["Flickor", "flickan"]),
+        ("VD", "VD:n, VDs, vdar", ["VD", "VDs"]),
+        ("öga", "öga oga O\u0308GA", ["öga", "O\u0308GA"]),
+    ],
+)
+def test_a_hit_takes_its_grammatical_ending_along(term, text, hits):
+    assert found(text, Term(term)) == hits
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "hits"),
+    [
+        ("R&D Nord", "R&D Nord, r & d nord, RD Nord, R-D Nord", ["R&D Nord", "r & d nord"]),
+        ("Acme, Inc.", "Acme Inc, Acme, Inc.", ["Acme Inc", "Acme, Inc"]),
+        ("O'Brien", "O’Brien, OBrien", ["O’Brien", "OBrien"]),
+        ("X-2", "x2, X 2, X-2, X-22", ["x2", "X 2", "X-2"]),
+    ],
+)
+def test_signs_inside_a_term_count_and_punctuation_does_not(term, text, hits):
+    assert found(text, Term(term)) == hits
+
+
+def test_letters_of_a_short_term_are_not_looked_for_one_by_one():
+    assert found("a b c, A B C", Term("abc")) == []
+
+
+def test_a_case_sensitive_acronym_is_not_the_word_that_it_looks_like():
+    text = "SOL och ＳＯＬ och SOLs, men sol, Sol och SOLEN"
+    assert found(text, Term("SOL", case_sensitive=True)) == ["SOL", "ＳＯＬ", "SOLs"]
+
+
+def test_a_greek_name_is_found_in_small_letters_and_in_capitals():
+    assert found("ναυς, ΝΑΥΣ", Term("Ναυς")) == ["ναυς", "ΝΑΥΣ"]
+
+
+def test_an_alias_is_found_as_its_term_and_the_longest_place_counts():
+    text = "Falken är Projekt Falken."
+    hits = TermIndex([FALKEN]).find(text)
+    assert [(hit.term, text[hit.start : hit.end]) for hit in hits] == [(FALKEN, "Falken"), (FALKEN, "Projekt Falken")]
+
+
+def test_two_terms_in_the_same_place_are_both_found():
+    other = Term("falken")
+    assert [hit.term for hit in TermIndex([FALKEN, other]).find("falken")] == [FALKEN, other]
+
+
+def test_an_embargo_ends_when_its_day_begins():
+    term = Term("Björnen", embargo_until=datetime.date(2027, 3, 1))
+    index = TermIndex([term])
+    assert index.on(datetime.date(2027, 2, 28)).find("Björnen")
+    assert not index.on(datetime.date(2027, 3, 1)).find("Björnen")
+    assert index.find("Björnen")
+
+
+def test_a_term_without_embargo_is_confidential_on_any_day():
+    assert TermIndex([FALKEN]).on(datetime.date.max).find("falken")
+
+
+def test_nothing_is_found_without_terms_or_without_text():
+    assert TermIndex().find("Falken") == []
+    assert TermIndex([FALKEN]).find("") == []
+
+
+def test_a_term_that_would_be_everywhere_is_refused():
+    with pytest.raises(ValueError, match="letter or a digit"):
+        TermIndex([Term("&")])
+
+
+def test_the_letters_of_a_term_are_what_is_looked_for():
+    assert letters("Projekt ”Fаlken” R&D") == "projektfalkenrd"
+
+
+def test_an_index_is_shared_by_threads():
+    index = TermIndex(Term(f"hemlig{number}") for number in range(200))
+    text = " ".join(f"hemlig{number}" for number in range(200))
+    with ThreadPoolExecutor(4) as pool:
+        assert [len(hits) for hits in pool.map(index.find, [text] * 20)] == [200] * 20
+
+
+LOOK_ALIKES = {letter: [one for one, as_read in LOOKS_LIKE.items() if as_read == letter] for letter in "projektfalken"}
+WORDS = st.text("abcdefghåäö", min_size=2, max_size=7)
+
+
+@st.composite
+def disguised(draw, name: str) -> str:
+    """``name`` with hidden characters between its letters, and letters that only look like its own."""
+    hidden = st.sampled_from(["", "", "\u200b", "\u00ad", "\u2060\u200d", "\u0336"])
+    written = ""
+    for letter in name:
+        choices = [letter, letter.upper(), *LOOK_ALIKES.get(letter.lower(), ())]
+        written += draw(st.sampled_from(choices)) + draw(hidden)
+    return written.rstrip("\u200b\u00ad\u2060\u200d")
+
+
+@given(disguised("projekt falken"), st.text("xyz .\u200b\n"), st.text("xyz .\n"))
+def test_a_disguised_term_is_found_in_its_exact_place(written, before, after):
+    text = f"{before} {written} {after}"
+    start = len(before) + 1
+    assert [(hit.start, hit.end) for hit in TermIndex([FALKEN]).find(text)] == [(start, start + len(written))]
+
+
+@given(st.lists(WORDS, max_size=30), st.sets(WORDS, max_size=12))
+def test_many_terms_are_found_as_each_one_alone(words, names):
+    text = " ".join(words)
+    terms = [Term(name) for name in sorted(names)]
+    alone = {hit for term in terms for hit in TermIndex([term]).find(text)}
+    together = TermIndex(terms).find(text)
+    assert set(together) == alone
+    assert together == sorted(together, key=lambda hit: (hit.start, -hit.end, hit.term.name))
+
+
+@given(st.lists(WORDS, max_size=30), WORDS)
+def test_short_terms_are_found_just_where_the_word_stands(words, name):
+    name = name[:3]
+    text = " ".join(words)
+    starts = [sum(len(word) + 1 for word in words[:at]) for at, word in enumerate(words) if word in (name, name + "s")]
+    assert [hit.start for hit in TermIndex([Term(name)]).find(text)] == starts
