@@ -53,7 +53,7 @@ def scan(value: str) -> Iterator[Found]:
             continue
         if match["script"] and not _RUNS_CODE.search(match["script"], match["script"].index(":")):
             continue
-        url = host if match["bare"] == match["host"] else match[0]
+        url = host if host and match["bare"] == match["host"] else match[0]
         yield Found(match.start(), match.start() + len(_trimmed(url)), host)
 
 

@@ -1,0 +1,169 @@
+"""Looking for signs that somebody pays for a post, and leaving alone what only looks like one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from urllib.parse import parse_qsl
+
+from policy_rules.content import Content, Link, Span, Text
+from policy_rules.facts import Company
+from policy_rules.packs.disclosure import signs
+from policy_rules.packs.disclosure.label_search import find_labels, leads_to_a_name
+from policy_rules.text.addresses import read_address
+from policy_rules.text.hosts import is_within
+from policy_rules.text.names import find_name
+from policy_rules.text.words import Phrase, Words, words_of
+
+
+class Sign(Enum):
+    """What kind of sign it is."""
+
+    LABEL = "a label"
+    DISCOUNT = "a discount code for a brand"
+    GIFT = "a gift"
+    AFFILIATE = "an affiliate link"
+    COLLABORATION = "a collaboration with a brand"
+    AMBASSADOR = "an ambassador of a brand"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A sign and its place."""
+
+    sign: Sign
+    span: Span
+
+
+#: A brand by its place in the sentence: a handle, or a name or domain after a preposition.
+_BRAND = re.compile(
+    r"(?:(?<!\w)@|\b(?i:hos|på|från|av|at|from|on|off|with|of|via|till|to)\s+[\"”“’']?(?=[A-ZÅÄÖ]|[\w-]{2,40}\.[a-z]))"
+    r"(?P<name>\w[\w.&'’-]*)"
+)
+_NO_BRANDS = frozenset(
+    "black cyber instagram facebook linkedin tiktok youtube twitter threads x monday tuesday wednesday thursday friday"
+    " saturday sunday january february march april may june july august september october november december christmas"
+    " easter jul påsk midsommar sverige sweden europe europa uk usa app google i code".split()
+)
+_FROM = ("av", "från", "via", "hos", "by", "from")
+_AFTER = 80
+_LONGEST_SENTENCE = 400
+
+
+def find_signs(content: Content, company: Company) -> Iterator[Found]:
+    """Every sign in the texts and links of ``content`` that somebody else than ``company`` pays for it."""
+    for text in (content.text, *content.others):
+        yield from _in_text(text, company)
+    for link in content.links:
+        sign = _in_link(link, company)
+        if sign:
+            yield Found(sign, link.span)
+
+
+def _in_text(text: Text, company: Company) -> Iterator[Found]:
+    words = words_of(text.value)
+    for start, end in _labels(text, words):
+        yield Found(Sign.LABEL, text.span(start, end))
+    for pattern, sign, is_meant in (
+        (signs.GIFTS, Sign.GIFT, _is_gift),
+        (signs.THANKS, Sign.GIFT, _is_gift),
+        (signs.AFFILIATE_WORDS, Sign.AFFILIATE, _always),
+        (signs.DISCOUNT_CODE, Sign.DISCOUNT, _is_discount),
+        (signs.COLLABORATION, Sign.COLLABORATION, _is_collaboration),
+        (signs.AMBASSADOR, Sign.AMBASSADOR, _is_ambassador),
+    ):
+        for phrase in words.find(pattern):
+            if is_meant(text, words, phrase, company):
+                yield Found(sign, text.span(phrase.start, phrase.end))
+
+
+def _labels(text: Text, words: Words) -> Iterator[tuple[int, int]]:
+    is_about_labels = bool(signs.ABOUT_ADVERTISING.search(words.value))
+    is_about_jobs = bool(signs.ABOUT_A_JOB.search(words.value))
+    for label in find_labels(text, signs.LABELS):
+        name = label.wording.words
+        if (is_about_labels and label.is_hashtag) or (is_about_jobs and name in ("annons", "ad", "advert")):
+            continue
+        yield label.start, label.end
+
+
+def _always(text: Text, words: Words, phrase: Phrase, company: Company) -> bool:
+    return True
+
+
+def _is_gift(text: Text, words: Words, phrase: Phrase, company: Company) -> bool:
+    """From somebody with a name; from the company to its own staff and followers it is none."""
+    rest = text.value[phrase.end : phrase.end + _AFTER].partition("\n")[0]
+    if phrase.match[0].rpartition(" ")[2] in _FROM and not leads_to_a_name(rest):
+        return False
+    return not find_name(text.value[phrase.start : phrase.end] + rest, company.name)
+
+
+def _is_discount(text: Text, words: Words, phrase: Phrase, company: Company) -> bool:
+    """The author's own code, or one that saves money at a brand that is not the company itself."""
+    sentence = _sentence(words, phrase)
+    if not signs.SAVINGS.search(sentence) and "kod" not in phrase.match[0] and "codes" not in phrase.match[0]:
+        return False
+    if any(phrase.match.groupdict().values()):
+        return True
+    if signs.OUR_SHOP.search(sentence):
+        return False
+    around = text.value[max(0, phrase.start - 2 * _AFTER) : phrase.end + 2 * _AFTER]
+    return _names_a_brand(around, company)
+
+
+def _is_collaboration(text: Text, words: Words, phrase: Phrase, company: Company) -> bool:
+    """A named partner, first in a line or beside an "I"; not what companies do together, nor a public body."""
+    rest = text.value[phrase.end : phrase.end + _AFTER].partition("\n")[0]
+    if not leads_to_a_name(rest) or _opens_with_company(rest, company):
+        return False
+    sentence = _sentence(words, phrase)
+    if signs.PUBLIC_BODY.search(Words(rest).value) or signs.WORKING_TOGETHER.search(sentence):
+        return False
+    return _opens_a_line(text.value, phrase.start) or bool(signs.FIRST_PERSON.search(sentence))
+
+
+def _is_ambassador(text: Text, words: Words, phrase: Phrase, company: Company) -> bool:
+    rest = text.value[phrase.end : phrase.end + _AFTER]
+    own = find_name(text.value[phrase.start : phrase.end], company.name) or _opens_with_company(rest, company)
+    return not own and (phrase.match[0].startswith("#") or phrase.match[0].endswith("r") or leads_to_a_name(rest))
+
+
+def _sentence(words: Words, phrase: Phrase) -> str:
+    """The words of the sentence that a phrase stands in."""
+    begin, finish = phrase.match.span()
+    before = words.value[max(0, begin - _LONGEST_SENTENCE) : begin].rpartition(" . ")[2]
+    return before + words.value[begin : finish + _LONGEST_SENTENCE].partition(" . ")[0]
+
+
+def _opens_a_line(value: str, start: int) -> bool:
+    before = value[max(0, start - _AFTER) : start].rpartition("\n")[2]
+    return not any(character.isalnum() for character in before) or before.rstrip()[-1:] in ("(", "–", "—", "|", "*")
+
+
+def _opens_with_company(rest: str, company: Company) -> bool:
+    return any(not any(map(str.isalnum, rest[:start])) for start, _ in find_name(rest, company.name))
+
+
+def _names_a_brand(value: str, company: Company) -> bool:
+    """Whether a name stands where a shop's or a maker's name stands, other than the company's."""
+    names = (match["name"] for match in _BRAND.finditer(value))
+    return any(name.lower().rstrip(".") not in _NO_BRANDS and not find_name(name, company.name) for name in names)
+
+
+def _in_link(link: Link, company: Company) -> Sign | None:
+    address = read_address(link.url)
+    if any(is_within(address.host, domain) for domain in company.domains):
+        return None
+    if any(is_within(address.host, host) for host in signs.AFFILIATE_HOSTS):
+        return Sign.AFFILIATE
+    query = address.rest.partition("?")[2].partition("#")[0]
+    parameters = {name.lower(): value.lower() for name, value in parse_qsl(query)}
+    is_amazon = ".amazon." in f".{address.host}"
+    if parameters.keys() & signs.AFFILIATE_PARAMETERS or (is_amazon and signs.AMAZON_TAG in parameters):
+        return Sign.AFFILIATE
+    if {"affiliate", "influencer"} & {parameters.get("utm_medium"), parameters.get("utm_source")}:
+        return Sign.AFFILIATE
+    return Sign.DISCOUNT if parameters.keys() & signs.DISCOUNT_PARAMETERS else None
