@@ -51,7 +51,8 @@ def make_groups(sender, using, **kwargs) -> None:
     """Make the groups that are missing, with their permissions. Connected to ``post_migrate`` of ``approvals``."""
     if using != "default":
         return
-    for label in ("approvals", "policy_rules"):
+    # A flush deletes the permissions, and the apps below this one have not made theirs again yet.
+    for label in ("approvals", "policy_rules", "wagtailadmin", "wagtailimages"):
         create_permissions(installed.get_app_config(label), verbosity=0, using=using)
     for name, permissions in GROUPS.items():
         group, is_new = Group.objects.get_or_create(name=name)
@@ -77,6 +78,8 @@ def _find(names: tuple[str, ...]) -> list[Permission]:
 
 def _let_use_images(group: Group) -> None:
     root = Collection.get_first_root_node()
+    if root is None:  # a flush leaves no collection, and so no image to use
+        return
     for permission in Permission.objects.filter(
         content_type__app_label="wagtailimages", codename__in=MARKETERS_IMAGES
     ):
