@@ -36,16 +36,17 @@ def is_complete(case: Case) -> Iterator[Refusal]:
     """Everything that the editor let pass while it was a draft is there."""
     draft = case.draft
     missing = [
-        (not case.post.title.strip(), _("a working title")),
-        (not draft.variants, _("an account to go out through")),
-        (not draft.markets, _("at least one market")),
-        (draft.sponsorship == "unanswered", _("an answer about sponsorship")),
-        (draft.sponsorship in ("we_pay", "we_are_paid") and not draft.sponsor.strip(), _("who pays or is paid")),
-        (not all(content.text.value.strip() for content in drafts.contents(draft)), _("a text")),
+        ("title", not case.post.title.strip(), _("a working title")),
+        ("variants", not draft.variants, _("an account to go out through")),
+        ("markets", not draft.markets, _("at least one market")),
+        ("sponsorship", draft.sponsorship == "unanswered", _("an answer about sponsorship")),
+        ("sponsor", draft.sponsorship in ("we_pay", "we_are_paid") and not draft.sponsor.strip(), _("who pays or is paid")),
+        ("body", not all(content.text.value.strip() for content in drafts.contents(draft)), _("a text")),
     ]
-    for is_missing, what in missing:
+    for field, is_missing, what in missing:
         if is_missing:
-            yield Refusal("incomplete", _("Something is missing: %(what)s.") % {"what": what}, _("Fill it in and submit."))
+            message = _("Something is missing: %(what)s.") % {"what": what}
+            yield Refusal("incomplete", message, _("Fill it in and submit."), field=field)
 
 
 def expires_later(case: Case) -> Iterator[Refusal]:
@@ -53,7 +54,10 @@ def expires_later(case: Case) -> Iterator[Refusal]:
     expires_at = case.draft.expires_at if case.draft else None
     if expires_at and expires_at <= case.now:
         yield Refusal(
-            "expired", _("The post has already expired."), _("Choose a later time of expiry, or none, in the draft.")
+            "expired",
+            _("The post has already expired."),
+            _("Choose a later time of expiry, or none, in the draft."),
+            field="expires_at",
         )
 
 
@@ -87,7 +91,9 @@ def everything_is_settled(case: Case) -> Iterator[Refusal]:
 
 def _refused_for(code: str, found) -> Refusal:
     finding: Finding = found.finding
-    return Refusal(code, f"{finding.code}: {finding.message}", finding.instead, finding=found.id)
+    return Refusal(
+        code, f"{finding.code}: {finding.message}", finding.instead, finding=found.id, field=finding.span.field
+    )
 
 
 def checklist_is_ticked(case: Case) -> Iterator[Refusal]:

@@ -12,12 +12,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """One reason why not. ``code`` is stable; ``message`` says what is wrong, ``instead`` what would be fine."""
+    """One reason why not. ``code`` is stable; ``message`` says what is wrong, ``instead`` what would be fine.
+
+    ``field`` says where in the post, as a :class:`policy_rules.content.Span` does; it is empty where that says nothing.
+    """
 
     code: str
     message: str
     instead: str = ""
     finding: str = ""
+    field: str = ""
 
     def __str__(self) -> str:
         return f"{self.message} {self.instead}".strip()
