@@ -12,6 +12,7 @@ from approvals import draft as drafts
 from approvals.draft import Draft, Resolve
 from policy_rules import engine, ruleset
 from policy_rules.finding import Enforcement, Finding
+from policy_rules.ruleset import Registers
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +39,11 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What the rules of one moment found in one draft."""
+    """What the rules of one moment found in one draft, and the registers they were asked with."""
 
     ruleset_digest: str
-    found: tuple[Found, ...]
+    registers: Registers
+    found: tuple[Found, ...] = ()
 
     def mandatory(self) -> tuple[Found, ...]:
         """What no one can waive."""
@@ -65,7 +67,13 @@ def run(draft: Draft, resolve: Resolve | None = None) -> Report:
     for number, content in enumerate(drafts.contents(draft, resolve)):
         for finding in engine.run(rules, content, facts).findings:
             _merge(merged, number, finding)
-    return Report(ruleset_digest=rules.digest, found=tuple(merged.values()))
+    return Report(ruleset_digest=rules.digest, registers=rules.registers, found=tuple(merged.values()))
+
+
+def nothing_asked() -> Report:
+    """The report about what cannot be read at all."""
+    rules = ruleset.current()
+    return Report(ruleset_digest=rules.digest, registers=rules.registers)
 
 
 def _merge(merged: dict[str, Found], number: int, finding: Finding) -> None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from approvals import gates
 from approvals.lifecycle import STEPS, State, Step
 from approvals.models import Post
-from approvals.door.opening import look_at_case
+from approvals.door.case import Case
+from approvals.door.opening import look_at_cases
 from approvals.outcome import Refusal
 from approvals.permissions import ABILITIES, may
 from approvals.door.preparation import look_ahead
@@ -31,11 +32,10 @@ def open_to(post: Post, actor) -> list[Offer]:
 
     Buttons and the API's ``allowed_steps`` are made of this; ``steps.take`` asks the same questions again.
     """
-    prepared = look_ahead(post)
-    offers = []
-    for step in STEPS.values():
-        if State(post.state) in step.moves and ABILITIES[step.may]:
-            case = look_at_case(step, post, actor, prepared)
-            forbidden = may(case.actor, case.person, step.may, case.involved)
-            offers.append(Offer(step, (forbidden,) if forbidden else gates.standing_refusals(case)))
-    return offers
+    possible = [step for step in STEPS.values() if State(post.state) in step.moves and ABILITIES[step.may]]
+    return [_offer(case) for case in look_at_cases(post, actor, possible, look_ahead(post))]
+
+
+def _offer(case: Case) -> Offer:
+    forbidden = may(case.actor, case.person, case.step.may, case.involved)
+    return Offer(case.step, (forbidden,) if forbidden else gates.standing_refusals(case))

@@ -73,7 +73,7 @@ def _no_order() -> Refusal:
 
 @transaction.atomic
 def _change_order(post: Post, actor, saw: str | None, change, refusals: tuple[Refusal, ...]) -> Outcome:
-    case = open_case(STEPS["publish"], post, actor, Prepared(ruleset_digest=""), saw=saw or "")
+    case = open_case(STEPS["publish"], post, actor, Prepared(), saw=saw or "")
     digest = case.submission.digest if case.submission else ""
     forbidden = may(case.actor, case.person, "publish")
     if case.post.state != State.APPROVED:

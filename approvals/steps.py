@@ -87,7 +87,7 @@ def _too_busy() -> Refusal:
 
 
 def _inside(step: Step, post: Post, actor, prepared: Prepared, given: dict) -> Outcome:
-    if step.runs_rules and ruleset.current().digest != prepared.ruleset_digest:
+    if step.runs_rules and ruleset.current().digest != prepared.report.ruleset_digest:
         raise _Changed
     case = open_case(step, post, actor, prepared, **given)
     refusals = why_not(case, prepared)
@@ -133,9 +133,10 @@ def _stale(case: Case, prepared: Prepared) -> Refusal | None:
     """Whether the actor, or the slow work, looked at other words than those that are here now."""
     if case.step.name == "submit":
         now = drafts.read(case.post).digest()
-        is_stale = prepared.draft_digest != now or (case.saw and case.saw != now)
+        is_stale = prepared.digest != now or (case.saw and case.saw != now)
     else:
-        is_stale = case.step.names_digest and case.saw != _digest(case)
+        looked_at_another = case.step.runs_rules and prepared.digest != _digest(case)
+        is_stale = looked_at_another or (case.step.names_digest and case.saw != _digest(case))
     if not is_stale:
         return None
     return Refusal(
@@ -158,6 +159,7 @@ def _return_to_check(case: Case) -> list:
         person=SYSTEM,
         now=case.now,
         submission=case.submission,
+        order=case.order,
         reason="; ".join(sorted({found.finding.code for found in case.report.unsettled(case.waived)})),
     )
     return record.step_taken(returned)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from approvals.checking import Report
 from approvals.draft import Draft
 from approvals.lifecycle import Step
-from approvals.models import Decision, LiveRelease, Person, Post, Submission, Waiver
+from approvals.models import Decision, LiveRelease, Person, Post, PublishOrder, Submission, Waiver
 from approvals.permissions import NOBODY, Involvement
 from policy_rules.ruleset import Registers
 
@@ -35,6 +35,7 @@ class Case:
     decisions: tuple[Decision, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     live: LiveRelease | None = None
+    order: PublishOrder | None = None
     draft: Draft | None = None
     report: Report | None = None
     is_paused: bool = False

@@ -65,7 +65,7 @@ def print_release(case: Case, prepared: Prepared) -> list[NewEntry]:
         expires_at=case.draft.expires_at,
     )
     Release.objects.bulk_create([release])
-    ReleaseFacet.objects.bulk_create(_facets(release, SealedContent.open(release.digest)))
+    ReleaseFacet.objects.bulk_create(_facets(release, prepared.payload))
     entries = [
         NewEntry(
             kind="release.printed",
@@ -87,7 +87,7 @@ def print_release(case: Case, prepared: Prepared) -> list[NewEntry]:
         update_fields=["release", "printed_at", "expires_at"],
     )
     PostAuthor.objects.filter(post=case.post).delete()
-    PublishOrder.objects.filter(post=case.post).delete()
+    drop_order(case, prepared)
     return entries
 
 
@@ -134,7 +134,8 @@ def _end(case: Case, kind: ReleaseEnd.Kind, public_reason: str) -> NewEntry:
 
 def drop_order(case: Case, prepared: Prepared) -> list[NewEntry]:
     """A post that leaves the approved state does not go out by an old order."""
-    PublishOrder.objects.filter(post=case.post).delete()
+    if case.order:
+        PublishOrder.objects.filter(pk=case.order.pk).delete()
     return []
 
 

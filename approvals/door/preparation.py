@@ -7,36 +7,46 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.db.models import Subquery
 from django.utils.translation import gettext as _
 
 from approvals import checking, links, media, sealing
 from approvals import draft as drafts
-from approvals.cleaning import TooComplex, clean
 from approvals.checking import Report
+from approvals.cleaning import TooComplex, clean
 from approvals.draft import Draft
 from approvals.lifecycle import State, Step
-from approvals.models import Post, SealedContent
+from approvals.models import Post, SealedContent, Submission
 from approvals.outcome import Refusal
-from approvals.sealing import Sealed
-from policy_rules import ruleset
+from approvals.sealing import KeptFile, Sealed
+from policy_rules.ruleset import Registers
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """What the slow work gave. ``draft_digest`` says which words it looked at; ``refusals`` why they cannot be sealed."""
+    """What the slow work gave.
 
-    ruleset_digest: str
-    draft: Draft | None = None
-    draft_digest: str = ""
+    ``digest`` says what it looked at: the words on the drafting table, or the sealed ``payload``. ``refusals`` say why the
+    words cannot be sealed.
+    """
+
     report: Report | None = None
+    draft: Draft | None = None
+    digest: str = ""
+    payload: bytes = b""
     sealed: Sealed | None = None
     refusals: tuple[Refusal, ...] = ()
+
+    @property
+    def registers(self) -> Registers | None:
+        """The registers that the rules were asked with."""
+        return self.report.registers if self.report else None
 
 
 def prepare(step: Step, post: Post) -> Prepared:
     """Do the slow work of ``step`` on ``post`` as it stands in the database now."""
     if not step.runs_rules:
-        return Prepared(ruleset_digest="")
+        return Prepared()
     if step.name == "submit":
         return _prepare_draft(Post.objects.select_related("corrects").get(pk=post.pk))
     return _prepare_submission(post)
@@ -44,37 +54,35 @@ def prepare(step: Step, post: Post) -> Prepared:
 
 def _prepare_draft(post: Post) -> Prepared:
     draft = drafts.read(post)
-    digest = draft.digest()
     if post.state != State.DRAFT:
-        return Prepared(ruleset_digest=ruleset.current().digest, draft=draft, draft_digest=digest)
+        return Prepared(report=checking.run(draft), draft=draft, digest=draft.digest())
+    refusals, kept = _look_whether_it_can_be_sealed(post, draft)
+    if refusals:
+        return Prepared(report=checking.nothing_asked(), draft=draft, digest=draft.digest(), refusals=refusals)
+    sealed = sealing.seal(draft, kept)
+    report = checking.run(sealing.unseal(sealed.payload))
+    return Prepared(report=report, draft=draft, digest=draft.digest(), sealed=sealed)
+
+
+def _look_whether_it_can_be_sealed(post: Post, draft: Draft) -> tuple[tuple[Refusal, ...], tuple[KeptFile, ...]]:
+    """What is in the way, and the files that were kept when nothing is."""
     try:
         removed = clean(draft.html).removed
-        pictures = sealing.keep_files(post)
+        kept = () if removed else sealing.keep_files(post)
     except (TooComplex, media.MediaRefused) as error:
-        removed, pictures = (str(error),), ()
-    if removed:
-        return Prepared(
-            ruleset_digest=ruleset.current().digest,
-            draft=draft,
-            draft_digest=digest,
-            refusals=tuple(_cannot_be_sealed(reason) for reason in removed),
-        )
-    sealed = sealing.seal(draft, pictures)
-    report = checking.run(sealing.unseal(sealed.payload))
-    return Prepared(report.ruleset_digest, draft=draft, draft_digest=digest, report=report, sealed=sealed)
-
-
-def _cannot_be_sealed(reason: str) -> Refusal:
-    return Refusal("unsealable", reason, _("Take it out or replace it in the draft, save and submit again."))
+        removed, kept = (str(error),), ()
+    what_to_do = _("Take it out or replace it in the draft, save and submit again.")
+    return tuple(Refusal("unsealable", reason, what_to_do) for reason in removed), kept
 
 
 def _prepare_submission(post: Post) -> Prepared:
-    submission = post.submissions.first()
-    if submission is None:
-        return Prepared(ruleset_digest=ruleset.current().digest)
-    draft = sealing.unseal(SealedContent.open(submission.digest))
-    report = checking.run(draft)
-    return Prepared(report.ruleset_digest, draft=draft, report=report)
+    newest = Submission.objects.filter(post=post).order_by("-number").values("digest")[:1]
+    sealed = SealedContent.objects.filter(pk=Subquery(newest)).first()
+    if sealed is None:
+        return Prepared(report=checking.nothing_asked())
+    payload = sealed.reveal()
+    draft = sealing.unseal(payload)
+    return Prepared(report=checking.run(draft), draft=draft, digest=sealed.commitment, payload=payload)
 
 
 def look_ahead(post: Post) -> Prepared:
@@ -83,4 +91,4 @@ def look_ahead(post: Post) -> Prepared:
         return _prepare_submission(post)
     draft = drafts.read(post)
     report = checking.run(draft, resolve=links.resolve)
-    return Prepared(report.ruleset_digest, draft=draft, draft_digest=draft.digest(), report=report)
+    return Prepared(report=report, draft=draft, digest=draft.digest())

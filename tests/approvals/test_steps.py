@@ -7,7 +7,7 @@ from django.contrib.auth.models import Group
 from django.db import connection
 
 from approvals.lifecycle import STEPS, State
-from approvals.models import CheckRun, Decision, LedgerEntry, LiveRelease, Post, Submission
+from approvals.models import CheckRun, Decision, LedgerEntry, LiveRelease, Post, Submission, note_author
 from approvals.offers import open_to
 from approvals.outcome import Outcome
 from approvals.permissions import HOUSE
@@ -62,8 +62,11 @@ def test_the_same_refusal_again_at_once_is_counted_and_not_written_again():
 
 
 def test_every_refusal_says_what_would_be_fine_instead():
-    post = PostFactory(markets=[], sponsorship="")
-    refused = take("submit", post, actor=marketer())
+    anna = marketer()
+    post = PostFactory(by=anna, markets=[])
+    Post.objects.filter(pk=post.pk).update(sponsorship="")
+    note_author(post, anna)
+    refused = take("submit", post, actor=anna)
     assert len(refused.refusals) >= 2
     assert all(refusal.instead for refusal in refused.refusals)
 
