@@ -33,9 +33,10 @@ def open_to(post: Post, actor) -> list[Offer]:
     Buttons and the API's ``allowed_steps`` are made of this; ``steps.take`` asks the same questions again.
     """
     possible = [step for step in STEPS.values() if State(post.state) in step.moves and ABILITIES[step.may]]
-    return [_offer(case) for case in look_at_cases(post, actor, possible, look_ahead(post))]
+    return [offer(case) for case in look_at_cases(post, actor, possible, look_ahead(post))]
 
 
-def _offer(case: Case) -> Offer:
+def offer(case: Case) -> Offer:
+    """What the step of ``case`` is to its actor: open, or shut for the first kind of reason that applies."""
     forbidden = may(case.actor, case.person, case.step.may, case.involved)
     return Offer(case.step, (forbidden,) if forbidden else gates.standing_refusals(case))
