@@ -2,19 +2,87 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 import hmac
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cached_property
 from typing import Any
 
 from django.db import models
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
-from approvals.models.insert_only import InsertOnlyModel
+from approvals.models.insert_only import InsertOnlyModel, InsertOnlyQuerySet
 
 SALT_SIZE = 32
+
+BEYOND = 2**63 - 1
+"""A number that no entry reaches."""
+
+
+class Said(models.Func):
+    """One value of an entry's body, as text: ``Said("kind")``, ``Said("data", "post")``.
+
+    The indices of :class:`LedgerEntry` are made of these expressions. Nothing is kept beside the body that could
+    disagree with it, and yet no list has to read all bodies.
+    """
+
+    arity = 1
+    output_field = models.TextField()
+
+    def __init__(self, *path: str):
+        super().__init__(models.F("body"))
+        self.path = path
+
+    def as_sqlite(self, compiler, connection, **context):
+        """``JSON_EXTRACT(body, '$.data.post')``"""
+        template = f"JSON_EXTRACT(%(expressions)s, '$.{'.'.join(self.path)}')"
+        return self.as_sql(compiler, connection, template=template, **context)
+
+    def as_postgresql(self, compiler, connection, **context):
+        """``((body)::jsonb #>> '{data,post}')``"""
+        template = f"((%(expressions)s)::jsonb #>> '{{{','.join(self.path)}}}')"
+        return self.as_sql(compiler, connection, template=template, **context)
+
+
+class LedgerQuerySet(InsertOnlyQuerySet):
+    """Entries, found by what they say. Each of these questions has an index."""
+
+    def about(self, public_id: object) -> LedgerQuerySet:
+        """The entries of one post, by its public id."""
+        return self.alias(post=Said("data", "post")).filter(post=str(public_id))
+
+    def of_kind(self, kind: str) -> LedgerQuerySet:
+        """The entries of one kind."""
+        return self.alias(kind=Said("kind")).filter(kind=kind)
+
+    def by(self, people: Collection[str]) -> LedgerQuerySet:
+        """What any of these pseudonyms did."""
+        return self.alias(actor=Said("actor")).filter(actor__in=people)
+
+    def between(self, start: datetime.datetime | None, end: datetime.datetime | None) -> LedgerQuerySet:
+        """The entries from ``start`` (included) to ``end`` (not), both aware; ``None`` leaves that side open.
+
+        An entry's time is never before that of an earlier one, so that a period is a range of numbers.
+        """
+        found = self
+        if start:
+            found = found.filter(seq__gte=self._first_at(start))
+        if end:
+            found = found.filter(seq__lt=Coalesce(self._first_at(end), models.Value(BEYOND)))
+        return found
+
+    def _first_at(self, moment: datetime.datetime) -> models.Subquery:
+        """The number of the first entry at or after ``moment``; null when there is none."""
+        later = self.model.objects.alias(at=Said("at")).filter(at__gte=_spelt(moment))
+        return models.Subquery(later.order_by("at", "seq").values("seq")[:1])
+
+
+def _spelt(moment: datetime.datetime) -> str:
+    """A time as bodies spell it (``approvals.ledger.canonical.instant``); such texts sort as their times do."""
+    return moment.astimezone(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
 class LedgerEntry(InsertOnlyModel):
@@ -30,10 +98,18 @@ class LedgerEntry(InsertOnlyModel):
     peaks = models.TextField(_("peaks"))
     note = models.TextField(_("signed checkpoint"))
 
+    objects = models.Manager.from_queryset(LedgerQuerySet)()
+
     class Meta:
         verbose_name = _("ledger entry")
         verbose_name_plural = _("ledger entries")
         ordering = ["seq"]
+        indexes = [
+            models.Index(Said("data", "post"), "seq", name="imprimatur_ledger_post"),
+            models.Index(Said("kind"), "seq", name="imprimatur_ledger_kind"),
+            models.Index(Said("actor"), "seq", name="imprimatur_ledger_actor"),
+            models.Index(Said("at"), "seq", name="imprimatur_ledger_at"),
+        ]
 
     def __str__(self) -> str:
         return str(self.seq)
