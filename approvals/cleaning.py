@@ -9,6 +9,7 @@ bounded first.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from html import escape
 from urllib.parse import urlsplit
@@ -19,7 +20,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from policy_rules.text.blocks import BLOCK_KEY
-from policy_rules.text.html import SEPARATING
+from policy_rules.text.elements import SEPARATING
 from policy_rules.text.markup import CHARACTERS_ONLY, Attribute, Kind, Token, address, decode, tokens
 
 SCHEMES = ("http", "https", "mailto", "tel")
@@ -168,6 +169,7 @@ class _Writer:
         self.removed = removed
         self.tags = 0
         self.templates = 0
+        self.left_out: Counter[str] = Counter()
         self.lists: list[str] = []
         self.inline: list[str] = []
         self.in_paragraph = False
@@ -185,11 +187,11 @@ class _Writer:
             text = decode(token.source, token.start, token.end)
             self.pieces.append(escape(_usable(text, self.removed), quote=False))
         elif token.name not in _TAGS:
-            self._leave_out(token.name, _("the tag <%(tag)s>") if token.kind is Kind.START else "")
-        elif token.kind is Kind.START:
+            self._leave_out(token, _("the tag <%(tag)s>"))
+        elif token.kind is Kind.START or token.name == "br":
             self._open(token)
         else:
-            self._close(token.name)
+            self._close(token)
 
     def _note(self, what: str) -> None:
         self.removed[what] = None
@@ -211,18 +213,23 @@ class _Writer:
         elif token.name == "template" and token.kind is Kind.END and self.templates:
             self.templates -= 1
 
-    def _leave_out(self, name: str, what: str) -> None:
+    def _leave_out(self, token: Token, what: str) -> None:
         """Leave out a tag and keep its words, apart where a reader would see them apart."""
-        if what:
-            self._note(what % {"tag": _quoted(name)})
-        if name in SEPARATING:
+        if token.kind is Kind.START:
+            self._note(what % {"tag": _quoted(token.name)})
+            self.left_out[token.name] += 1
+        elif self.left_out[token.name]:
+            self.left_out[token.name] -= 1
+        else:
+            return
+        if token.name in SEPARATING:
             self.pieces.append("\n")
 
     def _open(self, token: Token) -> None:
         name = token.name
         kept = self._kept_attributes(token)
         if name == "li" and not self.lists:
-            self._leave_out(name, _("a list item outside a list"))
+            self._leave_out(token, _("a list item outside a list"))
             return
         if name == "a" and not kept:
             return
@@ -233,25 +240,34 @@ class _Writer:
             self.lists.append(name)
         elif name in _INLINE:
             if name == "a":
-                self._close(name)
+                self._end_inline(name)
             self.inline.append(name)
         _bound(len(self.lists) + len(self.inline), MAX_DEPTH, _("More than %(limit)d tags stand inside each other."))
         self.pieces.append(f"<{name}{kept}/>" if name == "br" else f"<{name}{kept}>")
 
-    def _close(self, name: str) -> None:
-        if name in self.inline:
-            del self.inline[len(self.inline) - 1 - self.inline[::-1].index(name)]
-            self.pieces.append(f"</{name}>")
+    def _close(self, token: Token) -> None:
+        name = token.name
+        if name in _INLINE:
+            self._end_inline(name)
+        elif name == "p":
+            self.pieces.append("" if self.in_paragraph else "<p>")
+            self.in_paragraph = True
+            self._end_paragraph()
         elif name in self.lists:
             self._end_paragraph()
             while (innermost := self.lists.pop()) != name:
                 self.pieces.append(f"</{innermost}>")
             self.pieces.append(f"</{name}>")
-        elif name == "p":
-            self._end_paragraph()
         elif name == "li" and self.lists:
             self._end_paragraph()
             self.pieces.append("</li>")
+        else:
+            self._leave_out(token, "")
+
+    def _end_inline(self, name: str) -> None:
+        if name in self.inline:
+            del self.inline[len(self.inline) - 1 - self.inline[::-1].index(name)]
+            self.pieces.append(f"</{name}>")
 
     def _end_paragraph(self) -> None:
         if self.inline:
