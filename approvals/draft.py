@@ -56,6 +56,11 @@ class Draft:
     variants: tuple[Variant, ...] = ()
     pictures: tuple[Picture, ...] = field(default=())
 
+    @property
+    def is_sponsored(self) -> bool:
+        """Whether the author said that somebody pays somebody."""
+        return self.sponsorship in ("we_pay", "we_are_paid")
+
     def digest(self) -> str:
         """SHA-256 (64 hexadecimal digits) of the draft; the same words always give the same digest."""
         words = json.dumps(asdict(self), sort_keys=True, ensure_ascii=False, default=_iso)

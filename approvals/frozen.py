@@ -1,7 +1,7 @@
-"""What the database itself refuses about posts, whoever writes: words that change after the seal, states without a decision.
+"""What the database itself refuses about posts: words that change after the seal, states without a decision.
 
-Python refuses first, with a better message; these triggers hold for ``update()``, ``bulk_create``, ``loaddata`` and plain
-SQL as well.
+Python refuses first, with a better message; these triggers hold for ``update()``, ``bulk_create``, ``loaddata`` and
+plain SQL as well.
 """
 
 from __future__ import annotations
@@ -45,8 +45,8 @@ class Ban:
         row = "OLD" if self.event == "DELETE" else "NEW"
         return [
             f"CREATE OR REPLACE FUNCTION imprimatur_{self.name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
-            f"IF {self.condition} THEN RAISE EXCEPTION '{self.message}' USING ERRCODE = 'integrity_constraint_violation'; "
-            f"END IF; RETURN {row}; END $$",
+            f"IF {self.condition} THEN RAISE EXCEPTION '{self.message}' "
+            f"USING ERRCODE = 'integrity_constraint_violation'; END IF; RETURN {row}; END $$",
             f"CREATE OR REPLACE TRIGGER imprimatur_{self.name} BEFORE {self.event} ON {self.table} "
             f"FOR EACH ROW EXECUTE FUNCTION imprimatur_{self.name}()",
         ]

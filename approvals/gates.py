@@ -40,7 +40,11 @@ def is_complete(case: Case) -> Iterator[Refusal]:
         ("variants", not draft.variants, _("an account to go out through")),
         ("markets", not draft.markets, _("at least one market")),
         ("sponsorship", draft.sponsorship == "unanswered", _("an answer about sponsorship")),
-        ("sponsor", draft.sponsorship in ("we_pay", "we_are_paid") and not draft.sponsor.strip(), _("who pays or is paid")),
+        (
+            "sponsor",
+            draft.sponsorship in ("we_pay", "we_are_paid") and not draft.sponsor.strip(),
+            _("who pays or is paid"),
+        ),
         ("body", not all(content.text.value.strip() for content in drafts.contents(draft)), _("a text")),
     ]
     for field, is_missing, what in missing:
@@ -177,7 +181,7 @@ CONDITIONS: dict[Gate, tuple[Condition, ...]] = {
 }
 """What each gate asks of the rows and the rules."""
 
-INPUTS: dict[Gate, tuple[Condition, ...]] = {gate: () for gate in Gate} | {
+INPUTS: dict[Gate, tuple[Condition, ...]] = dict.fromkeys(Gate, ()) | {
     Gate.APPROVAL: (checklist_is_ticked,),
     Gate.REASON: (has_a_reason,),
     Gate.LIVE: (has_a_reason,),

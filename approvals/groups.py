@@ -80,7 +80,5 @@ def _let_use_images(group: Group) -> None:
     root = Collection.get_first_root_node()
     if root is None:  # a flush leaves no collection, and so no image to use
         return
-    for permission in Permission.objects.filter(
-        content_type__app_label="wagtailimages", codename__in=MARKETERS_IMAGES
-    ):
+    for permission in Permission.objects.filter(content_type__app_label="wagtailimages", codename__in=MARKETERS_IMAGES):
         GroupCollectionPermission.objects.get_or_create(group=group, collection=root, permission=permission)

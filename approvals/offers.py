@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from approvals import gates
-from approvals.lifecycle import STEPS, State, Step
-from approvals.models import Post
 from approvals.door.case import Case
 from approvals.door.opening import look_at_cases
+from approvals.door.preparation import look_ahead
+from approvals.lifecycle import STEPS, State, Step
+from approvals.models import Post
 from approvals.outcome import Refusal
 from approvals.permissions import ABILITIES, may
-from approvals.door.preparation import look_ahead
 
 
 @dataclass(frozen=True, slots=True)

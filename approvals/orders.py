@@ -1,4 +1,4 @@
-"""Publishing later. The time is part of the order, not of the seal: it can be moved or cancelled without a new approval."""
+"""Publishing later. The time is part of the order, not of the seal: moving it needs no new approval."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from approvals.door import record
+from approvals.door.opening import open_case
+from approvals.door.preparation import Prepared
 from approvals.ledger import canonical
 from approvals.ledger.writer import NewEntry, append
 from approvals.lifecycle import STEPS, State
 from approvals.models import Post, PublishOrder
-from approvals.door.opening import open_case
 from approvals.outcome import Outcome, Refusal
 from approvals.permissions import may
-from approvals.door.preparation import Prepared
 from approvals.steps import take
 
 logger = logging.getLogger(__name__)
 
 
 def order_publishing(post: Post, *, actor, saw: str, go_out_at: datetime.datetime) -> Outcome:
-    """Have the approved submission with the digest ``saw`` go out at ``go_out_at`` (aware); a new order replaces the old.
+    """Have the approved submission ``saw`` (a digest) go out at ``go_out_at`` (aware); a new order replaces the old.
 
     The post stays approved. Everything is checked again when the time comes.
     """

@@ -8,9 +8,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from approvals.door import record
+from approvals.door.opening import publishing_is_paused
 from approvals.ledger.writer import NewEntry, append
 from approvals.models import SYSTEM, PublishingPause, person_of
-from approvals.door.opening import publishing_is_paused
 from approvals.permissions import has_ability
 
 

@@ -1,7 +1,7 @@
 """The seal: a draft becomes the bytes that are reviewed, approved and printed, and never change again.
 
 The payload is canonical JSON of all that goes out, already rendered for each channel. It carries its own random salt,
-so its digest is simply SHA-256 of its bytes: anyone who has them can check it, and nobody can guess erased words from it.
+so its digest is simply SHA-256 of its bytes: whoever has them can check it, and nobody can guess erased words from it.
 """
 
 from __future__ import annotations
@@ -84,7 +84,7 @@ def _channel(variant: Variant, content) -> dict:
 
 
 def unseal(payload: bytes) -> Draft:
-    """The draft that a payload holds, for asking the rules again. Raises ``ValueError`` for a payload of another version."""
+    """The draft that a payload holds, for asking the rules again. Raises ``ValueError`` for one of another version."""
     body = json.loads(payload)
     if body.get("v") != PAYLOAD_VERSION:
         raise ValueError(f"This payload has version {body.get('v')!r}; this release reads version {PAYLOAD_VERSION}.")

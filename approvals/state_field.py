@@ -15,11 +15,9 @@ class StateDescriptor(FSMFieldDescriptor):
 
     def __set__(self, instance, value):
         current = instance.__dict__.get(self.field.name)
-        if self.field.protected and current is not None and current != value:
-            if not getattr(instance, "reading_state_from_database", False):
-                raise AttributeError(
-                    f"{self.field.name} cannot be set: call approvals.steps.take(), which asks the gates and records the step."
-                )
+        is_read = getattr(instance, "reading_state_from_database", False)
+        if self.field.protected and current not in (None, value) and not is_read:
+            raise AttributeError(f"{self.field.name} cannot be set: approvals.steps.take() moves a post.")
         self.field.set_state(instance, value)
 
 

@@ -12,15 +12,14 @@ from approvals import draft as drafts
 from approvals import gates, notifications
 from approvals.door import effects, record
 from approvals.door.case import Case
-from approvals.conf import setting
+from approvals.door.opening import open_case
+from approvals.door.preparation import Prepared, prepare
 from approvals.ledger.errors import LedgerBusy, LedgerError
 from approvals.lifecycle import STEPS, State, Step
-from approvals.models import SYSTEM, Post
+from approvals.models import SYSTEM, LedgerEntry, Post
 from approvals.models.ledger import NotSealed, SealBroken
-from approvals.door.opening import open_case
 from approvals.outcome import Outcome, Refusal
 from approvals.permissions import HOUSE, may
-from approvals.door.preparation import Prepared, prepare
 from policy_rules import ruleset
 from policy_rules.ruleset import RegistersTampered
 
@@ -45,20 +44,17 @@ def take(
 ) -> Outcome:
     """Move ``post`` one step, or say why not.
 
-    ``name`` is a key of ``lifecycle.STEPS``; ``actor`` a user, or ``permissions.HOUSE``. ``saw`` is the digest that the actor
-    was looking at: of the submission, or for ``submit`` of the draft (there it may be empty, when the words were saved in
-    the same request). ``public_reason`` is what readers are told when a release is retracted; ``checklist`` are the codes
-    that the reviewer ticked.
+    ``name`` is a key of ``lifecycle.STEPS``; ``actor`` a user, or ``permissions.HOUSE``. ``saw`` is the digest of what
+    the actor was looking at: the submission, or for ``submit`` the draft (there it may be empty, when the words were
+    saved in the same request). ``public_reason`` is what readers are told when a release is retracted; ``checklist`` are the
+    codes that the reviewer ticked.
 
     A refusal is an :class:`Outcome`, not an exception: raising would roll back the very entry that legal wants to read.
     Raises ``KeyError`` for a step that does not exist.
     """
     step = STEPS[name]
     given = {"saw": saw, "reason": reason, "public_reason": public_reason, "checklist": tuple(checklist)}
-    outcome = _attempt(step, post, actor, given)
-    if outcome.taken and name == "submit" and setting("POLICY_REVIEW") == "when_barred":
-        _pass_by_itself(outcome)
-    return outcome
+    return _attempt(step, post, actor, given)
 
 
 def _attempt(step: Step, post: Post, actor, given: dict) -> Outcome:
@@ -82,7 +78,9 @@ def _unprovable(error: Exception) -> Refusal:
 
 def _too_busy() -> Refusal:
     return Refusal(
-        "busy", _("The rules or the ledger changed again and again while this was tried."), _("Try once more in a moment.")
+        "busy",
+        _("The rules or the ledger changed again and again while this was tried."),
+        _("Try once more in a moment."),
     )
 
 
@@ -150,7 +148,7 @@ def _fails_a_recheck(case: Case, refusals: tuple[Refusal, ...]) -> bool:
     return case.step.name in ("approve", "publish") and any(one.code in gates.RECHECK_CODES for one in refusals)
 
 
-def _return_to_check(case: Case) -> list:
+def _return_to_check(case: Case) -> list[LedgerEntry]:
     """The rules say no to what passed them before: the policy reviewers look again, and the author can see why."""
     returned = Case(
         step=STEPS["return_to_check"],
@@ -162,13 +160,4 @@ def _return_to_check(case: Case) -> list:
         order=case.order,
         reason="; ".join(sorted({found.finding.code for found in case.report.unsettled(case.waived)})),
     )
-    return record.step_taken(returned)
-
-
-def _pass_by_itself(outcome: Outcome) -> None:
-    """A submission that nothing bars does not wait for anybody; one that something bars stays where it is."""
-    if outcome.report.unsettled(()):
-        return
-    given = {"saw": outcome.digest, "reason": "", "public_reason": "", "checklist": ()}
-    if _attempt(STEPS["pass_policy"], outcome.post, HOUSE, given).taken:
-        outcome.post.refresh_from_db(fields=["state", "waiting_since"])
+    return record.steps_taken([returned])

@@ -6,13 +6,13 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from approvals.door import record
+from approvals.door.opening import open_case
+from approvals.door.preparation import prepare
 from approvals.ledger.writer import NewEntry, append
 from approvals.lifecycle import STEPS, State
 from approvals.models import Post, Waiver
-from approvals.door.opening import open_case
 from approvals.outcome import Outcome, Refusal
 from approvals.permissions import may
-from approvals.door.preparation import prepare
 from policy_rules.finding import Enforcement
 
 

@@ -17,8 +17,8 @@ from policy_rules.ruleset import Registers
 class Case:
     """One attempt at one step.
 
-    ``submission`` is the newest one; ``decisions`` and ``waivers`` are its own. ``draft`` is set when the step seals one;
-    ``report`` when the step asks the rules. ``authors`` are the pseudonyms of who wrote in the post since its last release;
+    ``submission`` is the newest one; ``decisions`` and ``waivers`` are its own. ``draft`` and ``report`` are there when
+    the step asks the rules. ``authors`` are the pseudonyms of who wrote in the post since its last release;
     ``newcomers`` are the people of this case whom the ledger does not know yet.
     """
 

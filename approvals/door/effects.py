@@ -1,14 +1,21 @@
-"""What a step does besides moving the post: sealing, printing, ending. Each effect writes rows and says what it wrote."""
+"""What a step does besides moving the post: sealing, printing, ending. Each effect says what it wrote."""
 
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
+from approvals import gates
+from approvals.conf import setting
 from approvals.door import record
 from approvals.door.case import Case
+from approvals.door.preparation import Prepared
 from approvals.ledger import canonical, commitments
 from approvals.ledger.writer import NewEntry
+from approvals.lifecycle import STEPS
 from approvals.models import (
+    SYSTEM,
+    LedgerEntry,
     LiveRelease,
     PostAuthor,
     PublishOrder,
@@ -18,14 +25,22 @@ from approvals.models import (
     SealedContent,
     Submission,
 )
-from approvals.door.preparation import Prepared
+from approvals.permissions import HOUSE
 
 
-def carry_out(case: Case, prepared: Prepared) -> list:
-    """Take the step of ``case``, which its gate let through. Returns the ledger entries."""
+def carry_out(case: Case, prepared: Prepared) -> list[LedgerEntry]:
+    """Take the step of ``case``, which its gate let through, and the one that follows by itself."""
     effect = EFFECTS.get(case.step.name)
     entries = effect(case, prepared) if effect else []
-    return record.step_taken(case, *entries)
+    return record.steps_taken([case, *_follows_by_itself(case)], *entries)
+
+
+def _follows_by_itself(case: Case) -> list[Case]:
+    """A submission that nothing bars does not wait for anybody, unless the site wants each one read."""
+    if case.step.name != "submit" or setting("POLICY_REVIEW") != "when_barred":
+        return []
+    passing = replace(case, step=STEPS["pass_policy"], actor=HOUSE, person=SYSTEM, reason="", waivers=(), newcomers=())
+    return [] if gates.refusals(passing) else [passing]
 
 
 def seal_submission(case: Case, prepared: Prepared) -> list[NewEntry]:
@@ -116,11 +131,7 @@ def end_release(case: Case, prepared: Prepared) -> list[NewEntry]:
 def _end(case: Case, kind: ReleaseEnd.Kind, public_reason: str) -> NewEntry:
     ended = case.live.release
     ReleaseEnd.objects.bulk_create(
-        [
-            ReleaseEnd(
-                release=ended, kind=kind, person=case.person, public_reason=public_reason, ended_at=case.now
-            )
-        ]
+        [ReleaseEnd(release=ended, kind=kind, person=case.person, public_reason=public_reason, ended_at=case.now)]
     )
     data = {
         "post": str(case.post.public_id),

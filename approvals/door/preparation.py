@@ -26,8 +26,8 @@ from policy_rules.ruleset import Registers
 class Prepared:
     """What the slow work gave.
 
-    ``digest`` says what it looked at: the words on the drafting table, or the sealed ``payload``. ``refusals`` say why the
-    words cannot be sealed.
+    ``digest`` says what it looked at: the words on the drafting table, or the sealed ``payload``. ``refusals`` say why
+    the words cannot be sealed.
     """
 
     report: Report | None = None

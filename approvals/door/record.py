@@ -1,18 +1,18 @@
-"""Writing down what happened: the decision, the move of the post, and the ledger entries, in the caller's transaction."""
+"""Writing down what happened, in the caller's transaction: the decision, the move of the post, the ledger entries."""
 
 from __future__ import annotations
 
 import hashlib
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 
 from django.db.models import F
 
-from approvals.door.case import Case
 from approvals.conf import setting
+from approvals.door.case import Case
 from approvals.ledger import canonical, commitments
 from approvals.ledger.writer import NewEntry, append
-from approvals.lifecycle import State
-from approvals.models import SYSTEM, CheckRun, Decision, Person, Post, RecentRefusal, SealedContent
+from approvals.models import SYSTEM, CheckRun, Decision, LedgerEntry, Person, Post, RecentRefusal, SealedContent
 from approvals.outcome import Refusal
 
 
@@ -25,45 +25,61 @@ def keep_words(words: str) -> str:
     return sealed.commitment
 
 
-def step_taken(case: Case, *entries: NewEntry) -> list:
-    """Record that the step of ``case`` was taken and move the post. ``entries`` are what else happened with it.
+def steps_taken(cases: Sequence[Case], *entries: NewEntry) -> list[LedgerEntry]:
+    """Record that the steps of ``cases``, one after the other on the same post, were taken, and move the post.
 
-    The decision is written first: the database refuses a state that the newest decision does not lead to.
+    ``entries`` are what else happened with them. The decisions are written first: the database refuses a state that the
+    newest decision does not lead to.
     """
-    reason = keep_words(case.reason)
-    target = case.step.moves[State(case.post.state)]
-    digest = case.submission.digest if case.submission else ""
-    ruleset_digest = case.report.ruleset_digest if case.report else ""
-    decision = Decision(
+    post, now = cases[0].post, cases[0].now
+    source = post.state
+    decisions = [_decide(case) for case in cases]
+    Decision.objects.bulk_create(decisions)
+    _move(post, source, now)
+    runs = [entry for case in cases for entry in check_run(case)]
+    taken = [_entry(case, decision) for case, decision in zip(cases, decisions, strict=True)]
+    return append(*introductions(cases[0]), *entries, *runs, *taken)
+
+
+def _decide(case: Case) -> Decision:
+    """Let the lifecycle change the state in memory, and say so in an unsaved decision."""
+    source = case.post.state
+    getattr(case.post, case.step.name)()
+    return Decision(
         post=case.post,
         submission=case.submission,
         step=case.step.name,
-        from_state=case.post.state,
-        to_state=target,
+        from_state=source,
+        to_state=case.post.state,
         person=case.person,
-        digest=digest,
-        ruleset_digest=ruleset_digest,
-        reason=reason,
+        digest=case.submission.digest if case.submission else "",
+        ruleset_digest=case.report.ruleset_digest if case.report else "",
+        reason=keep_words(case.reason),
         checklist=sorted(case.checklist),
         taken_at=case.now,
     )
-    Decision.objects.bulk_create([decision])
-    taken = NewEntry(
-        kind="step.taken",
-        actor=case.person,
-        data={
-            "post": str(case.post.public_id),
-            "step": case.step.name,
-            "from": decision.from_state,
-            "to": decision.to_state,
-            "digest": digest,
-            "ruleset": ruleset_digest,
-            "reason": reason,
-            "checklist": decision.checklist,
-        },
-    )
-    move(case.post, case.step.name, case.now)
-    return append(*introductions(case), *entries, *check_run(case), taken)
+
+
+def _move(post: Post, source: str, now: datetime) -> None:
+    """Write the state by compare-and-swap. Raises ``RuntimeError`` when the row is elsewhere: the lock was lost."""
+    post.waiting_since = now
+    changed = Post.objects.filter(pk=post.pk, state=source).update(state=post.state, waiting_since=now)
+    if changed != 1:
+        raise RuntimeError(f"Post {post.pk} left the state {source} while its row was locked.")
+
+
+def _entry(case: Case, decision: Decision) -> NewEntry:
+    data = {
+        "post": str(case.post.public_id),
+        "step": decision.step,
+        "from": str(decision.from_state),
+        "to": str(decision.to_state),
+        "digest": decision.digest,
+        "ruleset": decision.ruleset_digest,
+        "reason": decision.reason,
+        "checklist": decision.checklist,
+    }
+    return NewEntry(kind="step.taken", actor=case.person, data=data)
 
 
 def introductions(case: Case) -> list[NewEntry]:
@@ -110,20 +126,7 @@ def check_run(case: Case) -> list[NewEntry]:
     return [NewEntry(kind="check.run", actor=SYSTEM, data=data)]
 
 
-def move(post: Post, step: str, now) -> None:
-    """Let the lifecycle change the state in memory and write it by compare-and-swap.
-
-    Raises ``RuntimeError`` when the row is no longer where it was read: the lock must have been lost.
-    """
-    source = post.state
-    getattr(post, step)()
-    post.waiting_since = now
-    changed = Post.objects.filter(pk=post.pk, state=source).update(state=post.state, waiting_since=now)
-    if changed != 1:
-        raise RuntimeError(f"Post {post.pk} left the state {source} while its row was locked.")
-
-
-def step_refused(case: Case, refusals: tuple[Refusal, ...]) -> list:
+def step_refused(case: Case, refusals: tuple[Refusal, ...]) -> list[LedgerEntry]:
     """Record a refusal; a repeat of the same one within the window is counted and not written again."""
     codes = sorted({refusal.code for refusal in refusals})
     repeats = _repeats(f"{case.post.pk}|{case.step.name}|{case.person}|{','.join(codes)}", case.now)
@@ -141,7 +144,7 @@ def step_refused(case: Case, refusals: tuple[Refusal, ...]) -> list:
     return append(*introductions(case), *check_run(case), NewEntry(kind="step.refused", actor=case.person, data=data))
 
 
-def _repeats(what: str, now) -> int | None:
+def _repeats(what: str, now: datetime) -> int | None:
     """How often the same refusal went unwritten before this one; ``None``: this one goes unwritten too."""
     fingerprint = hashlib.sha256(what.encode()).hexdigest()
     window = timedelta(seconds=setting("REFUSAL_WINDOW_SECONDS"))

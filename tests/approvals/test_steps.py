@@ -182,7 +182,9 @@ def test_a_mandatory_finding_is_refused_at_submit_and_cannot_be_waived():
     assert state_of(post) == State.DRAFT
 
 
-@pytest.mark.parametrize(("made", "step", "who"), [(submitted, "approve", security_reviewer), (approved, "publish", publisher)])
+@pytest.mark.parametrize(
+    ("made", "step", "who"), [(submitted, "approve", security_reviewer), (approved, "publish", publisher)]
+)
 def test_a_rule_that_says_no_later_sends_the_post_back_to_the_policy_check(made, step, who):
     post = made(body=SECRET)
     ConfidentialTermFactory(term="Projekt Järpe")

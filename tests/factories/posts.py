@@ -13,7 +13,7 @@ CLEAN = "<p>Vårt nya rosteri i Luleå är öppet. Välkommen in på en kopp i h
 
 
 class PostFactory(factory.django.DjangoModelFactory):
-    """A saved draft that nothing bars. ``by`` wrote it (nobody knows who, when it is ``None``); ``accounts`` send it."""
+    """A saved draft that nothing bars. ``by`` wrote it (``None``: nobody knows who); ``accounts`` send it."""
 
     class Meta:
         model = Post
