@@ -1,6 +1,6 @@
 """What must hold before a step is taken. Every condition here gives its reasons, and what would be fine instead.
 
-A gate looks at a :class:`approvals.door.case.Case` and at nothing else: no network, no clock, no queries.
+A gate looks at a :class:`approvals.case.Case` and at nothing else: no network, no clock, no queries.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from django.utils.translation import gettext as _
 
 from approvals import draft as drafts
-from approvals.door.case import Case
+from approvals.case import Case
 from approvals.lifecycle import Gate
 from approvals.outcome import Refusal
 from policy_rules.finding import Finding

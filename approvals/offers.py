@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from approvals import gates
-from approvals.door.case import Case
+from approvals.case import Case
 from approvals.door.opening import look_at_cases
 from approvals.door.preparation import look_ahead
 from approvals.lifecycle import STEPS, State, Step

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 
 from approvals import draft as drafts
 from approvals import gates, notifications
+from approvals.case import Case
 from approvals.door import effects, record
-from approvals.door.case import Case
 from approvals.door.opening import open_case
 from approvals.door.preparation import Prepared, prepare
 from approvals.ledger.errors import LedgerBusy, LedgerError
@@ -46,8 +46,8 @@ def take(
 
     ``name`` is a key of ``lifecycle.STEPS``; ``actor`` a user, or ``permissions.HOUSE``. ``saw`` is the digest of what
     the actor was looking at: the submission, or for ``submit`` the draft (there it may be empty, when the words were
-    saved in the same request). ``public_reason`` is what readers are told when a release is retracted; ``checklist`` are the
-    codes that the reviewer ticked.
+    saved in the same request). ``public_reason`` is what readers are told when a release is retracted; ``checklist``
+    are the codes that the reviewer ticked.
 
     A refusal is an :class:`Outcome`, not an exception: raising would roll back the very entry that legal wants to read.
     Raises ``KeyError`` for a step that does not exist.

@@ -6,9 +6,9 @@ import json
 from dataclasses import replace
 
 from approvals import gates
+from approvals.case import Case
 from approvals.conf import setting
 from approvals.door import record
-from approvals.door.case import Case
 from approvals.door.preparation import Prepared
 from approvals.ledger import canonical, commitments
 from approvals.ledger.writer import NewEntry

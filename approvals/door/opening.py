@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from approvals.door.case import Case
+from approvals.case import Case
 from approvals.door.preparation import Prepared
 from approvals.lifecycle import Step
 from approvals.models import SYSTEM, Person, Post, PostAuthor, PublishingPause, person_of

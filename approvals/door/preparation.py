@@ -68,7 +68,7 @@ def _look_whether_it_can_be_sealed(post: Post, draft: Draft) -> tuple[tuple[Refu
     """What is in the way, and the files that were kept when nothing is."""
     try:
         removed = clean(draft.html).removed
-        kept = () if removed else sealing.keep_files(post)
+        kept = sealing.keep_files(post) if draft.pictures and not removed else ()
     except (TooComplex, media.MediaRefused) as error:
         removed, kept = (str(error),), ()
     what_to_do = _("Take it out or replace it in the draft, save and submit again.")

@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 
 from django.db.models import F
 
+from approvals.case import Case
 from approvals.conf import setting
-from approvals.door.case import Case
 from approvals.ledger import canonical, commitments
 from approvals.ledger.writer import NewEntry, append
 from approvals.models import SYSTEM, CheckRun, Decision, LedgerEntry, Person, Post, RecentRefusal, SealedContent
@@ -36,9 +36,8 @@ def steps_taken(cases: Sequence[Case], *entries: NewEntry) -> list[LedgerEntry]:
     decisions = [_decide(case) for case in cases]
     Decision.objects.bulk_create(decisions)
     _move(post, source, now)
-    runs = [entry for case in cases for entry in check_run(case)]
     taken = [_entry(case, decision) for case, decision in zip(cases, decisions, strict=True)]
-    return append(*introductions(cases[0]), *entries, *runs, *taken)
+    return append(*introductions(cases[0]), *entries, *check_runs(cases), *taken)
 
 
 def _decide(case: Case) -> Decision:
@@ -99,31 +98,33 @@ def introductions(case: Case) -> list[NewEntry]:
     return entries
 
 
-def check_run(case: Case) -> list[NewEntry]:
-    """Store what the rules found at this step, if they were asked, and the entry that says so."""
-    if case.report is None or case.submission is None:
-        return []
-    findings = [found.without_words() for found in case.report.found]
-    CheckRun.objects.bulk_create(
-        [
-            CheckRun(
-                submission=case.submission,
-                step=case.step.name,
-                ruleset_digest=case.report.ruleset_digest,
-                findings=findings,
-                run_at=case.now,
-            )
-        ]
-    )
+def check_runs(cases: Sequence[Case]) -> list[NewEntry]:
+    """Store what the rules found at these steps, and give the entries that say so."""
+    asked = [case for case in cases if case.report and case.submission]
+    runs = [
+        CheckRun(
+            submission=case.submission,
+            step=case.step.name,
+            ruleset_digest=case.report.ruleset_digest,
+            findings=[found.without_words() for found in case.report.found],
+            run_at=case.now,
+        )
+        for case in asked
+    ]
+    CheckRun.objects.bulk_create(runs)
+    return [_run_entry(case, run) for case, run in zip(asked, runs, strict=True)]
+
+
+def _run_entry(case: Case, run: CheckRun) -> NewEntry:
     data = {
         "post": str(case.post.public_id),
         "digest": case.submission.digest,
-        "step": case.step.name,
-        "ruleset": case.report.ruleset_digest,
-        "findings": hashlib.sha256(canonical.encode(findings)).hexdigest(),
-        "count": len(findings),
+        "step": run.step,
+        "ruleset": run.ruleset_digest,
+        "findings": hashlib.sha256(canonical.encode(run.findings)).hexdigest(),
+        "count": len(run.findings),
     }
-    return [NewEntry(kind="check.run", actor=SYSTEM, data=data)]
+    return NewEntry(kind="check.run", actor=SYSTEM, data=data)
 
 
 def step_refused(case: Case, refusals: tuple[Refusal, ...]) -> list[LedgerEntry]:
@@ -141,7 +142,9 @@ def step_refused(case: Case, refusals: tuple[Refusal, ...]) -> list[LedgerEntry]
         "codes": codes,
         "repeats": repeats,
     }
-    return append(*introductions(case), *check_run(case), NewEntry(kind="step.refused", actor=case.person, data=data))
+    return append(
+        *introductions(case), *check_runs([case]), NewEntry(kind="step.refused", actor=case.person, data=data)
+    )
 
 
 def _repeats(what: str, now: datetime) -> int | None:
