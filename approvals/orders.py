@@ -97,14 +97,24 @@ def publish_due(now: datetime.datetime) -> Iterator[tuple[PublishOrder, Outcome]
     """
     due = PublishOrder.objects.filter(go_out_at__lte=now, problem="").order_by("go_out_at", "pk")
     for order in due.select_related("post", "submission", "ordered_by"):
-        try:
-            outcome = take("publish", order.post, actor=order.ordered_by, saw=order.submission.digest)
-        except Exception:
-            logger.exception("The publish order of post %s could not be carried out.", order.post_id)
-            outcome = Outcome("publish", order.post, (_broken(),), order.submission.digest)
+        outcome = _carry_out(order)
         codes = sorted({refusal.code for refusal in outcome.refusals} - {"paused"})
         PublishOrder.objects.filter(pk=order.pk).update(problem=",".join(codes)[:200])
         yield order, outcome
+
+
+def _carry_out(order: PublishOrder) -> Outcome:
+    if order.ordered_by is None:
+        return Outcome("publish", order.post, (_nobody(),), order.submission.digest)
+    try:
+        return take("publish", order.post, actor=order.ordered_by, saw=order.submission.digest)
+    except Exception:
+        logger.exception("The publish order of post %s could not be carried out.", order.post_id)
+        return Outcome("publish", order.post, (_broken(),), order.submission.digest)
+
+
+def _nobody() -> Refusal:
+    return Refusal("nobody", _("Whoever ordered this is no longer here."), _("Somebody else can order it anew."))
 
 
 def _broken() -> Refusal:

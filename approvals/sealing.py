@@ -46,6 +46,7 @@ class KeptFile:
 def seal(draft: Draft, kept: tuple[KeptFile, ...]) -> Sealed:
     """The payload of ``draft``; ``kept`` is what :func:`keep_files` gave for its images, in order."""
     public = links.public_draft(draft, strip_editor_marks)
+    contents = drafts.contents(public) if public.variants else ()  # the gate refuses a draft that no account sends
     body = {
         "v": PAYLOAD_VERSION,
         "salt": secrets.token_hex(16),
@@ -57,7 +58,7 @@ def seal(draft: Draft, kept: tuple[KeptFile, ...]) -> Sealed:
         "expires_at": canonical.instant(public.expires_at) if public.expires_at else None,
         "corrects": public.corrects or None,
         "html": public.html,
-        "channels": [_channel(*pair) for pair in zip(public.variants, drafts.contents(public), strict=True)],
+        "channels": [_channel(*pair) for pair in zip(public.variants, contents, strict=True)],
         "images": [
             {"alt": image.alt, "credit": image.credit, "rights": image.rights, **file.facts}
             for image, file in zip(public.pictures, kept, strict=True)

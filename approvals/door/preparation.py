@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from approvals import checking, links, media, sealing
 from approvals import draft as drafts
+from approvals.bounds import overstepped
 from approvals.checking import Report
 from approvals.cleaning import TooComplex, clean
 from approvals.draft import Draft
@@ -67,7 +68,7 @@ def _prepare_draft(post: Post) -> Prepared:
 def _look_whether_it_can_be_sealed(post: Post, draft: Draft) -> tuple[tuple[Refusal, ...], tuple[KeptFile, ...]]:
     """What is in the way, and the files that were kept when nothing is."""
     try:
-        removed = clean(draft.html).removed
+        removed = tuple(overstepped(draft)) or clean(draft.html).removed
         kept = sealing.keep_files(post) if draft.pictures and not removed else ()
     except (TooComplex, media.MediaRefused) as error:
         removed, kept = (str(error),), ()

@@ -50,9 +50,9 @@ class Said(models.Func):
 class LedgerQuerySet(InsertOnlyQuerySet):
     """Entries, found by what they say. Each of these questions has an index."""
 
-    def about(self, public_id: object) -> LedgerQuerySet:
-        """The entries of one post, by its public id."""
-        return self.alias(post=Said("data", "post")).filter(post=str(public_id))
+    def about(self, *public_ids: object) -> LedgerQuerySet:
+        """The entries of these posts, by their public ids."""
+        return self.alias(post=Said("data", "post")).filter(post__in=[str(one) for one in public_ids])
 
     def of_kind(self, kind: str) -> LedgerQuerySet:
         """The entries of one kind."""

@@ -19,7 +19,7 @@ class PublishOrder(models.Model):
     post = models.OneToOneField("approvals.Post", on_delete=models.CASCADE, primary_key=True, related_name="order")
     submission = models.ForeignKey("approvals.Submission", on_delete=models.PROTECT, related_name="+")
     go_out_at = models.DateTimeField(_("goes out"), db_index=True)
-    ordered_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    ordered_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     problem = models.CharField(_("problem"), max_length=200, blank=True)
 
     class Meta:

@@ -78,7 +78,9 @@ class PostQuerySet(models.QuerySet):
 
 def submitted_posts_stay() -> PermissionDenied:
     """The refusal to delete what is evidence."""
-    return PermissionDenied(gettext("A post that was ever submitted is evidence and is never deleted. Archive it instead."))
+    return PermissionDenied(
+        gettext("A post that was ever submitted is evidence and is never deleted. Archive it instead.")
+    )
 
 
 class Post(PreviewableMixin, LockableMixin, RevisionMixin, PostLifecycle, ClusterableModel):
