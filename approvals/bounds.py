@@ -1,4 +1,4 @@
-"""How much a post may hold, and which codes it may use, however it got into the database. Forms say the same earlier."""
+"""How much a post may hold and which codes it may use, however it got into the database. Forms say the same earlier."""
 
 from __future__ import annotations
 
