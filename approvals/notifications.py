@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from approvals.door.case import Case
+from approvals.case import Case
 from approvals.outcome import Outcome
 
 
