@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
@@ -43,7 +44,7 @@ def get_file(request: HttpRequest, sha256: str) -> HttpResponse:
     ending = ENDINGS.get(file.kind)
     content_type = file.kind if ending else "application/octet-stream"
     try:
-        response = answer(request, lambda: SealedContent.open(file.commitment), etag=sha256, content_type=content_type)
+        response = answer(request, lambda: _open(file), etag=sha256, content_type=content_type)
     except (NotSealed, SealBroken):
         return problems.damaged()
     place = "inline" if ending else "attachment"
@@ -62,3 +63,11 @@ def _shown_at(now: datetime.datetime, sha256: str) -> SealedFile:
     if file is None:
         raise Http404(_("There is no such file."))
     return file
+
+
+def _open(file: SealedFile) -> bytes:
+    """The bytes of the copy. Raises ``NotSealed``, or ``SealBroken`` when they are not those that the hash names."""
+    content = SealedContent.open(file.commitment)
+    if hashlib.sha256(content).hexdigest() != file.sha256:
+        raise SealBroken(f"The sealed copy {file.sha256} is another file.")
+    return content

@@ -134,9 +134,8 @@ def _state(post: Post, actor) -> PostState:
 
 def _digest(post: Post) -> str:
     """What a decision on the post as it stands now is made on."""
-    if post.state == State.DRAFT:
-        return drafts.read(post).digest()
-    return post.submissions.values_list("digest", flat=True).first()
+    sealed = "" if post.state == State.DRAFT else post.submissions.values_list("digest", flat=True).first()
+    return sealed or drafts.read(post).digest()
 
 
 def _live(post: Post) -> LiveDigest | None:

@@ -94,6 +94,7 @@ class StepRefusal(Schema):
     message: str
     instead: str = Field(description="What would be fine instead.")
     finding: str = Field(description="The id of the finding that bars, or empty.")
+    field: str = Field(description="Where in the post, or empty.")
 
 
 class ShutStep(Schema):
@@ -115,7 +116,7 @@ class StandingOrder(Schema):
 class PostState(Schema):
     id: uuid.UUID
     state: Literal[tuple(State.values)]
-    digest: Digest = Field(description="Of the newest submission; of the words as they stand, for a draft.")
+    digest: Digest = Field(description="Of the newest submission; for a draft, of the words as they stand.")
     live: LiveDigest | None
     order: StandingOrder | None
     allowed_steps: list[str] = Field(description="What the person behind the token can do now.")
