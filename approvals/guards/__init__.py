@@ -1,8 +1,8 @@
 """Triggers: what the database itself refuses, whoever writes.
 
-Every :class:`~approvals.models.insert_only.InsertOnlyModel` gets them; ``register`` adds those that are written by hand.
-``install`` runs after every ``migrate`` and makes the triggers whose names begin with ``imprimatur_`` exactly those that
-are wanted: SQLite drops a table's triggers without a word when a migration alters one of its columns.
+Every :class:`~approvals.models.insert_only.InsertOnlyModel` gets them; ``register`` adds those written by hand.
+``install`` runs after every ``migrate`` and makes the triggers whose names begin with ``imprimatur_`` exactly those
+that are wanted: SQLite drops a table's triggers without a word when a migration alters one of its columns.
 """
 
 from __future__ import annotations
@@ -28,14 +28,12 @@ _registered: dict[str, dict[str, Trigger]] = {}
 def register(name: str, *, sqlite: Sequence[str], postgres: Sequence[str]) -> None:
     """Add the trigger ``imprimatur_<name>``, given for each database as the statements that make it, the trigger last.
 
-    Raises ``ValueError`` for a name that is taken and for statements that do not make that trigger.
+    Raises ``ValueError`` for statements that do not make that trigger, and for a second trigger of a name; the same one
+    may come again, because Django may make an app ready more than once.
     """
-    if name in _registered:
-        raise ValueError(f"The guard {name} is registered twice.")
-    _registered[name] = {
-        "sqlite": Trigger.parse(name, sqlite),
-        "postgresql": Trigger.parse(name, postgres),
-    }
+    triggers = {"sqlite": Trigger.parse(name, sqlite), "postgresql": Trigger.parse(name, postgres)}
+    if _registered.setdefault(name, triggers) != triggers:
+        raise ValueError(f"Two different guards are registered as {name}.")
 
 
 def install(sender: object = None, *, using: str = DEFAULT_DB_ALIAS, **kwargs) -> None:

@@ -53,8 +53,8 @@ def create(trigger: Trigger, *, replace: bool) -> list[str]:
     table, name = trigger.key
     return [
         *trigger.statements,
-        f'ALTER TABLE "{table}" ENABLE ALWAYS TRIGGER "{name}"',
-        f"COMMENT ON TRIGGER \"{name}\" ON \"{table}\" IS '{fingerprint(trigger)}'",
+        f'ALTER TABLE "{table}" ENABLE ALWAYS TRIGGER {name}',
+        f"COMMENT ON TRIGGER {name} ON \"{table}\" IS '{fingerprint(trigger)}'",
     ]
 
 

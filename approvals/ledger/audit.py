@@ -18,6 +18,8 @@ from approvals.ledger.keys import PublicKey
 from approvals.ledger.note import Checkpoint
 from approvals.ledger.verify import Entry, Row, verify
 from approvals.models.ledger import LedgerEntry, SealBroken, SealedContent
+from policy_rules import registers
+from policy_rules.models import RegisterVersion
 
 ROWS_AT_ONCE = 2000
 SEALED_AT_ONCE = 8  # each may be a picture
@@ -117,3 +119,21 @@ class SealedContentIsWhole(Audit):
                 yield Defect("sealed.altered", _("A sealed value is not what was committed to."), row=sealed.commitment)
         for commitment, seq in self.first_named.items():
             yield Defect("sealed.missing", _("A sealed value that the entry commits to is missing."), seq, commitment)
+
+
+@register
+class RegistersAreAsRecorded(Audit):
+    """The registers say what they said after the last recorded change, and so does their version."""
+
+    def __init__(self) -> None:
+        self.recorded = registers.digest_of_rows(())
+
+    def read(self, entry: Entry) -> None:
+        if entry.kind == kinds.REGISTER_CHANGED.name:
+            self.recorded = entry.data.get("digest")
+
+    def defects(self) -> Iterator[Defect]:
+        if registers.digest_of_tables() != self.recorded:
+            yield Defect("register.altered", _("The registers are not as the last recorded change left them."))
+        if RegisterVersion.current()[1] != self.recorded:
+            yield Defect("register.version", _("The registers' version is not that of the last recorded change."))

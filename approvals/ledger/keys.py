@@ -93,7 +93,7 @@ def signer() -> Signer:
     origin = setting("LEDGER_ORIGIN")
     if not note.is_name(origin):
         raise SigningKeyMissing(
-            _('IMPRIMATUR["LEDGER_ORIGIN"] must name the ledger, such as example.com/ledger, with no space or plus sign.')
+            _('IMPRIMATUR["LEDGER_ORIGIN"] must name the ledger, such as example.com/ledger, without spaces or plus.')
         )
     if pem := os.environ.get(ENVIRONMENT_VARIABLE):
         return _signer(origin, pem.encode())
@@ -136,8 +136,11 @@ def _read(path: Path) -> bytes:
         with path.open("rb") as file:
             if os.fstat(file.fileno()).st_mode & (stat.S_IRWXG | stat.S_IRWXO):
                 raise SigningKeyMissing(
-                    _("Others may read the ledger's signing key %(path)s, so it proves nothing. Allow only its owner: "
-                      "chmod 600. If someone may have read it already, make a new key.") % {"path": path}
+                    _(
+                        "Others may read the ledger's signing key %(path)s, so it proves nothing. Allow its owner only "
+                        "(chmod 600). If somebody may have read it already, make a new key."
+                    )
+                    % {"path": path}
                 )
             return file.read()
     except OSError as error:
@@ -151,7 +154,7 @@ def _read(path: Path) -> bytes:
 def _signer(origin: str, pem: bytes) -> Signer:
     try:
         private_key = serialization.load_pem_private_key(pem, password=None)
-    except (ValueError, TypeError, UnsupportedAlgorithm) as error:
+    except (ValueError, TypeError, UnsupportedAlgorithm):
         # The error's own text may quote the key.
         raise SigningKeyMissing(_("The ledger's signing key is not an unencrypted private key in PEM.")) from None
     if not isinstance(private_key, Ed25519PrivateKey):

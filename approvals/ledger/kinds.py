@@ -35,7 +35,7 @@ from approvals.ledger.shapes import (
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of entry. ``says`` is a sentence for people; its ``{placeholders}`` are ``actor`` and the keys of ``data``."""
+    """A kind of entry. ``says`` is a sentence for people; its ``{placeholders}`` are ``actor`` and keys of ``data``."""
 
     name: str
     says: str
@@ -73,7 +73,7 @@ def get(name: str) -> Kind:
     try:
         return KINDS[name]
     except KeyError:
-        raise UnknownKind(f"No kind of ledger entry is called {name!r}; declare it in approvals/ledger/kinds.py.") from None
+        raise UnknownKind(f"Nobody declared a kind of entry {name!r} in approvals.ledger.kinds.") from None
 
 
 # ---- the ledger itself -----------------------------------------------------------------------------------------------
@@ -105,7 +105,7 @@ declare(
     digest=CONTENT,
     number=COUNT,
     authors=Many(PERSON),
-    files=Many(CONTENT),
+    files=Many(DIGEST),
 )
 declare(
     "check.run",
@@ -150,12 +150,6 @@ declare(
     saw=OrBlank(DIGEST),
     codes=Many(CODE),
     repeats=COUNT,
-)
-declare(
-    "post.copied",
-    _("{actor} made post {post} as a copy of {source}."),
-    post=POST,
-    source=POST,
 )
 
 # ---- going out -------------------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from typing import Any
 
 from approvals.ledger.canonical import MAX_INT
 
+
 @dataclass(frozen=True, slots=True)
 class Commitment:
     """A commitment found in an entry. ``personal``: its value may be erased when a person asks for it."""
@@ -65,16 +66,6 @@ class Count(Shape):
 
     def accepts(self, value: Any) -> bool:
         return type(value) is int and 0 <= value <= MAX_INT
-
-
-@dataclass(frozen=True)
-class Flag(Shape):
-    """True or false."""
-
-    wants: str = "true or false"
-
-    def accepts(self, value: Any) -> bool:
-        return type(value) is bool
 
 
 @dataclass(frozen=True)
@@ -162,4 +153,3 @@ DIGEST = Pattern(r"[0-9a-f]{64}", "a SHA-256 digest as 64 hexadecimal digits")
 CONTENT = SealedDigest(r"[0-9a-f]{64}", "a commitment to sealed content")
 PERSONAL = SealedDigest(r"[0-9a-f]{64}", "a commitment to a sealed personal value", personal=True)
 COUNT = Count()
-FLAG = Flag()

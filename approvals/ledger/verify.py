@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from approvals.ledger import canonical, kinds, note
 from approvals.ledger.defects import Code, Defect
@@ -21,7 +22,6 @@ from approvals.ledger.note import Checkpoint, SignedNote
 from approvals.ledger.shapes import TIME
 from approvals.ledger.tree import CompactRange, leaf_hash
 
-BODY_VERSION = 1
 _TIME = re.compile(TIME.expression, re.ASCII)
 
 
@@ -49,15 +49,11 @@ class Entry:
     def parse(cls, body: str) -> Entry:
         """Read a body. Raises :class:`NotCanonical` unless it is spelt and built as the writer does it."""
         value = canonical.loads(body)
-        if not isinstance(value, dict) or value.keys() != set(cls.__slots__):
-            raise NotCanonical("The body of an entry has exactly the keys v, seq, at, kind, actor and data.")
-        entry = cls(**value)
-        words = (entry.at, entry.kind, entry.actor)
-        if entry.v != BODY_VERSION or not isinstance(entry.data, dict) or not all(isinstance(one, str) for one in words):
-            raise NotCanonical(f"The body of an entry has version {BODY_VERSION}, a kind, an actor and an object as data.")
-        if not _TIME.fullmatch(entry.at):
-            raise NotCanonical("The time of an entry is not spelt as the ledger spells times.")
-        return entry
+        match value:
+            case {"v": 1, "seq": int(), "at": str(at), "kind": str(), "actor": str(), "data": dict()}:
+                if len(value) == len(cls.__slots__) and _TIME.fullmatch(at):
+                    return cls(**value)
+        raise NotCanonical("An entry has exactly the keys v (1), seq, at, kind, actor and data, in their own forms.")
 
 
 def verify(
@@ -102,8 +98,9 @@ class _Walk:
     def order(self, row: Row) -> Iterator[Defect]:
         """Whether this is the row that comes next."""
         if row.seq > self.next:
-            yield Defect(Code.ENTRY_MISSING, _("Entries %(first)s to %(last)s are missing.")
-                         % {"first": self.next, "last": row.seq - 1}, self.next)  # fmt: skip
+            gap = row.seq - self.next
+            message = ngettext("Entry %(first)s is missing.", "Entries %(first)s to %(last)s are missing.", gap)
+            yield Defect(Code.ENTRY_MISSING, message % {"first": self.next, "last": row.seq - 1}, self.next)
             self.tree = None
         elif row.seq < self.next:
             yield Defect(Code.ENTRY_ORDER, _("The entry stands after a later one."), row.seq)
@@ -132,7 +129,7 @@ class _Walk:
         read(entry)
 
     def _opened(self, entry: Entry) -> Iterator[Defect]:
-        """The first entry names the ledger and its first key; the newest signature must then lead to the expected one."""
+        """The first entry names the ledger and its first key."""
         self.key = _named_key(entry) or self.key
         self.origin = str(entry.data.get("origin"))
         if self.origin != self.expected_origin:
@@ -143,16 +140,15 @@ class _Walk:
         """Whether body, peaks and signed note belong together."""
         try:
             signed = SignedNote.parse(row.note)
-            checkpoint = Checkpoint.parse(signed.text)
         except BadNote as error:
             yield Defect(Code.NOTE_FORM, _("The signed note cannot be read: %(why)s") % {"why": error}, row.seq)
-            signed = checkpoint = None
+            signed = None
         grown = self.tree.append(leaf_hash(row.body.encode())) if self.tree is not None else None
-        if grown and row.peaks == grown.encode() and checkpoint == self._checkpoint(grown):
+        if grown and signed and row.peaks == grown.encode() and signed.text == self._text(grown):
             self.tree = grown
         else:
-            yield from self._diagnose(row, grown, checkpoint)
-        if self.tree and self.seen.get(self.tree.size, root := self.tree.root()) != root:
+            yield from self._diagnose(row, grown, signed.text if signed else None)
+        if self.tree and self.tree.size in self.seen and self.seen[self.tree.size] != self.tree.root():
             message = _("A checkpoint that was kept elsewhere shows another history up to here.")
             yield Defect(Code.HISTORY_FORKED, message, row.seq)
         if signed:
@@ -161,16 +157,16 @@ class _Walk:
         if self.entry and self.entry.kind == kinds.ROTATED.name:
             self.key = _named_key(self.entry) or self.key
 
-    def _diagnose(self, row: Row, grown: CompactRange | None, signed: Checkpoint | None) -> Iterator[Defect]:
+    def _diagnose(self, row: Row, grown: CompactRange | None, signed: str | None) -> Iterator[Defect]:
         """Say which of body, peaks and note does not agree with the other two, and go on from what was signed."""
         try:
             stored = CompactRange.decode(row.seq + 1, row.peaks)
         except ValueError:
             stored = None
-        if grown is not None and signed == self._checkpoint(grown):
+        if grown is not None and signed == self._text(grown):
             self.tree = grown
             yield Defect(Code.PEAKS_ALTERED, _("The peaks are not those of the tree up to here."), row.seq)
-        elif stored is not None and signed == self._checkpoint(stored):
+        elif stored is not None and signed == self._text(stored):
             self.tree = stored
             if grown is not None:
                 yield Defect(Code.BODY_ALTERED, _("The body is not the one that was signed."), row.seq)
@@ -209,8 +205,9 @@ class _Walk:
             message = _("A checkpoint that was kept elsewhere counts %(size)s entries; the last ones were cut off.")
             yield Defect(Code.TAIL_CUT, message % {"size": longest}, self.next)
 
-    def _checkpoint(self, tree: CompactRange) -> Checkpoint:
-        return Checkpoint(self.origin, tree.size, tree.root())
+    def _text(self, tree: CompactRange) -> str:
+        """What the note at a tree must say."""
+        return Checkpoint(self.origin, tree.size, tree.root()).encode()
 
 
 def _named_key(entry: Entry) -> PublicKey | None:

@@ -15,12 +15,12 @@ from approvals.ledger import canonical, kinds
 from approvals.ledger.errors import LedgerBusy, LedgerDamaged, OutsideTransaction, WrongSigner
 from approvals.ledger.keys import Signer, signer
 from approvals.ledger.note import Checkpoint, SignedNote
-from approvals.models.person import SYSTEM
 from approvals.ledger.tree import CompactRange, leaf_hash
-from approvals.ledger.verify import BODY_VERSION
+from approvals.ledger.verify import Entry
 from approvals.models.ledger import LedgerEntry
 from approvals.models.person import SYSTEM
 
+BODY_VERSION = 1
 # Any number will do that no other software takes on this database: the ASCII codes of "imprimat".
 ADVISORY_LOCK = int.from_bytes(b"imprimat")
 
@@ -56,6 +56,8 @@ def append(*new: NewEntry) -> list[LedgerEntry]:
         raise OutsideTransaction("Write ledger entries inside transaction.atomic(), with what they record.")
     for one in new:
         kinds.get(one.kind).check(one.actor, one.data)
+    if not new:
+        return []
     signing = signer()
     _wait_for_turn(connection)
     head = _head(signing)
@@ -64,7 +66,7 @@ def append(*new: NewEntry) -> list[LedgerEntry]:
     try:
         LedgerEntry.objects.bulk_create(entries)
     except IntegrityError as error:
-        raise LedgerBusy(_("Someone else wrote to the ledger at the same moment. Nothing was done; try again.")) from error
+        raise LedgerBusy(_("Somebody else wrote to the ledger at this moment. Nothing was done; try again.")) from error
     return entries[len(opening) :]
 
 
@@ -85,21 +87,25 @@ def _head(signing: Signer) -> _Head:
         grown = CompactRange.decode(last.seq, before.peaks if before else "").append(leaf_hash(last.body.encode()))
         note = SignedNote.parse(last.note)
         checkpoint = Checkpoint.parse(note.text)
-        body = canonical.loads(last.body)
+        said = Entry.parse(last.body)
     except ValueError as error:
         raise _damaged(last) from error
     if grown != tree or (checkpoint.size, checkpoint.root) != (tree.size, tree.root()):
         raise _damaged(last)
-    _check_signer(last, body, note, signing)
-    return _Head(tree, body["at"])
+    _check_signer(last, said, note, signing)
+    return _Head(tree, said.at)
 
 
-def _check_signer(last: LedgerEntry, body: dict[str, Any], note: SignedNote, signing: Signer) -> None:
-    """Refuse to go on with another key or name than the ledger has, unless the newest entry hands over to this key."""
+def _check_signer(last: LedgerEntry, said: Entry, note: SignedNote, signing: Signer) -> None:
+    """Refuse to go on with another key or name than the ledger has, or than the newest entry hands over to."""
     signature = note.signatures[0]
-    if body["kind"] == kinds.ROTATED.name and body["data"]["public_key"] == signing.public_key.raw.hex():
-        return
-    if (signature.name, signature.key_id) != (signing.origin, signing.key_id) or body["kind"] == kinds.ROTATED.name:
+    if said.kind == kinds.ROTATED.name:
+        goes_on = said.data.get("public_key") == signing.public_key.raw.hex()
+    else:
+        goes_on = (signature.name, signature.key_id) == (signing.origin, signing.key_id)
+        if goes_on and not signing.public_key.verifies(signature.value, note.text):
+            raise _damaged(last)
+    if not goes_on:
         raise WrongSigner(
             _(
                 "The settings give the ledger's name as %(origin)s and its key as %(fingerprint)s. The ledger goes on "
@@ -107,8 +113,6 @@ def _check_signer(last: LedgerEntry, body: dict[str, Any], note: SignedNote, sig
             )
             % {"origin": signing.origin, "fingerprint": signing.public_key.fingerprint}
         )
-    if not signing.public_key.verifies(signature.value, note.text):
-        raise _damaged(last)
 
 
 def _opening(signing: Signer) -> NewEntry:
