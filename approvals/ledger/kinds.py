@@ -151,6 +151,12 @@ declare(
     codes=Many(CODE),
     repeats=COUNT,
 )
+declare(
+    "post.copied",
+    _("{actor} made post {post} as a copy of {source}."),
+    post=POST,
+    source=POST,
+)
 
 # ---- going out -------------------------------------------------------------------------------------------------------
 
