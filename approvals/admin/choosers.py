@@ -1,0 +1,38 @@
+"""The windows in which an account, or the post that is corrected, is chosen."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.viewsets.chooser import ChooserViewSet
+from wagtail.snippets.views.chooser import SnippetChooserViewSet
+
+from approvals.models import Post
+from policy_rules.models import Account
+
+
+class AccountChooser(ChooserViewSet):
+    """The accounts that new posts can go out through."""
+
+    model = Account
+    icon = "group"
+    choose_one_text = _("Choose accounts")
+    choose_another_text = _("Choose another account")
+    edit_item_text = _("Edit this account")
+
+    def get_object_list(self):
+        """Active accounts only: a post through any other is refused when it is submitted."""
+        return Account.objects.filter(is_active=True)
+
+
+class CorrectedPostChooser(SnippetChooserViewSet):
+    """The posts that went out."""
+
+    choose_one_text = _("Choose the post that was wrong")
+    choose_another_text = _("Choose another post")
+
+    def get_object_list(self):
+        """Posts with a release, the newest first."""
+        return Post.objects.filter(releases__isnull=False).distinct().order_by("-pk")
+
+
+account_chooser = AccountChooser("imprimatur_accounts")

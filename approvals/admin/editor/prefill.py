@@ -1,0 +1,35 @@
+"""What a new post begins with."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
+
+from approvals.models import LiveRelease, Post, PostVariant
+
+CORRECTS = "corrects"
+"""The parameter that names the post to be corrected: ``.../add/?corrects=12``."""
+
+
+def new_post(request: HttpRequest) -> Post | None:
+    """The correction of a live post, with its accounts, language and markets; ``None``: an empty form.
+
+    Raises ``Http404`` for a post that is not live: what never went out is not corrected but edited.
+    """
+    number = request.GET.get(CORRECTS, "")
+    if not number:
+        return None
+    live = get_object_or_404(LiveRelease.objects.select_related("post"), pk=int(number) if number.isdecimal() else 0)
+    wrong = live.post
+    correction = Post(
+        title=_("Correction of %(title)s") % {"title": wrong.title[:150]},
+        language=wrong.language,
+        markets=wrong.markets,
+        corrects=wrong,
+    )
+    correction.variants = [
+        PostVariant(account=row.account, sort_order=row.sort_order)
+        for row in wrong.variants.filter(account__is_active=True).select_related("account")
+    ]
+    return correction

@@ -1,0 +1,147 @@
+"""The registers: lists and forms like Wagtail's own, but every change goes through ``policy_rules.registers``.
+
+They are no snippets, so that they have neither bulk actions nor an API. Nothing of them is written to Wagtail's log,
+whose labels anyone with the site history can read: what a term says stays in its register, the change is on the ledger.
+"""
+
+from __future__ import annotations
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.shortcuts import redirect
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin import messages
+from wagtail.admin.panels import FieldPanel
+from wagtail.admin.views import generic
+from wagtail.admin.viewsets.model import ModelViewSet
+
+from policy_rules import registers
+from policy_rules.models import Account, ChecklistItem, CompanyProfile, ConfidentialTerm, Topic
+
+VIEWS = ("index", "index_results", "add", "edit", "delete")
+
+
+class SavesRow:
+    """Saves through the verb; what the register refuses is an error in the form, beside what was typed."""
+
+    def form_valid(self, form):
+        """Save the row, or show the form again with the reason."""
+        self.form = form
+        row = form.save(commit=False)
+        try:
+            registers.save(row, actor=self.request.user)
+        except ValidationError as error:
+            form.add_error(None, error.messages)
+            self.produced_error_message = self.get_error_message()
+            return self.form_invalid(form)
+        self.object = row
+        return self.save_action()
+
+
+class AddView(SavesRow, generic.CreateView):
+    """A new row."""
+
+
+class ChangeView(SavesRow, generic.EditView):
+    """A row that is there."""
+
+
+class RemoveView(generic.DeleteView):
+    """Takes a row out; one that is still in use stays, and the screen says so."""
+
+    def form_valid(self, form):
+        """Remove the row and go back to the list."""
+        try:
+            with transaction.atomic():
+                registers.remove(self.object, actor=self.request.user)
+        except ValidationError as error:
+            messages.error(self.request, " ".join(error.messages))
+        else:
+            messages.success(self.request, self.get_success_message())
+        return redirect(self.get_success_url())
+
+
+class RegisterViewSet(ModelViewSet):
+    """The list and the forms of one register."""
+
+    add_view_class = AddView
+    edit_view_class = ChangeView
+    delete_view_class = RemoveView
+    copy_view_enabled = False
+    add_to_reference_index = False
+    search_backend_name = None
+
+    def __init__(self, **options):
+        super().__init__(**options)
+        self.name = f"register_{self.model._meta.model_name}"
+
+    def get_common_view_kwargs(self, **kwargs):
+        """Without the views that Wagtail's log and reference index feed."""
+        names = super().get_common_view_kwargs(**kwargs)
+        return {key: value for key, value in names.items() if key not in ("history_url_name", "usage_url_name")}
+
+    def get_urlpatterns(self):
+        """The list and the forms, and nothing else."""
+        return [pattern for pattern in super().get_urlpatterns() if pattern.name in VIEWS]
+
+
+class AccountViewSet(RegisterViewSet):
+    """Where posts go out."""
+
+    model = Account
+    icon = "group"
+    panels = [
+        FieldPanel(name) for name in ("channel", "handle", "display_name", "capacity", "email", "owner", "is_active")
+    ]
+    list_display = ["__str__", "channel", "handle", "capacity", "is_active"]
+    list_filter = ["channel", "capacity", "is_active"]
+    search_fields = ["handle", "display_name"]
+
+
+class TopicViewSet(RegisterViewSet):
+    """What posts are about."""
+
+    model = Topic
+    icon = "tag"
+    panels = [FieldPanel("name"), FieldPanel("slug")]
+    list_display = ["name", "slug"]
+    search_fields = ["name"]
+
+
+class CompanyProfileViewSet(RegisterViewSet):
+    """Who speaks. There is one row."""
+
+    model = CompanyProfile
+    icon = "home"
+    panels = [FieldPanel(name) for name in ("name", "domains", "escalation_email", "security_contact")]
+
+
+class ConfidentialTermViewSet(RegisterViewSet):
+    """What must not go out. Only those who may read the register see it."""
+
+    model = ConfidentialTerm
+    icon = "no-view"
+    panels = [FieldPanel(name) for name in ("term", "aliases", "owner", "embargo_until", "case_sensitive", "note")]
+    list_display = ["term", "owner", "embargo_until"]
+    search_fields = ["term", "aliases"]
+
+
+class ChecklistItemViewSet(RegisterViewSet):
+    """What IT/security reviewers tick."""
+
+    model = ChecklistItem
+    icon = "tasks"
+    menu_label = _("Checklist")
+    panels = [FieldPanel(name) for name in ("text", "code", "position", "is_active")]
+    list_display = ["text", "code", "position", "is_active"]
+
+
+def register_viewsets() -> list[RegisterViewSet]:
+    """One of each, in the order of the menu."""
+    return [
+        AccountViewSet(),
+        TopicViewSet(),
+        CompanyProfileViewSet(),
+        ConfidentialTermViewSet(),
+        ChecklistItemViewSet(),
+    ]

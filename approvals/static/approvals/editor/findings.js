@@ -1,0 +1,102 @@
+// The panel of findings: asks the server about the form as it stands on the screen, and shows the answer.
+window.wagtail.app.register(
+  "imprimatur-findings",
+  class extends window.StimulusModule.Controller {
+    static targets = ["list", "status"];
+    static values = { url: String, failed: String, changed: String };
+
+    connect() {
+      this.asked = 0;
+      this.check();
+    }
+
+    // A later question makes every earlier answer worthless, in whatever order they arrive.
+    async check() {
+      this.asked += 1;
+      const question = this.asked;
+      const answer = await this.ask();
+      if (question !== this.asked || !this.element.isConnected) return;
+      if (answer.html === undefined) {
+        this.say(answer.message || this.failedValue);
+        return;
+      }
+      this.show(answer);
+    }
+
+    async ask(extra = {}) {
+      const form = new FormData(document.querySelector("[data-edit-form]"));
+      Object.entries(extra).forEach(([name, value]) => form.set(name, value));
+      try {
+        const response = await fetch(this.urlValue, {
+          method: "POST",
+          body: form,
+          headers: { Accept: "application/json", "X-Requested-With": "XMLHttpRequest" },
+        });
+        return await response.json();
+      } catch (error) {
+        return { message: this.failedValue };
+      }
+    }
+
+    show({ html, count, summary }) {
+      const focused = document.activeElement.closest("[data-finding]");
+      const hadFocus = this.listTarget.contains(document.activeElement);
+      this.listTarget.innerHTML = html;
+      this.count(count);
+      this.say(summary);
+      if (hadFocus) this.focusAgain(focused?.dataset.finding);
+    }
+
+    // The panel is drawn anew at each answer; whoever stands in it with the keyboard stays where they were.
+    focusAgain(finding) {
+      const same = this.listTarget.querySelector(`[data-finding="${finding}"] button`);
+      (same || this.statusTarget).focus();
+    }
+
+    count(number) {
+      const counter = document.querySelector(
+        '[data-side-panel-toggle="findings"] [data-side-panel-toggle-counter]',
+      );
+      if (!counter) return;
+      counter.textContent = number;
+      counter.hidden = number === 0;
+    }
+
+    // A screen reader hears a change only, not every answer.
+    say(words) {
+      if (this.statusTarget.textContent !== words) this.statusTarget.textContent = words;
+    }
+
+    async fix({ params: { finding } }) {
+      const before = this.words();
+      const { input: name, value, message } = await this.ask({ fix: finding });
+      if (value === undefined) {
+        this.say(message);
+      } else if (this.words() !== before) {
+        this.say(this.changedValue);
+      } else {
+        this.put(document.querySelector("[data-edit-form]").elements[name], value);
+      }
+      this.check();
+    }
+
+    // Rich text reaches its input a quarter of a second after it was typed, unless it is asked for.
+    words() {
+      document.querySelectorAll("[data-draftail-input]").forEach((input) => input.draftailEditor?.saveState());
+      return new URLSearchParams(new FormData(document.querySelector("[data-edit-form]"))).toString();
+    }
+
+    put(input, value) {
+      const editor = input.draftailEditor;
+      if (editor) {
+        const { EditorState, convertFromRaw } = window.DraftJS;
+        const content = convertFromRaw(JSON.parse(value));
+        editor.onChange(EditorState.push(editor.getEditorState(), content, "insert-fragment"));
+        editor.saveState();
+      } else {
+        input.value = value;
+        ["input", "change"].forEach((name) => input.dispatchEvent(new Event(name, { bubbles: true })));
+      }
+    }
+  },
+);

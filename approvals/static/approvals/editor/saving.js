@@ -1,0 +1,58 @@
+// Sending the form: with everything that was typed, after the autosave that is under way, and with what it saved.
+{
+  const SEEN = "seen_revision_id"; // the name that approvals.admin.editor.saving reads
+  let sending = false;
+
+  const isEditor = (event) => event.target.matches("[data-edit-form]");
+
+  // Rich text reaches its input a quarter of a second after it was typed, unless it is asked for.
+  const collect = (form) =>
+    form.querySelectorAll("[data-draftail-input]").forEach((input) => input.draftailEditor?.saveState());
+
+  const autosaveOf = (form) => window.wagtail.app.getControllerForElementAndIdentifier(form, "w-autosave");
+
+  const saySeen = (form) => {
+    let input = form.elements[SEEN];
+    if (!input) {
+      input = document.createElement("input");
+      input.type = "hidden";
+      input.name = SEEN;
+      form.append(input);
+    }
+    input.value = form.dataset.wAutosaveRevisionIdValue || "";
+  };
+
+  document.addEventListener(
+    "submit",
+    async (event) => {
+      if (!isEditor(event)) return;
+      const form = event.target;
+      collect(form);
+      const underWay = !sending && autosaveOf(form)?.submitPromise;
+      sending = true;
+      if (!underWay) {
+        saySeen(form);
+        return;
+      }
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      await underWay;
+      form.requestSubmit(event.submitter);
+    },
+    { capture: true },
+  );
+
+  // A dialogue may have stopped the form; then autosave goes on.
+  window.addEventListener("submit", (event) => {
+    if (isEditor(event) && event.defaultPrevented) sending = false;
+  });
+
+  // An autosave beside the form that is being sent would make one of the two stale.
+  document.addEventListener("w-autosave:save", (event) => {
+    if (sending) event.preventDefault();
+  });
+
+  window.addEventListener("pageshow", () => {
+    sending = false;
+  });
+}

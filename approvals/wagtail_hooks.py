@@ -1,0 +1,42 @@
+"""Where Wagtail meets the plugin."""
+
+from __future__ import annotations
+
+from django.urls import include, path
+from wagtail import hooks
+from wagtail.permissions import register_permission_policy
+
+from approvals.admin import urls
+from approvals.admin.choosers import account_chooser
+from approvals.admin.editor.actions import PostEditAction
+from approvals.admin.editor.stepping import STEP_ITEMS
+from approvals.admin.policy import PostPermissionPolicy
+from approvals.admin.viewsets import PostsGroup
+from approvals.models import Post
+
+# Before anything asks for a policy: Wagtail makes a default one at the first question and then refuses ours.
+register_permission_policy(Post, PostPermissionPolicy(Post))
+
+
+@hooks.register("register_admin_urls")
+def admin_urls():
+    return [path("imprimatur/", include(urls))]
+
+
+@hooks.register("register_admin_viewset")
+def viewsets():
+    return [account_chooser, PostsGroup()]
+
+
+@hooks.register("register_actions")
+def actions(registry):
+    registry.register(Post, PostEditAction)
+
+
+def _step_item(item):
+    """Offer ``item`` in the editor of posts, and of nothing else."""
+    hooks.register("register_snippet_action_menu_item", lambda model: item if model is Post else None)
+
+
+for _item in STEP_ITEMS:
+    _step_item(_item)
