@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from approvals import gates
 from approvals.case import Case
 from approvals.door.opening import look_at_cases
-from approvals.door.preparation import look_ahead
+from approvals.door.preparation import Prepared, look_ahead
 from approvals.lifecycle import STEPS, State, Step
 from approvals.models import Post
 from approvals.outcome import Refusal
@@ -27,13 +27,14 @@ class Offer:
         return not self.refusals
 
 
-def open_to(post: Post, actor) -> list[Offer]:
+def open_to(post: Post, actor, prepared: Prepared | None = None) -> list[Offer]:
     """The steps that the state of ``post`` allows, each with what keeps ``actor`` from it. Changes nothing.
 
-    Buttons and the API's ``allowed_steps`` are made of this; ``steps.take`` asks the same questions again.
+    Buttons and the API's ``allowed_steps`` are made of this; ``steps.take`` asks the same questions again. ``prepared``
+    is what ``look_ahead`` gave, for a caller that has it already.
     """
     possible = [step for step in STEPS.values() if State(post.state) in step.moves and ABILITIES[step.may]]
-    return [offer(case) for case in look_at_cases(post, actor, possible, look_ahead(post))]
+    return [offer(case) for case in look_at_cases(post, actor, possible, prepared or look_ahead(post))]
 
 
 def offer(case: Case) -> Offer:
