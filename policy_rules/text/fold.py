@@ -17,6 +17,7 @@ from enum import Enum
 from functools import lru_cache
 
 from policy_rules.text.confusables import LOOKS_LIKE
+from policy_rules.text.offsets import Offsets
 
 #: Characters whose fold is their own lower case. Most posts hold little else.
 _PLAIN = r"\t\n\r -~åäöæøÅÄÖÆØ"
@@ -56,30 +57,6 @@ class _Kind(Enum):
     JOINS = "belongs to the character before it"
     ACCENT = "belongs to the character before it, and is left out"
     UNSEEN = "is left out"
-
-
-class Offsets(Sequence[tuple[int, int]]):
-    """For every character of a folded text, the (start, end) of what it was made from."""
-
-    def __init__(self) -> None:
-        self._starts = array("L")
-        self._ends = array("L")
-
-    def __len__(self) -> int:
-        return len(self._starts)
-
-    def __getitem__(self, index: int) -> tuple[int, int]:
-        return self._starts[index], self._ends[index]
-
-    def add_run(self, start: int, end: int) -> None:
-        """Characters that came through one for one."""
-        self._starts.extend(range(start, end))
-        self._ends.extend(range(start + 1, end + 1))
-
-    def add(self, times: int, start: int, end: int) -> None:
-        """``times`` characters made from one place."""
-        self._starts.extend([start] * times)
-        self._ends.extend([end] * times)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,19 +108,24 @@ _ONE_FOR_ONE = _OneForOne()
 def _fold_spliced(text: str) -> Folded:
     """Lower case where the text is plain, the folds of clusters spliced in between."""
     pieces: list[str] = []
-    offsets = Offsets()
+    starts, ends = array("Q"), array("Q")
+
+    def copy_plain(start: int, end: int) -> None:
+        pieces.append(text[start:end].lower())
+        starts.extend(range(start, end))
+        ends.extend(range(start + 1, end + 1))
+
     at = 0
     for run in _NOT_PLAIN_RUN.finditer(text):
-        pieces.append(text[at : run.start()].lower())
-        offsets.add_run(at, run.start())
+        copy_plain(at, run.start())
         for cluster, start, end in _clusters(text, *run.span()):
             folded = _fold_cluster(cluster)
             pieces.append(folded)
-            offsets.add(len(folded), start, end)
+            starts.extend([start] * len(folded))
+            ends.extend([end] * len(folded))
         at = run.end()
-    pieces.append(text[at:].lower())
-    offsets.add_run(at, len(text))
-    return Folded("".join(pieces), offsets)
+    copy_plain(at, len(text))
+    return Folded("".join(pieces), Offsets(starts, ends))
 
 
 def _clusters(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:

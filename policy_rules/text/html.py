@@ -14,12 +14,13 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from policy_rules.content import Link, Span, Text
 from policy_rules.text.elements import CELLS, LINES, LISTS, SEPARATING, Outline
 from policy_rules.text.markup import SPACE, Kind, Token, address, decoded, tokens
+from policy_rules.text.offsets import Offsets
 
 Resolve = Callable[[Mapping[str, str]], str]
 
@@ -33,32 +34,6 @@ _RUN = re.compile(rf"(?P<words>[^{SPACE}\0]++(?: [^{SPACE}\0]++)*+)|(?P<space>[{
 _ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)?([^/?#]*)(.*?)/?", re.IGNORECASE | re.DOTALL)
 
 _DEEPEST_INDENT = 8
-
-
-class Offsets(Sequence[tuple[int, int]]):
-    """The ``(start, end)`` of every character, kept as two arrays: ten million of them take 160 MB, not a gigabyte."""
-
-    __slots__ = ("_ends", "_starts")
-
-    def __init__(self, starts: array[int], ends: array[int]) -> None:
-        self._starts = starts
-        self._ends = ends
-
-    def __len__(self) -> int:
-        return len(self._starts)
-
-    def __getitem__(self, index):
-        if isinstance(index, slice):
-            return Offsets(self._starts[index], self._ends[index])
-        return self._starts[index], self._ends[index]
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Offsets):
-            return NotImplemented
-        return self._starts == other._starts and self._ends == other._ends
-
-    def __repr__(self) -> str:
-        return f"Offsets({list(self)!r})"
 
 
 @dataclass(frozen=True, slots=True)

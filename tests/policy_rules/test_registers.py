@@ -275,6 +275,27 @@ def test_a_verb_in_one_thread_opens_no_door_for_another(changes):
     assert refused == [True]
 
 
+@pytest.mark.django_db(transaction=True)
+def test_changes_at_once_are_counted_one_after_the_other(changes):
+    TopicFactory()
+    barrier = threading.Barrier(3)
+
+    def change(number):
+        try:
+            barrier.wait(timeout=10)
+            registers.save(ConfidentialTerm(term=f"Falken {number}"), actor=None)
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=change, args=(number,)) for number in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(timeout=60)
+    assert sorted(one.number for one in changes) == [1, 2, 3, 4]
+    assert RegisterVersion.current() == (4, registers.digest_of_tables())
+
+
 def test_the_fields_of_a_row_are_what_they_were_when_it_is_read_again(changes):
     for row in (
         AccountFactory(),
