@@ -6,11 +6,12 @@ import datetime
 import hashlib
 import logging
 import uuid
+from base64 import b64decode
 
 import pytest
 from django.utils import timezone
 
-from approvals.models import LiveRelease, ReleaseEnd, SealedContent
+from approvals.models import LedgerEntry, LiveRelease, ReleaseEnd, SealedContent
 from approvals.steps import take
 from tests.approvals.api.requests import POSTS, bearer, content_of, post_url, printed
 from tests.factories.people import marketer, publisher
@@ -100,10 +101,6 @@ def test_a_live_release_takes_two_queries(client, django_assert_num_queries):
 
 
 def test_every_answer_carries_the_newest_checkpoint(client):
-    from base64 import b64decode
-
-    from approvals.models import LedgerEntry
-
     post = published()
     note = LedgerEntry.objects.order_by("-seq").values_list("note", flat=True).first()
     etag = client.get(post_url(post)).headers["ETag"]
