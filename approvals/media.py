@@ -47,6 +47,9 @@ _FORMATS = {
     "image/webp": _Format("WEBP", (".webp",)),
 }
 
+KINDS = frozenset(_FORMATS)
+"""The types that are read. Browsers show them, and none of them can carry a program."""
+
 _MARKUP = re.compile(rb"<(?:script|html|body|iframe|svg|!doctype|\?php)\b", re.IGNORECASE)
 _AUTHOR_TAGS = (ExifTags.Base.Artist, ExifTags.Base.Copyright, ExifTags.Base.XPAuthor)
 _CAMERA_TAGS = (ExifTags.Base.Make, ExifTags.Base.Model)
