@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
+from approvals.introducing import introduce
 from approvals.ledger.writer import NewEntry, append
 from approvals.models import CONTENT_FIELDS, Post, PostAuthor, person_of
 
@@ -32,7 +33,8 @@ def copy(source: Post, *, actor) -> Post:
     _carry_authors_over(source, copied)
     log(instance=copied, action="wagtail.create", user=actor, revision=revision, content_changed=True)
     data = {"post": str(copied.public_id), "source": str(source.public_id)}
-    append(NewEntry(kind="post.copied", actor=person_of(actor).code, data=data))
+    person = person_of(actor)
+    append(*introduce([person]), NewEntry(kind="post.copied", actor=person.code, data=data))
     return copied
 
 

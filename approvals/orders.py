@@ -10,9 +10,12 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from approvals.case import Case
 from approvals.door import record
 from approvals.door.opening import open_case
 from approvals.door.preparation import Prepared
+from approvals.door.trying import attempt
+from approvals.introducing import introduce
 from approvals.ledger import canonical
 from approvals.ledger.writer import NewEntry, append
 from approvals.lifecycle import STEPS, State
@@ -30,7 +33,7 @@ def order_publishing(post: Post, *, actor, saw: str, go_out_at: datetime.datetim
     The post stays approved. Everything is checked again when the time comes.
     """
 
-    def change(case) -> NewEntry:
+    def change(case: Case) -> NewEntry:
         PublishOrder.objects.update_or_create(
             post=case.post,
             defaults={
@@ -54,7 +57,7 @@ def order_publishing(post: Post, *, actor, saw: str, go_out_at: datetime.datetim
 def cancel_order(post: Post, *, actor) -> Outcome:
     """Take the order back; the post stays approved."""
 
-    def change(case) -> NewEntry:
+    def change(case: Case) -> NewEntry:
         PublishOrder.objects.filter(post=case.post).delete()
         data = {"post": str(case.post.public_id), "digest": case.submission.digest, "reason": ""}
         return NewEntry(kind="publish.order_cancelled", actor=case.person, data=data)
@@ -71,9 +74,16 @@ def _no_order() -> Refusal:
     return Refusal("no_order", _("This post has no publish order."))
 
 
-@transaction.atomic
 def _change_order(post: Post, actor, saw: str | None, change, refusals: tuple[Refusal, ...]) -> Outcome:
-    case = open_case(STEPS["publish"], post, actor, Prepared(), saw=saw or "")
+    def once() -> Outcome:
+        with transaction.atomic():
+            case = open_case(STEPS["publish"], post, actor, Prepared(), saw=saw or "")
+            return _inside(case, saw, change, refusals)
+
+    return attempt("order", post, once)
+
+
+def _inside(case: Case, saw: str | None, change, refusals: tuple[Refusal, ...]) -> Outcome:
     digest = case.submission.digest if case.submission else ""
     forbidden = may(case.actor, case.person, "publish")
     if case.post.state != State.APPROVED:
@@ -85,7 +95,7 @@ def _change_order(post: Post, actor, saw: str | None, change, refusals: tuple[Re
     if refusals:
         entries = record.step_refused(case, refusals)
     else:
-        entries = append(change(case))
+        entries = append(*introduce(case.newcomers), change(case))
     return Outcome("order", case.post, refusals, digest, tuple(entry.seq for entry in entries))
 
 

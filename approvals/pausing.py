@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from approvals.door import record
 from approvals.door.opening import publishing_is_paused
+from approvals.introducing import introduce
 from approvals.ledger.writer import NewEntry, append
 from approvals.models import SYSTEM, PublishingPause, person_of
 from approvals.permissions import has_ability
@@ -35,13 +36,14 @@ def _change(actor, reason: str, *, is_paused: bool) -> PublishingPause:
         raise ValidationError(_("A reason is missing: say in a sentence why."))
     if publishing_is_paused() == is_paused:
         raise ValidationError(_("Publishing is paused already.") if is_paused else _("Publishing is not paused."))
+    people = [person_of(actor)] if actor else []
     row = PublishingPause(
         is_paused=is_paused,
-        person=person_of(actor).code if actor else SYSTEM,
+        person=people[0].code if people else SYSTEM,
         reason=record.keep_words(reason),
         at=timezone.now(),
     )
     PublishingPause.objects.bulk_create([row])
     kind = "publishing.paused" if is_paused else "publishing.resumed"
-    append(NewEntry(kind=kind, actor=row.person, data={"reason": row.reason}))
+    append(*introduce(people), NewEntry(kind=kind, actor=row.person, data={"reason": row.reason}))
     return row

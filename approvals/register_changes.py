@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from approvals.introducing import introduce
 from approvals.ledger.writer import NewEntry, append
 from approvals.models import SYSTEM, person_of
 from policy_rules.registers import RegisterChange
@@ -17,5 +18,6 @@ def record(change: RegisterChange) -> None:
         "after": change.after_digest,
         "digest": change.register_digest,
     }
-    actor = SYSTEM if change.actor is None else person_of(change.actor).code
-    append(NewEntry(kind="register.changed", actor=actor, data=data))
+    people = [] if change.actor is None else [person_of(change.actor)]
+    actor = people[0].code if people else SYSTEM
+    append(*introduce(people), NewEntry(kind="register.changed", actor=actor, data=data))

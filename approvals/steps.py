@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable
 
 from django.db import transaction
@@ -14,22 +13,12 @@ from approvals.case import Case
 from approvals.door import effects, record
 from approvals.door.opening import open_case
 from approvals.door.preparation import Prepared, prepare
-from approvals.ledger.errors import LedgerBusy, LedgerError
+from approvals.door.trying import RulesetChanged, attempt
 from approvals.lifecycle import STEPS, State, Step
 from approvals.models import SYSTEM, LedgerEntry, Post
-from approvals.models.ledger import NotSealed, SealBroken
 from approvals.outcome import Outcome, Refusal
 from approvals.permissions import HOUSE, may
 from policy_rules import ruleset
-from policy_rules.ruleset import RegistersTampered
-
-logger = logging.getLogger(__name__)
-
-ATTEMPTS = 3
-
-
-class _Changed(Exception):
-    """The ruleset changed between the slow work and the transaction: do the slow work again."""
 
 
 def take(
@@ -54,44 +43,23 @@ def take(
     """
     step = STEPS[name]
     given = {"saw": saw, "reason": reason, "public_reason": public_reason, "checklist": tuple(checklist)}
-    return _attempt(step, post, actor, given)
 
+    def once() -> Outcome:
+        prepared = prepare(step, post)
+        with transaction.atomic():
+            return _inside(step, post, actor, prepared, given)
 
-def _attempt(step: Step, post: Post, actor, given: dict) -> Outcome:
-    """Try the step, again while rules or ledger move under it. Nothing is taken that cannot be checked and recorded."""
-    for _attempt_number in range(ATTEMPTS):
-        try:
-            prepared = prepare(step, post)
-            with transaction.atomic():
-                return _inside(step, post, actor, prepared, given)
-        except (_Changed, LedgerBusy):
-            continue
-        except (LedgerError, RegistersTampered, SealBroken, NotSealed) as error:
-            logger.critical("The step %s of post %s was refused: %s", step.name, post.pk, error)
-            return Outcome(step.name, post, (_unprovable(error),))
-    return Outcome(step.name, post, (_too_busy(),))
-
-
-def _unprovable(error: Exception) -> Refusal:
-    return Refusal("unprovable", str(error), _("Tell the person who runs the site; nothing was changed."))
-
-
-def _too_busy() -> Refusal:
-    return Refusal(
-        "busy",
-        _("The rules or the ledger changed again and again while this was tried."),
-        _("Try once more in a moment."),
-    )
+    return attempt(step.name, post, once)
 
 
 def _inside(step: Step, post: Post, actor, prepared: Prepared, given: dict) -> Outcome:
     if step.runs_rules and ruleset.current().digest != prepared.report.ruleset_digest:
-        raise _Changed
+        raise RulesetChanged
     case = open_case(step, post, actor, prepared, **given)
     refusals = why_not(case, prepared)
     if refusals:
         entries = record.step_refused(case, refusals)
-        if _fails_a_recheck(case, refusals):
+        if gates.fails_a_recheck(step, refusals):
             entries += _return_to_check(case)
     else:
         entries = effects.carry_out(case, prepared)
@@ -142,10 +110,6 @@ def _stale(case: Case, prepared: Prepared) -> Refusal | None:
         _("What you were looking at is not what is here now."),
         _("Read it again as it is now, and decide then."),
     )
-
-
-def _fails_a_recheck(case: Case, refusals: tuple[Refusal, ...]) -> bool:
-    return case.step.name in ("approve", "publish") and any(one.code in gates.RECHECK_CODES for one in refusals)
 
 
 def _return_to_check(case: Case) -> list[LedgerEntry]:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
+from approvals.case import Case
 from approvals.door import record
 from approvals.door.opening import open_case
 from approvals.door.preparation import prepare
+from approvals.door.trying import attempt
+from approvals.introducing import introduce
 from approvals.ledger.writer import NewEntry, append
 from approvals.lifecycle import STEPS, State
 from approvals.models import Post, Waiver
@@ -22,18 +25,24 @@ def waive(post: Post, finding: str, *, actor, saw: str, reason: str) -> Outcome:
     The finding stays in every report. A refusal is an outcome, as at the door, and is recorded.
     """
     step = STEPS["pass_policy"]
-    prepared = prepare(step, post)
-    with transaction.atomic():
-        case = open_case(step, post, actor, prepared, saw=saw, reason=reason)
-        refusal = _why_not(case, finding)
-        if refusal is None:
-            refusal = _give(case, finding)
-        if refusal:
-            record.step_refused(case, (refusal,))
-    return Outcome("waive", case.post, (refusal,) if refusal else (), case.submission.digest if case.submission else "")
+
+    def once() -> Outcome:
+        prepared = prepare(step, post)
+        with transaction.atomic():
+            return _inside(open_case(step, post, actor, prepared, saw=saw, reason=reason), finding)
+
+    return attempt("waive", post, once)
 
 
-def _why_not(case, finding: str) -> Refusal | None:
+def _inside(case: Case, finding: str) -> Outcome:
+    refusal = _why_not(case, finding) or _give(case, finding)
+    if refusal:
+        record.step_refused(case, (refusal,))
+    digest = case.submission.digest if case.submission else ""
+    return Outcome("waive", case.post, (refusal,) if refusal else (), digest, report=case.report)
+
+
+def _why_not(case: Case, finding: str) -> Refusal | None:
     if case.post.state != State.POLICY_CHECK:
         return Refusal("wrong_state", _("Findings are waived while a post is in its policy check."))
     forbidden = may(case.actor, case.person, "waive", case.involved)
@@ -53,7 +62,7 @@ def _why_not(case, finding: str) -> Refusal | None:
     return None
 
 
-def _give(case, finding: str) -> Refusal | None:
+def _give(case: Case, finding: str) -> Refusal | None:
     found = next(one for one in case.report.found if one.id == finding)
     reason = record.keep_words(case.reason)
     waiver = Waiver(
@@ -76,5 +85,5 @@ def _give(case, finding: str) -> Refusal | None:
         "code": waiver.code,
         "reason": reason,
     }
-    append(NewEntry(kind="waiver.given", actor=case.person, data=data))
+    append(*introduce(case.newcomers), NewEntry(kind="waiver.given", actor=case.person, data=data))
     return None

@@ -10,9 +10,10 @@ from django.db.models import F
 
 from approvals.case import Case
 from approvals.conf import setting
+from approvals.introducing import introduce
 from approvals.ledger import canonical, commitments
 from approvals.ledger.writer import NewEntry, append
-from approvals.models import SYSTEM, CheckRun, Decision, LedgerEntry, Person, Post, RecentRefusal, SealedContent
+from approvals.models import SYSTEM, CheckRun, Decision, LedgerEntry, Post, RecentRefusal, SealedContent
 from approvals.outcome import Refusal
 
 
@@ -37,7 +38,7 @@ def steps_taken(cases: Sequence[Case], *entries: NewEntry) -> list[LedgerEntry]:
     Decision.objects.bulk_create(decisions)
     _move(post, source, now)
     taken = [_entry(case, decision) for case, decision in zip(cases, decisions, strict=True)]
-    return append(*introductions(cases[0]), *entries, *check_runs(cases), *taken)
+    return append(*introduce(cases[0].newcomers), *entries, *check_runs(cases), *taken)
 
 
 def _decide(case: Case) -> Decision:
@@ -79,23 +80,6 @@ def _entry(case: Case, decision: Decision) -> NewEntry:
         "checklist": decision.checklist,
     }
     return NewEntry(kind="step.taken", actor=case.person, data=data)
-
-
-def introductions(case: Case) -> list[NewEntry]:
-    """Tell the ledger, once, who the newcomers are: a commitment to their name, which can be erased."""
-    entries = []
-    for person in case.newcomers:
-        identity = {
-            "username": person.user.get_username(),
-            "name": person.user.get_full_name(),
-            "email": person.user.email,
-        }
-        sealed = commitments.seal(canonical.encode(identity))
-        SealedContent.objects.bulk_create([sealed])
-        Person.objects.filter(pk=person.pk).update(introduced_as=sealed.commitment)
-        data = {"person": person.code, "identity": sealed.commitment}
-        entries.append(NewEntry(kind="person.introduced", actor=SYSTEM, data=data))
-    return entries
 
 
 def check_runs(cases: Sequence[Case]) -> list[NewEntry]:
@@ -143,7 +127,7 @@ def step_refused(case: Case, refusals: tuple[Refusal, ...]) -> list[LedgerEntry]
         "repeats": repeats,
     }
     return append(
-        *introductions(case), *check_runs([case]), NewEntry(kind="step.refused", actor=case.person, data=data)
+        *introduce(case.newcomers), *check_runs([case]), NewEntry(kind="step.refused", actor=case.person, data=data)
     )
 
 
