@@ -62,7 +62,7 @@ def values(client, illustrated) -> dict[str, str]:
 
 def curl(client: Client, command: str, values: dict[str, str]) -> HttpResponse:
     """Send what ``curl`` would send."""
-    words = iter(shlex.split(Template(command.replace("\\\n", " ")).substitute(values))[1:])
+    words = iter([Template(word).substitute(values) for word in shlex.split(command.replace("\\\n", " "))[1:]])
     headers, body, url = {}, None, ""
     for word in words:
         if word == "-H":
