@@ -18,8 +18,8 @@ from policy_rules.text.lengths import Unit
 class Channel:
     """A channel. ``None`` stands for "no limit" and, in ``fold``, for "shows the whole text at once".
 
-    ``limit`` counts in ``unit``; ``max_bytes`` is a second limit; ``fold`` is where, in characters, the channel hides the rest behind
-    "more"; ``alt_limit`` and ``title_limit`` count characters.
+    ``limit`` counts in ``unit``; ``max_bytes`` is a second limit; ``fold`` is how many characters the channel shows
+    before it hides the rest behind "more"; ``alt_limit`` and ``title_limit`` count characters.
     """
 
     code: str

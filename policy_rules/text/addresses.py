@@ -1,4 +1,4 @@
-"""An address taken apart as a browser takes it apart (WHATWG URL standard, https://url.spec.whatwg.org, section 4.4)."""
+"""An address taken apart as a browser does it (WHATWG URL standard, https://url.spec.whatwg.org, section 4.4)."""
 
 from __future__ import annotations
 

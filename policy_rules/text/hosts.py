@@ -1,12 +1,13 @@
 """Host names: what browsers make of them, who registered them, and what readers take them for.
 
-The one file that knows the public suffix list (https://publicsuffix.org, as the package ``publicsuffixlist`` carries it).
+The one file that knows the public suffix list (https://publicsuffix.org), which ``publicsuffixlist`` carries.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Set
 from functools import cache
 
 from publicsuffixlist import PublicSuffixList
@@ -24,6 +25,8 @@ def normal_host(host: str) -> str:
     """A host as browsers compare it (WHATWG URL, "domain to Unicode"): lower case, compatible characters unified, what
     nobody sees dropped, punycode decoded. What cannot be decoded stays as it is.
     """
+    if host.isascii() and _PUNYCODE not in host.lower():
+        return host.lower().rstrip(".")
     unified = unicodedata.normalize("NFKC", host.translate(_DOTS)).lower()
     seen = "".join(character for character in unified if unicodedata.category(character) != "Cf")
     return ".".join(_decoded(label) for label in seen.rstrip(".").split("."))
@@ -49,9 +52,14 @@ def has_known_ending(host: str) -> bool:
 
 
 def registered_name(host: str) -> str:
-    """The part of ``host`` that somebody registered: ``acme.co.uk`` for ``www.acme.co.uk``; the host where nobody did."""
+    """The part of ``host`` that somebody registered: ``acme.co.uk`` for ``www.acme.co.uk``.
+
+    Under an unknown suffix that is the last two labels; an address in numbers is its own.
+    """
     normal = normal_host(host)
-    return _suffixes().privatesuffix(normal) or normal
+    if is_ip_address(normal):
+        return normal
+    return _suffixes().privatesuffix(normal) or ".".join(normal.split(".")[-2:])
 
 
 def is_within(host: str, domain: str) -> bool:
@@ -60,8 +68,14 @@ def is_within(host: str, domain: str) -> bool:
     return normal == parent or normal.endswith("." + parent)
 
 
+def is_within_any(host: str, domains: Set[str]) -> bool:
+    """Whether ``host`` is one of ``domains`` (as :func:`normal_host` writes them) or lies under one."""
+    labels = normal_host(host).split(".")
+    return any(".".join(labels[number:]) in domains for number in range(len(labels)))
+
+
 def is_ip_address(host: str) -> bool:
-    """Whether browsers read ``host`` as an address in numbers: ``192.0.2.1``, ``3221225985``, ``0xc0.2.1``, ``[::1]``."""
+    """Whether browsers read ``host`` as numbers: ``192.0.2.1``, ``3221225985``, ``0xc0.2.1``, ``[::1]``."""
     if host.startswith("["):
         return True
     labels = normal_host(host).split(".")
@@ -69,7 +83,7 @@ def is_ip_address(host: str) -> bool:
 
 
 def is_masked(host: str) -> bool:
-    """Whether a label of ``host`` passes for another: letters of several scripts, or foreign letters that all look Latin.
+    """Whether a label of ``host`` passes for another: letters of several scripts, or foreign ones that all look Latin.
 
     The tests of UTS #39 (mixed-script and whole-script confusables), reduced to what browsers show. ``räksmörgås.se``
     and ``пример.рф`` are what they look like.

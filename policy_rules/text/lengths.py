@@ -1,4 +1,4 @@
-"""How long a text is, as each channel counts. A unit cuts a text into pieces that are counted, never split, one by one."""
+"""How long a text is, as each channel counts: a unit cuts a text into pieces that are counted and never split."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 import regex
 
-from policy_rules.text.hosts import has_known_ending
 from policy_rules.text.addresses import read_address
+from policy_rules.text.hosts import has_known_ending
 from policy_rules.text.urls import Found, scan
 
 
@@ -76,7 +76,9 @@ def threads(value: str) -> Iterator[Piece]:
             yield from (Piece(at, at + 1, 1) for at in range(start, end))
 
 
-def _with_urls(value: str, urls: Iterator[Found], between: Callable[[str, int, int], Iterator[Piece]]) -> Iterator[Piece]:
+def _with_urls(
+    value: str, urls: Iterator[Found], between: Callable[[str, int, int], Iterator[Piece]]
+) -> Iterator[Piece]:
     at = 0
     for start, end, _ in chain(urls, [Found(len(value), len(value), "")]):
         yield from between(value, at, start)
@@ -111,7 +113,7 @@ def _as_x_sees(value: str, found: Found) -> Found:
     query = _QUERY_TO_X.search(url)
     if not query:
         return found
-    kept = query.end() if path and path.start() < query.start() or not found.host else query.start()
+    kept = query.end() if (path and path.start() < query.start()) or not found.host else query.start()
     return found._replace(end=found.start + kept)
 
 

@@ -16,7 +16,11 @@ _STANDS_FOR_A_NAME = re.compile(
     r"|FIRST[ _]?NAME|LAST[ _]?NAME|BRAND[ _]NAME|INSERT[ _][A-ZÅÄÖ]{3,20})(?![\w-])"
 )
 _TO_DO = re.compile(r"(?<![\w#@/.-])(?:TODO|FIXME|TBD|XXX+)(?![\w-])(?!\s+(?:app|list|lista|listan|lists|apps)\b)")
-_BLANK_AMOUNT = re.compile(r"(?<![\w-])X{2,6}(?=[  ]?(?:%|kr\b|SEK|EUR|USD|GBP|MSEK|mkr|procent\b|percent\b))|(?<![\w-])[$€£]X{2,6}\b")
+_BLANK_AMOUNT = re.compile(
+    r"(?<![\w-])X{2,6}(?=[ \u00a0]?(?:%|kr\b|SEK|EUR|USD|GBP|MSEK|mkr|procent\b|percent\b"
+    r"|(?i:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]*\b))"
+    r"|(?<![\w-])[$€£]X{2,6}\b"
+)
 _LOREM = re.compile(r"\blorem\s+ipsum\b(?:\s+dolor(?:\s+sit\s+amet)?)?", re.IGNORECASE)
 _BRACES = re.compile(
     r"\{\{[^{}\n]{0,80}\}\}|\{%[^{}\n]{0,80}%\}|\$?\{[A-Za-zÅÄÖåäö_][\wåäö. -]{1,40}\}|(?<!\w)%[A-Z][A-Z_]{2,30}%(?!\w)"
@@ -27,19 +31,23 @@ _ELLIPSIS = re.compile(r"\s*(?:\.{3}|…|_{2,}|-{3,}|\?{2,}|X{2,}|x{2,})\s*")
 _QUOTES = re.compile(r"[\"“”„«»]")
 
 _THINGS = frozenset(
-    "namn namnet förnamn efternamn företag företaget företagets företagsnamn datum datumet tid tidpunkt klockslag plats ort"
-    " länk länken url webbadress rubrik roll belopp summa pris antal siffra siffror procent produkt produkten"
+    "namn namnet förnamn efternamn företag företaget företagets företagsnamn datum datumet tid tidpunkt klockslag"
+    " plats ort länk länken url webbadress rubrik roll belopp summa pris antal siffra siffror procent produkt produkten"
     " produktnamn kund kunden kundnamn kundens ämne bildtext hashtag hashtags mejladress adress telefonnummer telefon"
     " kontaktperson citat stad månad år xx xxx"
     " name names firstname lastname surname company companyname brand date time place location venue link url headline"
-    " amount price number percentage product productname customer client topic caption hashtag email e-mail address phone"
-    " contact quote city month year placeholder tbd tbc todo here cta".split()
+    " amount price number percentage product productname customer client topic caption hashtag email e-mail address"
+    " phone contact quote city month year placeholder tbd tbc todo here cta".split()
 )
 _TELLS = frozenset(
-    "infoga lägg fyll skriv ange byt ersätt klistra här komplettera välj insert add fill enter replace put your ditt din type"
-    " choose select paste write".split()
+    "infoga lägg fyll skriv ange byt ersätt klistra här komplettera välj ditt din"
+    " insert add fill enter replace put your type choose select paste write".split()
 )
-_ARTICLES = frozenset(("the", "a", "an", "our", "their", "its", "den", "det", "de", "en", "ett", "vårt", "deras", "sitt"))
+#: In a quotation these begin what an editor has made clear: "[The company] grows".
+_SPECIFIC = frozenset(
+    "the a an our their its den det de en ett vårt deras sitt företaget bolaget kunden produkten".split()
+)
+_NEWS = frozenset(("new", "ny", "nytt", "nya"))
 _MOST_WORDS = 4
 _FEWEST_WORDS_OF_AN_ORDER = 2
 
@@ -68,8 +76,8 @@ def stands_for_a_name(word: str) -> bool:
 def _is_in_a_headline(value: str, start: int, end: int) -> bool:
     """Whether the words around are in capitals too: then these are shouted, not waiting for a name."""
     line = value[max(0, start - 60) : start].rpartition("\n")[2] + " " + value[end : end + 60].partition("\n")[0]
-    words = [word for word in re.findall(r"[^\W\d_]{2,}", line)]
-    return len(words) > 1 and all(word.isupper() for word in words)
+    words = re.findall(r"[^\W\d_]{2,}", line)
+    return bool(words) and all(word.isupper() for word in words)
 
 
 class _Quotations:
@@ -92,6 +100,7 @@ def _is_to_fill_in(match: re.Match[str], quotes: _Quotations) -> bool:
         return False
     if words[0] in _TELLS and len(words) >= _FEWEST_WORDS_OF_AN_ORDER:
         return True
-    if words[0] in _ARTICLES and quotes.surround(match.start()):
+    if words[0] in _NEWS or (words[0] in _SPECIFIC and quotes.surround(match.start())):
         return False
-    return len(words) <= _MOST_WORDS and (words[-1] in _THINGS or words[0] in _THINGS)
+    names_a_thing = words[-1] in _THINGS or (words[0] in _THINGS and len(words) <= _FEWEST_WORDS_OF_AN_ORDER)
+    return names_a_thing and len(words) <= _MOST_WORDS

@@ -43,7 +43,7 @@ class Found(NamedTuple):
 
 
 def scan(value: str) -> Iterator[Found]:
-    """Every URL in ``value``, in order: with a scheme, or a name that somebody can have registered (``acme.se/kampanj``).
+    """Every URL in ``value``, in order: with a scheme, or a name that can be registered (``acme.se/kampanj``).
 
     E-mail addresses, mentions and file names are none.
     """

@@ -1,4 +1,4 @@
-"""A text as a line of words, so that a phrase is found however it is quoted, spaced, hyphenated, broken or capitalised."""
+"""A text as a line of words: a phrase is found however it is quoted, spaced, hyphenated, broken or capitalised."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from typing import NamedTuple
 from policy_rules.text.fold import fold
 
 #: A word with its sign, or the end of a sentence. A colon or a bracket ends none: people write "Views: my own".
-_TOKEN = re.compile(r"[#@]?\w+(?:'\w+)*+|(?P<end>[.!?\u2026]+(?=\s|[)\]\"']|$)|\n\s*\n)")
+_TOKEN = re.compile(
+    r"[#@]?\w++(?:'\w++)*+|(?P<end>(?<![.!?\u2026])[.!?\u2026]++(?=\s|[)\]\"']|$)|(?<!\n)\n[^\S\n]*+\n)"
+)
 _STOP = "."
 
 
@@ -56,6 +58,15 @@ class Words:
 def words_of(text: str) -> Words:
     """The words of ``text``. Kept a while, since several rules read the same post."""
     return Words(text)
+
+
+#: Any word; a sentence ends before it does.
+_ANY = r"(?!\.)\S+"
+
+
+def up_to(times: int, word: str = _ANY) -> str:
+    """For :func:`phrases`: no to ``times`` words of a kind, as few as will do, each with the space after it."""
+    return rf"(?:{word} ){{0,{times}}}?"
 
 
 def phrases(*alternatives: str) -> re.Pattern[str]:

@@ -62,7 +62,9 @@ def missing_sponsorship_label(content: Content, facts: Facts) -> Iterator[Findin
 
 def _message(tried: Verdict | None, markets: str) -> str:
     if tried is None:
-        return _("You say that this post is paid for, but its readers are not told (%(markets)s).") % {"markets": markets}
+        return _("You say that this post is paid for, but its readers are not told (%(markets)s).") % {
+            "markets": markets
+        }
     words = tried.label.text.value[tried.label.start : tried.label.end]
     return _("“%(words)s” does not tell readers clearly that this post is paid for (%(markets)s).") % {
         "words": words,

@@ -55,8 +55,8 @@ def signs_of_undeclared_sponsorship(content: Content, facts: Facts) -> Iterator[
             message=_message(found.sign),
             span=found.span,
             instead=_(
-                "If somebody pays, gives or lends something for this post, say who under Sponsorship and begin with the "
-                "label. If nobody does, a policy reviewer can note that and let it pass."
+                "If somebody pays, gives or lends something for this post, say who under Sponsorship and begin with "
+                "the label. If nobody does, a policy reviewer can note that and let it pass."
             ),
         )
 

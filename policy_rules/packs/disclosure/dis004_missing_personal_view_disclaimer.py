@@ -22,8 +22,8 @@ from policy_rules.text.names import short_name
     enforcement=Enforcement.WAIVABLE,
     languages=("sv", "en"),
     because=(
-        "Policy point 1: private reflections about the company carry a sentence that says so. The Swedish sentence is the "
-        "policy's own; the English one follows what Intel and IBM print. As of November 2026."
+        "Policy point 1: private reflections about the company carry a sentence that says so. The Swedish sentence is "
+        "the policy's own; the English one follows what Intel and IBM print. As of November 2026."
     ),
     bad=(
         example("Stolt över att Acme öppnar nytt kontor i Luleå!", capacity="employee"),
@@ -44,7 +44,9 @@ from policy_rules.text.names import short_name
         example("A fine weekend in the hills!", language="en", capacity="employee"),
         example("Acme is wrong about wind power. Views are my own.", language="en", capacity="employee"),
         example(
-            "Proud of Acme! Opinions expressed are mine and not those of my employer.", language="en", capacity="employee"
+            "Proud of Acme! Opinions expressed are mine and not those of my employer.",
+            language="en",
+            capacity="employee",
         ),
     ),
 )

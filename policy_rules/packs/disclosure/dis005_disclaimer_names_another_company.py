@@ -20,8 +20,8 @@ from policy_rules.text.placeholders import stands_for_a_name
     enforcement=Enforcement.WAIVABLE,
     languages=("sv", "en"),
     because=(
-        "Policy point 1: private reflections carry a sentence that names the employer who does not necessarily share them. "
-        "A sentence copied from elsewhere names the wrong one. As of November 2026."
+        "Policy point 1: private reflections carry a sentence that names the employer who does not necessarily share "
+        "them. A sentence copied from elsewhere names the wrong one. As of November 2026."
     ),
     bad=(
         example("Acme växer! Åsikterna är mina egna och delas inte nödvändigtvis av Nordvind.", capacity="employee"),

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from policy_rules.content import Content, Span, Text
 from policy_rules.facts import Company
-from policy_rules.packs.disclosure.disclaimers import DISCLAIMER, SPEAKS_OF_WORK
+from policy_rules.packs.disclosure.disclaimers import DISCLAIMER
+from policy_rules.packs.disclosure.own_business import SPEAKS_OF_WORK
 from policy_rules.text.addresses import read_address
 from policy_rules.text.hosts import is_within
 from policy_rules.text.names import find_proper_name
@@ -22,8 +23,8 @@ _NAME = r"[\"”“’'(]?(?P<{}>[A-ZÅÄÖ][\w&-]*(?:\s+[A-ZÅÄÖ0-9&][\w&-]*)
 #: The words before the name of whoever does not share the author's views.
 _DISTANCED = re.compile(
     r"(?i:min arbetsgivare|my employer)[,:]?\s+" + _NAME.format("employer") + "|"
-    r"(?i:those of|shared by|endorsed by|(?:views|opinions|positions?) of|behalf of|speak(?:ing)? for|represents?|reflects?"
-    r"|(?:delas|speglar|representerar|företräder|återspeglar|avspeglar) (?:inte|ej)(?: nödvändigtvis)?(?: av)?"
+    r"(?i:those of|shared by|endorsed by|(?:views|opinions|positions?) of|behalf of|speak(?:ing)? for"
+    r"|represents?|reflects?|(?:delas|speglar|representerar|företräder|återspeglar|avspeglar) (?:inte|ej)(?: nödvändigtvis)?(?: av)?"
     r"|\b(?:inte|not))\s+" + _NAME.format("other")
 )
 _PRONOUNS = frozenset(("i", "my", "our", "min", "mitt", "mina", "vår", "vårt", "the", "any"))

@@ -14,7 +14,7 @@ from itertools import islice
 from policy_rules.packs.disclosure.label_search import CONNECTS, Label
 
 _TOKEN = re.compile(r"(?P<aside>[#@]\w+|\w+://\S+)|\w+")
-_SENTENCE_END = re.compile(r"[.!?\u2026]+\s")
+_SENTENCE_END = re.compile(r"(?<![.!?\u2026])[.!?\u2026]++\s")
 #: One word, and as many as follow it in capitals.
 _NAME = re.compile(r"[\"'”“’@#]*\w[\w&.'’-]*(?:\s+[A-ZÅÄÖ0-9&][\w&.'’-]*){0,4}")
 _SENTENCES_OF_AN_OPENING = 2

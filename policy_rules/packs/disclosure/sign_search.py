@@ -11,9 +11,16 @@ from urllib.parse import parse_qsl
 from policy_rules.content import Content, Link, Span, Text
 from policy_rules.facts import Company
 from policy_rules.packs.disclosure import signs
+from policy_rules.packs.disclosure.affiliates import (
+    AFFILIATE_HOSTS,
+    AFFILIATE_PARAMETERS,
+    AMAZON_TAG,
+    DISCOUNT_PARAMETERS,
+    TELLING_SOURCES,
+)
 from policy_rules.packs.disclosure.label_search import find_labels, leads_to_a_name
 from policy_rules.text.addresses import read_address
-from policy_rules.text.hosts import is_within
+from policy_rules.text.hosts import is_within, is_within_any
 from policy_rules.text.names import find_name
 from policy_rules.text.words import Phrase, Words, words_of
 
@@ -104,7 +111,7 @@ def _is_gift(text: Text, words: Words, phrase: Phrase, company: Company) -> bool
 def _is_discount(text: Text, words: Words, phrase: Phrase, company: Company) -> bool:
     """The author's own code, or one that saves money at a brand that is not the company itself."""
     sentence = _sentence(words, phrase)
-    if not signs.SAVINGS.search(sentence) and "kod" not in phrase.match[0] and "codes" not in phrase.match[0]:
+    if not signs.SAVINGS.search(sentence):
         return False
     if any(phrase.match.groupdict().values()):
         return True
@@ -157,13 +164,17 @@ def _in_link(link: Link, company: Company) -> Sign | None:
     address = read_address(link.url)
     if any(is_within(address.host, domain) for domain in company.domains):
         return None
-    if any(is_within(address.host, host) for host in signs.AFFILIATE_HOSTS):
-        return Sign.AFFILIATE
     query = address.rest.partition("?")[2].partition("#")[0]
     parameters = {name.lower(): value.lower() for name, value in parse_qsl(query)}
-    is_amazon = ".amazon." in f".{address.host}"
-    if parameters.keys() & signs.AFFILIATE_PARAMETERS or (is_amazon and signs.AMAZON_TAG in parameters):
+    if is_within_any(address.host, AFFILIATE_HOSTS) or _earns(address.host, parameters):
         return Sign.AFFILIATE
-    if {"affiliate", "influencer"} & {parameters.get("utm_medium"), parameters.get("utm_source")}:
-        return Sign.AFFILIATE
-    return Sign.DISCOUNT if parameters.keys() & signs.DISCOUNT_PARAMETERS else None
+    return Sign.DISCOUNT if parameters.keys() & DISCOUNT_PARAMETERS else None
+
+
+def _earns(host: str, parameters: dict[str, str]) -> bool:
+    """Whether the address says who is paid for the visit."""
+    if parameters.keys() & AFFILIATE_PARAMETERS:
+        return True
+    if AMAZON_TAG in parameters and ".amazon." in f".{host}":
+        return True
+    return not TELLING_SOURCES.isdisjoint((parameters.get("utm_medium"), parameters.get("utm_source")))

@@ -1,0 +1,1 @@
+"""Point 6 of the policy, business secrets."""
