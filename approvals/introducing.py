@@ -10,7 +10,7 @@ from approvals.models import SYSTEM, Person, SealedContent
 
 
 def introduce(people: Iterable[Person]) -> list[NewEntry]:
-    """The entries that introduce those of ``people`` whom the ledger does not know yet, to be written with their act."""
+    """The entries that introduce those of ``people`` whom the ledger does not know yet."""
     return [_introduction(person) for person in people if not person.introduced_as]
 
 

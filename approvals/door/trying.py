@@ -23,7 +23,7 @@ class RulesetChanged(Exception):
 
 
 def attempt(step: str, post: Post, once: Callable[[], Outcome]) -> Outcome:
-    """What ``once`` answers; it prepares ``step`` anew each time it is called. Nothing happens that cannot be proved."""
+    """What ``once`` answers; it prepares the step anew each time it is called. Nothing happens unproved."""
     for _attempt_number in range(ATTEMPTS):
         try:
             return once()
