@@ -82,7 +82,7 @@ def _is_meant(label: Label, names: tuple[str, ...]) -> bool:
     if label.is_hashtag or label.wording.kind is Kind.SENTENCE:
         return True
     begins = _begins(before) or bool(_STATED.search(before))
-    names_one = leads_to_a_name(after, names)
+    names_one = leads_to_a_name(after.lstrip(" \t,/|"), names)
     if label.wording.kind is Kind.PHRASE:
         return begins or names_one
     return begins and (names_one or _ends(after))

@@ -1,8 +1,7 @@
 """Which words tell readers in which market that a post is paid. One table, to be read and corrected by lawyers.
 
-Not legal advice. Facts as of November 2026. ``checked`` says whether somebody read the source itself; what is known
-from memory only is ``unverified`` until then. Where a label must stand is the same everywhere and lies in
-:mod:`policy_rules.packs.disclosure.placement`.
+Not legal advice. Facts as of November 2026; a source that nobody has read yet is marked ``unverified``. Where a label
+must stand is the same everywhere and lies in :mod:`policy_rules.packs.disclosure.placement`.
 """
 
 from __future__ import annotations
@@ -47,7 +46,6 @@ class Jurisdiction:
     suggestion: str
     source: str
     as_of: datetime.date
-    checked: bool
     wordings: tuple[Wording, ...]
 
 
@@ -58,9 +56,11 @@ def _wordings(standing: Standing, kind: Kind, *words: str) -> tuple[Wording, ...
 _SWEDEN = Jurisdiction(
     market="se",
     suggestion="Reklam för {name}",
-    source="RO/RON 2102-33, PMT 11949-16; Konsumentverket. Marknadsföringslagen (2008:486) 9 §: unverified",
+    source=(
+        "RO/RON 2102-33, PMT 11949-16; Konsumentverket. Unverified: marknadsföringslagen (2008:486) 9 §; reklamsamarbete, "
+        "reklaminlägg, annonsinlägg, sponsrat inlägg, kommersiellt samarbete and the English wordings"
+    ),
     as_of=datetime.date(2026, 11, 1),
-    checked=True,
     wordings=(
         *_wordings(Standing.ACCEPTED, Kind.WORD, "reklam", "annons"),
         *_wordings(
@@ -95,9 +95,8 @@ _SWEDEN = Jurisdiction(
 _UNITED_KINGDOM = Jurisdiction(
     market="uk",
     suggestion="Ad for {name}",
-    source="CAP and ASA, Influencers' guide to making clear that ads are ads. Paid partnership: unverified",
+    source="CAP and ASA, Influencers' guide to making clear that ads are ads. Unverified: paid partnership, paid promotion",
     as_of=datetime.date(2026, 11, 1),
-    checked=True,
     wordings=(
         *_wordings(Standing.ACCEPTED, Kind.WORD, "ad", "advert", "advertising", "advertisement"),
         *_wordings(
@@ -133,9 +132,8 @@ _UNITED_KINGDOM = Jurisdiction(
 _UNITED_STATES = Jurisdiction(
     market="us",
     suggestion="Ad for {name}",
-    source="FTC, Disclosures 101 for Social Media Influencers. 16 CFR part 255: unverified",
+    source="FTC, Disclosures 101 for Social Media Influencers. Unverified: 16 CFR part 255; the doubtful wordings",
     as_of=datetime.date(2026, 11, 1),
-    checked=True,
     wordings=(
         *_wordings(Standing.ACCEPTED, Kind.WORD, "ad", "advertisement", "sponsored"),
         *_wordings(

@@ -24,7 +24,8 @@ _NAME = r"[\"”“’'(]?(?P<{}>[A-ZÅÄÖ][\w&-]*(?:\s+[A-ZÅÄÖ0-9&][\w&-]*)
 _DISTANCED = re.compile(
     r"(?i:min arbetsgivare|my employer)[,:]?\s+" + _NAME.format("employer") + "|"
     r"(?i:those of|shared by|endorsed by|(?:views|opinions|positions?) of|behalf of|speak(?:ing)? for"
-    r"|represents?|reflects?|(?:delas|speglar|representerar|företräder|återspeglar|avspeglar) (?:inte|ej)(?: nödvändigtvis)?(?: av)?"
+    r"|represents?|reflects?"
+    r"|(?:delas|speglar|representerar|företräder|återspeglar|avspeglar) (?:inte|ej)(?: nödvändigtvis)?(?: av)?"
     r"|\b(?:inte|not))\s+" + _NAME.format("other")
 )
 _PRONOUNS = frozenset(("i", "my", "our", "min", "mitt", "mina", "vår", "vårt", "the", "any"))
