@@ -33,6 +33,7 @@ class PostViewSet(SnippetViewSet):
     index_view_class = listing.IndexView
     add_view_class = views.CreateView
     edit_view_class = views.EditView
+    edit_template_name = "approvals/admin/editor/edit.html"
     delete_view_class = views.DeleteView
     history_view_class = views.HistoryView
     preview_on_add_view_class = preview.PreviewOnCreateView

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
@@ -20,8 +22,9 @@ def new_post(request: HttpRequest) -> Post | None:
     number = request.GET.get(CORRECTS, "")
     if not number:
         return None
-    live = get_object_or_404(LiveRelease.objects.select_related("post"), pk=int(number) if number.isdecimal() else 0)
-    wrong = live.post
+    # SQLite fails on numbers beyond 64 bits instead of finding nothing.
+    pk = int(number) if re.fullmatch(r"[0-9]{1,18}", number) else 0
+    wrong = get_object_or_404(LiveRelease.objects.select_related("post"), pk=pk).post
     correction = Post(
         title=_("Correction of %(title)s") % {"title": wrong.title[:150]},
         language=wrong.language,

@@ -100,6 +100,9 @@ class KeepsTheNewest:
             # The form is shown again with the newest revision's number; without its time it stays out of date.
             context["loaded_revision_created_at"] = ""
             context["newer_revision"] = self.latest_revision
+        if self.object.state != State.DRAFT:
+            # Wagtail would make the form untouchable, so that nobody could copy their words out of it.
+            context["locked_for_user"] = False
         return context
 
 

@@ -5,19 +5,18 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from django.utils.translation import gettext as _
-
-from approvals.models import Person, Post, SealedContent
-from approvals.models.ledger import NotSealed
+from approvals.admin.kept_words import Words, open_words
+from approvals.admin.people import Named, names_of
+from approvals.models import Post
 
 
 @dataclass(frozen=True, slots=True)
 class SentBack:
     """What stands above the form after a request for changes."""
 
-    reviewer: str
+    reviewer: Named
     at: datetime.datetime
-    reason: str
+    reason: Words
 
     @classmethod
     def of(cls, post: Post) -> SentBack | None:
@@ -25,16 +24,5 @@ class SentBack:
         last = post.decisions.last()
         if last is None or last.step != "request_changes":
             return None
-        person = Person.objects.select_related("user").filter(pk=last.person).first()
-        return cls(
-            reviewer=str(person) if person else _("a reviewer whose name was erased"),
-            at=last.taken_at,
-            reason=_reason(last.reason),
-        )
-
-
-def _reason(commitment: str) -> str:
-    try:
-        return SealedContent.open(commitment).decode()
-    except NotSealed:
-        return _("The reason was erased.")
+        reason = open_words([last.reason])[last.reason]
+        return cls(reviewer=names_of([last.person])[last.person], at=last.taken_at, reason=reason)

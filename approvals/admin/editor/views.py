@@ -48,8 +48,6 @@ class CreateView(TakesSteps, SavesDrafts, HasSidePanels, snippets.CreateView):
 class EditView(TakesSteps, KeepsTheNewest, SavesDrafts, HasSidePanels, snippets.EditView):
     """A draft. A post in any other state is not edited but reviewed."""
 
-    template_name = "approvals/admin/editor/edit.html"
-
     def dispatch(self, request, *args, **kwargs) -> HttpResponse:
         """The editor, or the way to the review page, which asks for its own permission."""
         if request.method == "GET" and self.object.state != State.DRAFT:
