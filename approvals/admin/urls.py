@@ -5,10 +5,25 @@ from __future__ import annotations
 from django.urls import path
 
 from approvals.admin.editor.check import CheckView
+from approvals.admin.ledger_list import LedgerView
+from approvals.admin.pause import PauseView
+from approvals.admin.queue import QueueView
+from approvals.admin.review.bytes import FileView, PayloadView
+from approvals.admin.review.views import ReviewView
+from approvals.admin.timeline import TimelineView
 
 app_name = "imprimatur"
 
 urlpatterns = [
     path("check/", CheckView.as_view(), name="check"),
     path("check/<int:pk>/", CheckView.as_view(), name="check"),
+    path("queue/", QueueView.as_view(), name="queue"),
+    path("queue/results/", QueueView.as_view(results_only=True), name="queue_results"),
+    path("review/<int:pk>/", ReviewView.as_view(), name="review"),
+    path("review/<int:pk>/<int:number>/payload/", PayloadView.as_view(), name="payload"),
+    path("review/<int:pk>/<int:number>/files/<str:sha256>/", FileView.as_view(), name="sealed_file"),
+    path("timeline/<int:pk>/", TimelineView.as_view(), name="timeline"),
+    path("ledger/", LedgerView.as_view(), name="ledger"),
+    path("ledger/results/", LedgerView.as_view(results_only=True), name="ledger_results"),
+    path("pause/", PauseView.as_view(), name="pause"),
 ]

@@ -1,0 +1,232 @@
+"""The whole ledger for Legal: the newest entries first, found by kind, person, post and period, and as a CSV file."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from itertools import islice
+from uuid import UUID
+
+import django_filters
+from django import forms
+from django.db.models import Q, QuerySet
+from django.http import StreamingHttpResponse
+from django.urls import reverse_lazy
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import get_language, gettext, override
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.tables import Column
+from wagtail.admin.views.generic.base import BaseListingView
+from wagtail.admin.widgets.button import HeaderButton
+
+from approvals.admin import csv
+from approvals.admin.access import AbilityRequired
+from approvals.admin.sentences import Told, tell, tell_strangers
+from approvals.ledger.kinds import KINDS
+from approvals.ledger.tree import leaf_hash
+from approvals.models import SYSTEM, LedgerEntry, Person, Post
+from approvals.permissions import has_ability
+
+PAGE = 50
+MOST_MATCHED = 100
+"""How many people or posts a few letters may stand for."""
+
+CHUNK = 500
+"""Rows of the CSV file that are made at a time."""
+
+_PSEUDONYM = re.compile(r"[0-9a-f]{32}")
+_PLACEHOLDER = re.compile(r"\{\w+\}")
+
+
+class LedgerFilters(WagtailFilterSet):
+    """What lawyers ask for. Every question here has an index behind it."""
+
+    kind = django_filters.ChoiceFilter(
+        label=_("Kind"), choices=lambda: kind_choices(), method="of_kind", empty_label=_("All")
+    )
+    person = django_filters.CharFilter(
+        label=_("Person"), method="by_person", help_text=_("A name, a user name or a pseudonym.")
+    )
+    post = django_filters.CharFilter(
+        label=_("Post"), method="about_post", help_text=_("Its public id, or words of its working title.")
+    )
+    start = django_filters.DateFilter(
+        label=_("From"), method="from_day", widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d")
+    )
+    end = django_filters.DateFilter(
+        label=_("To and including"), method="to_day", widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d")
+    )
+
+    class Meta:
+        model = LedgerEntry
+        fields = ["kind", "person", "post", "start", "end"]
+
+    def of_kind(self, queryset, name, value):
+        return queryset.of_kind(value)
+
+    def by_person(self, queryset, name, value):
+        return queryset.by(_people_like(value.strip()))
+
+    def about_post(self, queryset, name, value):
+        return queryset.about(*_posts_like(value.strip()))
+
+    def from_day(self, queryset, name, value):
+        return queryset.between(_midnight(value), None)
+
+    def to_day(self, queryset, name, value):
+        return queryset.between(None, _midnight(value + datetime.timedelta(days=1)))
+
+
+def kind_choices() -> list[tuple[str, str]]:
+    """Every kind with its sentence, the values left open."""
+    return [(kind.name, f"{kind.name}: {_PLACEHOLDER.sub('…', str(kind.says))}") for kind in KINDS.values()]
+
+
+def _people_like(words: str) -> list[str]:
+    """The pseudonyms that ``words`` may mean."""
+    if words == SYSTEM or _PSEUDONYM.fullmatch(words):
+        return [words]
+    like = Q(code__startswith=words.lower())
+    for field in ("username", "first_name", "last_name"):
+        like |= Q(**{f"user__{field}__icontains": words})
+    return list(Person.objects.filter(like).values_list("code", flat=True)[:MOST_MATCHED])
+
+
+def _posts_like(words: str) -> list[UUID]:
+    """The public ids that ``words`` may mean."""
+    try:
+        return [UUID(words)]
+    except ValueError:
+        return list(Post.objects.filter(title__icontains=words).values_list("public_id", flat=True)[:MOST_MATCHED])
+
+
+def _midnight(day: datetime.date) -> datetime.datetime:
+    """When ``day`` begins in the site's time zone."""
+    return timezone.make_aware(datetime.datetime.combine(day, datetime.time.min))
+
+
+class SentenceColumn(Column):
+    """An entry in words, with the way to its post."""
+
+    cell_template_name = "approvals/admin/ledger/sentence_cell.html"
+
+
+class TimeColumn(Column):
+    """A time to the second, with its zone."""
+
+    cell_template_name = "approvals/admin/ledger/time_cell.html"
+
+
+class LedgerView(AbilityRequired, BaseListingView):
+    """A page of the ledger. Pages follow each other by number, so the last costs as much as the first."""
+
+    abilities = ("read_ledger",)
+    model = LedgerEntry
+    page_title = _("Ledger")
+    header_icon = "list-ol"
+    index_url_name = "imprimatur:ledger"
+    index_results_url_name = "imprimatur:ledger_results"
+    results_template_name = "approvals/admin/ledger/results.html"
+    filterset_class = LedgerFilters
+    verbose_name_plural = _("ledger entries")
+
+    def get(self, request, *args, **kwargs):
+        if request.GET.get("export") == "csv":
+            return self._as_csv()
+        return super().get(request, *args, **kwargs)
+
+    @cached_property
+    def columns(self):
+        return [
+            Column("seq", label=_("Number"), width="8%"),
+            TimeColumn("at", label=_("When"), width="18%"),
+            Column("actor", label=_("Who"), width="16%"),
+            SentenceColumn("sentence", label=_("What")),
+        ]
+
+    @property
+    def header_buttons(self):
+        query = self.request.GET.copy()
+        query.pop("before", None)
+        query["export"] = "csv"
+        return [HeaderButton(_("Download CSV"), url=f"{self.index_url}?{query.urlencode()}", icon_name="download")]
+
+    def _found(self) -> QuerySet[LedgerEntry]:
+        """What the filters let through, in no order. A filter that cannot be read lets nothing through."""
+        if self.filters and not self.filters.is_valid():
+            return LedgerEntry.objects.none()
+        return self.filter_queryset(LedgerEntry.objects.all())
+
+    def get_queryset(self) -> list:
+        """One page, told; ``self.older`` is the number to go on before, or ``None`` at the end."""
+        found = self._found().order_by("-seq")
+        before = self.request.GET.get("before", "")
+        if before.isdecimal():
+            found = found.filter(seq__lt=int(before[:18]))
+        page = list(found[: PAGE + 1])
+        self.older = page[PAGE - 1].seq if len(page) > PAGE else None
+        return tell(page[:PAGE])
+
+    def get_context_data(self, **kwargs):
+        query = self.request.GET.copy()
+        query["before"] = self.older or ""
+        return super().get_context_data(older=query.urlencode() if self.older else "", **kwargs)
+
+    def _as_csv(self) -> StreamingHttpResponse:
+        lines = _in_chunks(csv.stream(_rows(self._found().order_by("seq"))), get_language())
+        response = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
+        response["Content-Disposition"] = f'attachment; filename="ledger-{timezone.localdate()}.csv"'
+        return response
+
+
+def _in_chunks(lines: Iterator[str], language: str) -> Iterator[str]:
+    """``lines`` in larger pieces, made in ``language``: by the time they are sent, the request's own is gone."""
+    while True:
+        with override(language):
+            chunk = "".join(islice(lines, CHUNK))
+        if not chunk:
+            return
+        yield chunk
+
+
+def _rows(entries: QuerySet[LedgerEntry]) -> Iterator[list]:
+    """The file's rows: codes, digests, pseudonyms and sentences made of them. No name, no reason, no word of a post."""
+    yield [
+        gettext("Number"),
+        gettext("Time (UTC)"),
+        gettext("Kind"),
+        gettext("Person"),
+        gettext("Post"),
+        gettext("Digest"),
+        gettext("Sentence"),
+        gettext("Leaf hash"),
+    ]
+    for entry in entries.iterator(chunk_size=CHUNK):
+        (told,) = tell_strangers([entry])
+        leaf = leaf_hash(entry.body.encode()).hex()
+        yield [told.seq, *(_cells(told) if isinstance(told, Told) else ["", "", "", "", "", str(told)]), leaf]
+
+
+def _cells(told: Told) -> list[str]:
+    return [
+        told.at.isoformat(),
+        told.kind,
+        told.actor.code,
+        told.data.get("post", ""),
+        told.data.get("digest", ""),
+        told.sentence,
+    ]
+
+
+class LedgerMenuItem(MenuItem):
+    """The ledger in the menu, for those who may read it."""
+
+    def __init__(self, **kwargs):
+        super().__init__(_("Ledger"), reverse_lazy("imprimatur:ledger"), name="ledger", icon_name="list-ol", **kwargs)
+
+    def is_shown(self, request) -> bool:
+        return has_ability(request.user, "read_ledger")

@@ -1,0 +1,94 @@
+"""What the viewer can do on the page, with its forms; what is shut to them, and why; and what others do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from approvals.admin.queue import STEPS_THAT_WAIT
+from approvals.admin.review.forms import DecisionForm
+from approvals.admin.review.page import Page
+from approvals.admin.review.verbs import CANCEL, ORDER, VERBS, WAIVE, Verb
+from approvals.offers import Offer
+from approvals.outcome import FORBIDDEN, Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """An attempt that did not succeed: what was filled in is kept, and why not is said beside it."""
+
+    verb: Verb
+    form: DecisionForm
+    refusals: tuple[Refusal, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A verb with its form, or with why it is shut. One that ``was_tried`` has the refusals of that attempt."""
+
+    verb: Verb
+    form: DecisionForm | None
+    refusals: tuple[Refusal, ...] = ()
+    was_tried: bool = False
+
+    @property
+    def is_primary(self) -> bool:
+        """Whether it is what the page is for, and stands there unfolded."""
+        return self.verb.name in STEPS_THAT_WAIT
+
+
+@dataclass(frozen=True, slots=True)
+class Actions:
+    """``waivers`` holds a form for each finding that the viewer can waive, by the finding's id."""
+
+    open: tuple[Action, ...]
+    shut: tuple[Action, ...]
+    others: tuple[Action, ...]
+    waivers: dict[str, Action]
+
+
+def actions_on(page: Page, tried: Tried | None = None) -> Actions:
+    """The actions of ``page``, made of its offers and of nothing else."""
+    open_, shut, others = [], [], []
+    for verb in VERBS.values():
+        offer = _offer_of(verb, page)
+        if offer is None:
+            continue
+        if _is_forbidden(offer):
+            others.append(Action(verb, None, offer.refusals))
+        elif offer.refusals and verb not in (ORDER, CANCEL):
+            shut.append(Action(verb, None, offer.refusals))
+        else:
+            open_.append(_offered(verb, page, tried))
+    return Actions(tuple(open_), tuple(shut), tuple(others), _waivers(page, tried))
+
+
+def _offer_of(verb: Verb, page: Page) -> Offer | None:
+    """The offer behind a verb. Ordering and cancelling are open to whom publishing is, though it be shut for now."""
+    step = "publish" if verb in (ORDER, CANCEL) else verb.name
+    if verb is CANCEL and page.order is None:
+        return None
+    return next((offer for offer in page.offers if offer.step.name == step), None)
+
+
+def _is_forbidden(offer: Offer) -> bool:
+    return any(refusal.code in FORBIDDEN for refusal in offer.refusals)
+
+
+def _offered(verb: Verb, page: Page, tried: Tried | None) -> Action:
+    if tried and tried.verb is verb:
+        return Action(verb, tried.form, tried.refusals, was_tried=True)
+    points = page.shown.report.registers.checklist if page.shown else ()
+    initial = {"go_out_at": page.order.go_out_at} if verb is ORDER and page.order else None
+    return Action(verb, verb.form(initial=initial, points=points, auto_id=f"{verb.name}-%s"))
+
+
+def _waivers(page: Page, tried: Tried | None) -> dict[str, Action]:
+    if page.waiving or page.problem or not page.shown:
+        return {}
+    return {one.id: _waiver(one.id, tried) for one in page.shown.findings if one.is_waivable}
+
+
+def _waiver(finding: str, tried: Tried | None) -> Action:
+    if tried and tried.verb is WAIVE and tried.form["finding"].value() == finding:
+        return Action(WAIVE, tried.form, tried.refusals, was_tried=True)
+    return Action(WAIVE, WAIVE.form(initial={"finding": finding}, auto_id=f"waive-{finding}-%s"))

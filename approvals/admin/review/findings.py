@@ -1,0 +1,137 @@
+"""What the rules find in a submission, numbered in reading order, with the waivers that were given."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from approvals.admin.kept_words import Words
+from approvals.admin.people import Named
+from approvals.admin.review.pieces import Place
+from approvals.admin.sentences import zoned
+from approvals.checking import Found
+from approvals.draft import Draft
+from approvals.models import Waiver
+from policy_rules.channels import CHANNELS
+from policy_rules.content import Span, Text
+from policy_rules.finding import Enforcement, Finding, Severity
+
+SEVERITIES = {
+    Severity.ERROR: gettext_lazy("Error"),
+    Severity.WARNING: gettext_lazy("Warning"),
+    Severity.NOTE: gettext_lazy("Note"),
+}
+
+COSTS = {
+    Enforcement.MANDATORY: gettext_lazy("Bars the post; nobody can waive it"),
+    Enforcement.WAIVABLE: gettext_lazy("Bars the post until a policy reviewer waives it"),
+    Enforcement.ADVISORY: gettext_lazy("Bars nothing"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class GivenWaiver:
+    """Who let a finding pass, when and why."""
+
+    row: Waiver
+    person: Named
+    reason: Words
+
+    @property
+    def when(self) -> str:
+        return zoned(self.row.given_at)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A finding with its number on the page. ``private`` is set only for who may see the registers."""
+
+    number: int
+    id: str
+    finding: Finding
+    variants: tuple[int, ...]
+    where: str
+    waiver: GivenWaiver | None
+    private: str
+
+    @property
+    def severity(self) -> str:
+        return str(SEVERITIES[self.finding.severity])
+
+    @property
+    def tone(self) -> str:
+        """How loud it is on the page."""
+        return "waived" if self.waiver else self.finding.severity.value
+
+    @property
+    def cost(self) -> str:
+        """What the finding costs, in words."""
+        return str(COSTS[self.finding.enforcement])
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it bars the post now."""
+        return self.finding.bars and self.waiver is None
+
+    @property
+    def is_waivable(self) -> bool:
+        return self.finding.enforcement is Enforcement.WAIVABLE and self.waiver is None
+
+
+def numbered(
+    found: Iterable[Found], draft: Draft, waivers: Mapping[str, GivenWaiver], *, sees_registers: bool
+) -> tuple[Numbered, ...]:
+    """``found`` for the page; ``waivers`` by the id of the finding."""
+    return tuple(
+        Numbered(
+            number=number,
+            id=one.id,
+            finding=one.finding,
+            variants=one.variants,
+            where=_where(one.finding.span, draft),
+            waiver=waivers.get(one.id),
+            private=one.finding.private if sees_registers else "",
+        )
+        for number, one in enumerate(found, start=1)
+    )
+
+
+def _where(span: Span, draft: Draft) -> str:
+    """The field of a place in the words of the page."""
+    kind, _colon, rest = span.field.partition(":")
+    index, _colon, part = rest.partition(":")
+    if kind == "variants" and index.isdecimal() and int(index) < len(draft.variants):
+        variant = draft.variants[int(index)]
+        return _("the text for %(account)s") % {"account": account_label(variant.channel, variant.handle)}
+    if kind == "images" and index.isdecimal():
+        what = {"alt": _("alt text"), "credit": _("credit")}.get(part, _("description"))
+        return _("image %(number)s, %(what)s") % {"number": int(index) + 1, "what": what}
+    return _("the common text") if kind == "body" else span.field
+
+
+def account_label(channel: str, handle: str) -> str:
+    """``LinkedIn: norrskenkaffe``"""
+    label = CHANNELS[channel].label if channel in CHANNELS else channel
+    return f"{label}: {handle}"
+
+
+def places_in(text: Text, findings: Iterable[Numbered]) -> list[Place]:
+    """Where the places of ``findings`` lie in ``text`` as its reader sees it; findings about other texts have none."""
+    return [
+        Place(one.number, *_seen(text, one.finding.span)) for one in findings if one.finding.span.field == text.field
+    ]
+
+
+def _seen(text: Text, span: Span) -> tuple[int, int]:
+    """The characters of ``text.value`` that were made from ``span`` of its source.
+
+    The ends in ``offsets`` never decrease; the starts may, where the address of a link is shown behind its label.
+    """
+    if text.offsets is None:
+        return span.start, span.end
+    first, last = (bisect_right(text.offsets, edge, key=lambda place: place[1]) for edge in (span.start, span.end))
+    return first, last

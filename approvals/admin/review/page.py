@@ -1,0 +1,229 @@
+"""Everything that the review page says, put together from sealed bytes, immutable rows and the rules of this moment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from approvals import checking, offers
+from approvals.admin.kept_words import Words, open_words
+from approvals.admin.people import Named, names_of
+from approvals.admin.review.cards import Card, SealedImage, Setting, cards_of, images_of, settings_of
+from approvals.admin.review.differences import Change, compare
+from approvals.admin.review.files import ListedFile, files_of
+from approvals.admin.review.findings import GivenWaiver, Numbered, numbered
+from approvals.admin.review.formatted import formatted
+from approvals.admin.review.links import LinkFacts, links_of
+from approvals.admin.review.sealed import UNREADABLE, SealedPost, open_submission
+from approvals.admin.sentences import zoned
+from approvals.checking import Report
+from approvals.door.preparation import Prepared
+from approvals.lifecycle import State
+from approvals.models import Decision, LiveRelease, Post, PublishOrder, Submission, Waiver
+from approvals.models.ledger import NotSealed
+from approvals.offers import Offer
+from approvals.outcome import Refusal
+from approvals.permissions import Involvement, may
+from policy_rules import ruleset
+from policy_rules.ruleset import RegistersTampered
+
+SEES_REGISTERS = "policy_rules.view_confidentialterm"
+"""The permission of those to whom a finding may name the confidential term behind it."""
+
+LAST_DECISIONS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A decision with the name and the words behind it."""
+
+    row: Decision
+    person: Named
+    reason: Words | None
+
+    @property
+    def when(self) -> str:
+        return zoned(self.row.taken_at)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What changed since ``label``. ``is_broken``: the other submission is not what was sealed, so nobody can say."""
+
+    label: str
+    changes: tuple[Change, ...] = ()
+    is_broken: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The newest submission taken apart for the screen."""
+
+    sealed: SealedPost
+    report: Report
+    findings: tuple[Numbered, ...]
+    cards: tuple[Card, ...]
+    images: tuple[SealedImage, ...]
+    settings: tuple[Setting, ...]
+    links: tuple[LinkFacts, ...]
+    files: tuple[ListedFile, ...]
+    formatted: SafeString | None
+    comparisons: tuple[Comparison, ...]
+    authors: tuple[Named, ...]
+    sealed_by: Named
+
+    @property
+    def sealed_at(self) -> str:
+        return zoned(self.sealed.submission.sealed_at)
+
+    @property
+    def is_rendered_otherwise(self) -> bool:
+        """Whether the rules read another text than the one that was sealed."""
+        return not all(card.as_checked for card in self.cards)
+
+    @property
+    def unsettled(self) -> tuple[Numbered, ...]:
+        """The findings that bar the post now."""
+        return tuple(one for one in self.findings if one.is_open)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The page. A ``problem`` is said loudly, and then there are no ``offers``; ``shown`` is what can be shown.
+
+    ``waiving`` says why the viewer cannot waive a finding; ``None`` when they can.
+    """
+
+    post: Post
+    submission: Submission | None = None
+    problem: str = ""
+    shown: Shown | None = None
+    offers: tuple[Offer, ...] = ()
+    decisions: tuple[Judged, ...] = ()
+    waiving: Refusal | None = None
+    order: PublishOrder | None = None
+    live: LiveRelease | None = None
+
+    @property
+    def digest(self) -> str:
+        """What a decision on this page is made on."""
+        return self.submission.digest if self.submission else ""
+
+    @property
+    def goes_out(self) -> str:
+        """The time of the publish order."""
+        return zoned(self.order.go_out_at) if self.order else ""
+
+
+def read_page(post: Post, user) -> Page:
+    """The page of ``post`` for ``user``. Changes nothing; what cannot be proved is a ``problem`` and never shown."""
+    submissions = list(post.submissions.select_related("post")[:2])
+    if not submissions:
+        return Page(post, offers=tuple(offers.open_to(post, user)))
+    try:
+        return _read(post, user, *submissions)
+    except (*UNREADABLE, RegistersTampered) as error:
+        return Page(post, submissions[0], problem=_problem(error))
+
+
+def _problem(error: Exception) -> str:
+    if isinstance(error, RegistersTampered):
+        return str(error)
+    if isinstance(error, NotSealed):
+        return _("The words of this submission are gone: they were erased, or somebody removed them.")
+    return _("What is stored for this submission is not what was sealed. Do not trust any copy of it.")
+
+
+def _read(post: Post, user, newest: Submission, previous: Submission | None = None) -> Page:
+    sealed = open_submission(newest)
+    live = LiveRelease.objects.select_related("release__submission__post").filter(post=post).first()
+    decisions = list(post.decisions.order_by("-pk")[:LAST_DECISIONS])
+    of_newest, waivers = list(newest.decisions.all()), list(newest.waivers.all())
+    codes = {newest.sealed_by, *newest.authors, *(row.person for row in (*decisions, *waivers))}
+    names = names_of(codes)
+    words = open_words(row.reason for row in (*decisions, *waivers))
+    report = checking.run(sealed.draft)
+    shown = _shown(sealed, report, user, _given(waivers, names, words), names, (previous, live))
+    lost = [file.name for file in shown.files if not file.is_proved]
+    person = getattr(user, "imprimatur_person", None)
+    involved = Involvement.in_submission(newest, of_newest, waivers)
+    return Page(
+        post=post,
+        submission=newest,
+        problem=_("An image is not the one that was sealed: %(names)s.") % {"names": ", ".join(lost)} if lost else "",
+        shown=shown,
+        offers=() if lost else _offers(post, user, sealed, report),
+        decisions=tuple(Judged(row, names[row.person], words.get(row.reason)) for row in decisions),
+        waiving=_why_not_waive(post) or may(user, person.code if person else "", "waive", involved),
+        order=PublishOrder.objects.select_related("ordered_by").filter(post=post).first(),
+        live=live,
+    )
+
+
+def _offers(post: Post, user, sealed: SealedPost, report: Report) -> tuple[Offer, ...]:
+    """The steps, by the report that is on the page; a draft's own words are another matter than the last submission."""
+    read = Prepared(report=report, draft=sealed.draft, digest=sealed.digest, payload=sealed.payload)
+    return tuple(offers.open_to(post, user, None if post.state == State.DRAFT else read))
+
+
+def _why_not_waive(post: Post) -> Refusal | None:
+    if post.state == State.POLICY_CHECK:
+        return None
+    return Refusal("wrong_state", _("Findings are waived while a post is in its policy check."))
+
+
+def _given(waivers: Iterable[Waiver], names: dict[str, Named], words: dict[str, Words]) -> dict[str, GivenWaiver]:
+    return {row.finding: GivenWaiver(row, names[row.person], words[row.reason]) for row in waivers}
+
+
+def _shown(
+    sealed: SealedPost,
+    report: Report,
+    user,
+    waivers: dict[str, GivenWaiver],
+    names: dict[str, Named],
+    others: tuple[Submission | None, LiveRelease | None],
+) -> Shown:
+    findings = numbered(report.found, sealed.draft, waivers, sees_registers=user.has_perm(SEES_REGISTERS))
+    return Shown(
+        sealed=sealed,
+        report=report,
+        findings=findings,
+        cards=cards_of(sealed, findings, ruleset.current().limits),
+        images=images_of(sealed, findings),
+        settings=settings_of(sealed),
+        links=links_of(sealed, report.registers.company.domains),
+        files=files_of(sealed),
+        formatted=formatted(sealed.body["html"]),
+        comparisons=_comparisons(sealed, *others),
+        authors=tuple(names[code] for code in sealed.submission.authors),
+        sealed_by=names[sealed.submission.sealed_by],
+    )
+
+
+def _comparisons(sealed: SealedPost, previous: Submission | None, live: LiveRelease | None) -> tuple[Comparison, ...]:
+    """With the submission before, and with the live release where that is a third one."""
+    newest = sealed.submission
+    printed = live.release.submission if live and live.release.submission_id != newest.pk else None
+    found = []
+    if previous and printed and previous.pk == printed.pk:
+        found.append(_compared(_("the live release, submission %(number)s"), previous, sealed))
+    else:
+        for label, other in (
+            (_("the last submission, number %(number)s"), previous),
+            (_("the live release, submission %(number)s"), printed),
+        ):
+            if other:
+                found.append(_compared(label, other, sealed))
+    return tuple(found)
+
+
+def _compared(label: str, other: Submission, sealed: SealedPost) -> Comparison:
+    label = label % {"number": other.number}
+    try:
+        return Comparison(label, compare(open_submission(other), sealed))
+    except UNREADABLE:
+        return Comparison(label, is_broken=True)

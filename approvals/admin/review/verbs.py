@@ -1,0 +1,81 @@
+"""What can be done on the review page: steps, waivers and publish orders, each through its own door."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from approvals import orders, steps, waiving
+from approvals.admin.review.forms import (
+    ApprovalForm,
+    DecisionForm,
+    OrderForm,
+    RequestForm,
+    RetractionForm,
+    WaiverForm,
+    WithdrawalForm,
+)
+from approvals.lifecycle import STEPS
+from approvals.models import Post
+from approvals.outcome import Outcome
+
+Act = Callable[[Post, Any, str, Mapping[str, Any]], Outcome]
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """Something to do. ``form`` asks for what it needs; ``done`` says that it is done; ``is_grave``: think twice."""
+
+    name: str
+    label: str
+    form: type[DecisionForm]
+    act: Act
+    done: str
+    is_grave: bool = False
+
+
+def _step(name: str, form: type[DecisionForm], done: str, *, is_grave: bool = False) -> Verb:
+    def act(post: Post, actor, saw: str, given: Mapping[str, Any]) -> Outcome:
+        return steps.take(name, post, actor=actor, saw=saw, **given)
+
+    return Verb(name, STEPS[name].label, form, act, done, is_grave)
+
+
+def _waive(post: Post, actor, saw: str, given: Mapping[str, Any]) -> Outcome:
+    return waiving.waive(post, given["finding"], actor=actor, saw=saw, reason=given["reason"])
+
+
+def _order(post: Post, actor, saw: str, given: Mapping[str, Any]) -> Outcome:
+    return orders.order_publishing(post, actor=actor, saw=saw, go_out_at=given["go_out_at"])
+
+
+def _cancel(post: Post, actor, saw: str, given: Mapping[str, Any]) -> Outcome:
+    return orders.cancel_order(post, actor=actor)
+
+
+WAIVE = Verb("waive", _("Waive"), WaiverForm, _waive, _("The finding is waived."))
+ORDER = Verb(
+    "order", _("Publish at a time"), OrderForm, _order, _("The time is set. Everything is checked again then.")
+)
+CANCEL = Verb("cancel_order", _("Cancel the order"), DecisionForm, _cancel, _("The order is cancelled."))
+
+VERBS: dict[str, Verb] = {
+    verb.name: verb
+    for verb in (
+        _step("pass_policy", DecisionForm, _("The policy check is passed. The IT/security review is next.")),
+        _step("approve", ApprovalForm, _("Approved. It can be published now.")),
+        _step("publish", DecisionForm, _("Published. It is live.")),
+        ORDER,
+        CANCEL,
+        _step("request_changes", RequestForm, _("Sent back to its author, with your reason.")),
+        _step("withdraw", WithdrawalForm, _("Withdrawn. It is a draft again.")),
+        _step("revise", DecisionForm, _("It is a draft again; a live release stays live until the next one goes out.")),
+        _step("retract", RetractionForm, _("Retracted. It is no longer served."), is_grave=True),
+        _step("archive", DecisionForm, _("Put away."), is_grave=True),
+        WAIVE,
+    )
+}
+"""By the name that a form sends, in the order in which they are offered. ``submit`` belongs to the editor."""

@@ -1,0 +1,159 @@
+"""Ledger entries as sentences: for people on a screen, and for a file that goes to strangers."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.dateparse import parse_datetime
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+
+from approvals.admin.people import Named, names_of
+from approvals.ledger import kinds
+from approvals.ledger.errors import LedgerError
+from approvals.lifecycle import STEPS, State
+from approvals.models import LedgerEntry, Post, ReleaseEnd
+
+SHORT = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An entry that was read. ``data`` is as it stands on the ledger; ``sentence`` says it."""
+
+    seq: int
+    at: datetime.datetime
+    kind: str
+    actor: Named
+    data: Mapping[str, Any]
+    sentence: str
+
+    @property
+    def when(self) -> str:
+        """The time, with its zone."""
+        return zoned(self.at)
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """An entry that does not say what its kind declares: somebody altered it, or a newer version wrote it."""
+
+    seq: int
+
+    def __str__(self) -> str:
+        return _("This entry cannot be read. Run `manage.py verify_ledger`: somebody may have altered it.")
+
+    @property
+    def sentence(self) -> str:
+        """What a list shows in its place."""
+        return str(self)
+
+
+def tell(entries: Iterable[LedgerEntry]) -> list[Told | Unreadable]:
+    """``entries`` in words for colleagues: names as they are now, titles, local times. Two queries, however many."""
+    read = [(entry, _said(entry)) for entry in entries]
+    bodies = [said for _entry, said in read if said]
+    names = names_of(code for said in bodies for code in (said["actor"], said["data"].get("person")) if code)
+    titles = _titles(said["data"][key] for said in bodies for key in ("post", "source") if key in said["data"])
+    voice = _screen_voice(names, titles)
+    return [_told(said, names[said["actor"]], voice) if said else Unreadable(entry.seq) for entry, said in read]
+
+
+def tell_strangers(entries: Iterable[LedgerEntry]) -> Iterator[Told | Unreadable]:
+    """``entries`` in words that hold codes, digests and pseudonyms only, one at a time and without a query."""
+    for entry in entries:
+        said = _said(entry)
+        yield _told(said, Named(said["actor"], ""), _plain) if said else Unreadable(entry.seq)
+
+
+def zoned(moment: datetime.datetime) -> str:
+    """A time that nobody can read in two ways: ``2026-11-22 14:03:00 CET``, in the zone of who reads it."""
+    return f"{localtime(moment):%Y-%m-%d %H:%M:%S %Z}"
+
+
+def _said(entry: LedgerEntry) -> dict[str, Any] | None:
+    """The body, if it says what its kind declares."""
+    try:
+        said = entry.said
+        kinds.get(said["kind"]).check(said["actor"], said["data"])
+        parse_datetime(said["at"]).astimezone(datetime.UTC)
+    except (LedgerError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+    return said
+
+
+def _told(said: dict[str, Any], actor: Named, voice: Callable[[str, Any], str]) -> Told:
+    values = {key: voice(key, value) for key, value in {**said["data"], "actor": said["actor"]}.items()}
+    return Told(
+        seq=said["seq"],
+        at=parse_datetime(said["at"]),
+        kind=said["kind"],
+        actor=actor,
+        data=said["data"],
+        sentence=kinds.get(said["kind"]).sentence(values),
+    )
+
+
+def _plain(key: str, value: Any) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _screen_voice(names: Mapping[str, Named], titles: Mapping[str, str]) -> Callable[[str, Any], str]:
+    def voice(key: str, value: Any) -> str:
+        if not value:
+            return _plain(key, value)
+        if key in ("actor", "person"):
+            return str(names[value])
+        if key in ("post", "source"):
+            return _("“%(title)s”") % {"title": titles[value]} if value in titles else value[:SHORT]
+        return _SPOKEN.get(key, _plain_value)(value)
+
+    return voice
+
+
+def _plain_value(value: Any) -> str:
+    return _plain("", value)
+
+
+def _step(name: str) -> str:
+    return str(STEPS[name].label) if name in STEPS else name
+
+
+def _choice(choices: Mapping[str, Any]) -> Callable[[str], str]:
+    return lambda value: str(choices.get(value, value))
+
+
+def _state(value: str) -> str:
+    return _choice(dict(State.choices))(value)
+
+
+def _short(value: str) -> str:
+    return value[:SHORT]
+
+
+def _time(value: str) -> str:
+    return zoned(parse_datetime(value))
+
+
+_SPOKEN: dict[str, Callable[[Any], str]] = {
+    "step": _step,
+    "from": _state,
+    "to": _state,
+    "state": _state,
+    "how": _choice(dict(ReleaseEnd.Kind.choices)),
+    "go_out_at": _time,
+    "expires_at": _time,
+    "digest": _short,
+    "ruleset": _short,
+    "public_key": _short,
+    "supersedes": _short,
+}
+"""How a value is said to people, by the key that it stands under."""
+
+
+def _titles(public_ids: Iterable[str]) -> dict[str, str]:
+    rows = Post.objects.filter(public_id__in=set(public_ids)).only("public_id", "title")
+    return {str(row.public_id): str(row) for row in rows}
