@@ -10,8 +10,11 @@ from approvals.admin import urls
 from approvals.admin.choosers import account_chooser
 from approvals.admin.editor.actions import PostEditAction
 from approvals.admin.editor.stepping import STEP_ITEMS
+from approvals.admin.ledger_list import LedgerMenuItem
+from approvals.admin.pause import PauseMenuItem, show_banner
 from approvals.admin.policy import PostPermissionPolicy
-from approvals.admin.viewsets import PostsGroup
+from approvals.admin.queue import QueueMenuItem, QueuePanel, waits_on
+from approvals.admin.viewsets import SUBMENU_HOOK, PostsGroup
 from approvals.models import Post
 
 # Before anything asks for a policy: Wagtail makes a default one at the first question and then refuses ours.
@@ -26,6 +29,32 @@ def admin_urls():
 @hooks.register("register_admin_viewset")
 def viewsets():
     return [account_chooser, PostsGroup()]
+
+
+@hooks.register(SUBMENU_HOOK)
+def queue_item():
+    return QueueMenuItem(order=20)
+
+
+@hooks.register(SUBMENU_HOOK)
+def ledger_item():
+    return LedgerMenuItem(order=30)
+
+
+@hooks.register(SUBMENU_HOOK)
+def pause_item():
+    return PauseMenuItem(order=90)
+
+
+@hooks.register("construct_main_menu")
+def pause_banner(request, items):
+    show_banner(request)
+
+
+@hooks.register("construct_homepage_panels")
+def queue_panel(request, panels):
+    if waits_on(request.user):
+        panels.append(QueuePanel(request))
 
 
 @hooks.register("register_actions")
