@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from approvals import draft as drafts
 from approvals.case import Case
-from approvals.lifecycle import Gate
+from approvals.lifecycle import Gate, Step
 from approvals.outcome import Refusal
 from policy_rules.finding import Finding
 from policy_rules.ruleset import ActiveAccount
@@ -20,6 +20,11 @@ Condition = Callable[[Case], Iterator[Refusal]]
 
 RECHECK_CODES = frozenset({"mandatory_finding", "unsettled_finding"})
 """Refusals that send a post back to the policy check when they come up later than there."""
+
+
+def fails_a_recheck(step: Step, refused: tuple[Refusal, ...]) -> bool:
+    """Whether ``step`` was refused because the rules now say no to what passed the policy check."""
+    return step.name in ("approve", "publish") and any(refusal.code in RECHECK_CODES for refusal in refused)
 
 
 def refusals(case: Case) -> tuple[Refusal, ...]:

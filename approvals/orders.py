@@ -7,9 +7,11 @@ import logging
 from collections.abc import Iterator
 
 from django.db import transaction
-from django.utils import timezone
+from django.db.models import QuerySet
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from approvals import notifications
 from approvals.case import Case
 from approvals.door import record
 from approvals.door.opening import open_case
@@ -20,6 +22,7 @@ from approvals.ledger import canonical
 from approvals.ledger.writer import NewEntry, append
 from approvals.lifecycle import STEPS, State
 from approvals.models import Post, PublishOrder
+from approvals.notifications.letters import language_of
 from approvals.outcome import Outcome, Refusal
 from approvals.permissions import may
 from approvals.steps import take
@@ -99,28 +102,54 @@ def _inside(case: Case, saw: str | None, change, refusals: tuple[Refusal, ...]) 
     return Outcome("order", case.post, refusals, digest, tuple(entry.seq for entry in entries))
 
 
+NOT_THE_POSTS_FAULT = frozenset({"paused", "busy", "unprovable"})
+"""Refusals that pass without anybody touching the post; its order just waits."""
+
+
 def publish_due(now: datetime.datetime) -> Iterator[tuple[PublishOrder, Outcome]]:
     """Take every order whose time has come, the oldest first, and say what came of each.
 
     Each goes through the door by itself, in the name of who ordered it, so one bad post never stops the rest. A refused
-    order keeps its problem and is not tried again until somebody moves it; while publishing is paused orders just wait.
+    order keeps its problem and is not tried again until somebody moves it. Two may run at once: an order that was
+    carried out, changed or cancelled since the list was read is passed over in silence.
     """
-    due = PublishOrder.objects.filter(go_out_at__lte=now, problem="").order_by("go_out_at", "pk")
-    for order in due.select_related("post", "submission", "ordered_by"):
-        outcome = _carry_out(order)
-        codes = sorted({refusal.code for refusal in outcome.refusals} - {"paused"})
-        PublishOrder.objects.filter(pk=order.pk).update(problem=",".join(codes)[:200])
-        yield order, outcome
+    beside = ("post", "submission", "ordered_by__wagtail_userprofile")
+    for order in _due(now).select_related(*beside).order_by("go_out_at", "pk"):
+        try:
+            with transaction.atomic():
+                outcome = _carry_out(order) if _still_stands(order, now) else None
+        except Exception:
+            logger.exception("The publish order of post %s could not be carried out.", order.post_id)
+            outcome = Outcome("publish", order.post, (_broken(),), order.submission.digest)
+        if outcome:
+            _keep_problem(order, outcome)
+            yield order, outcome
+
+
+def _due(now: datetime.datetime) -> QuerySet[PublishOrder]:
+    return PublishOrder.objects.filter(go_out_at__lte=now, problem="")
+
+
+def _still_stands(order: PublishOrder, now: datetime.datetime) -> bool:
+    """Whether nobody was quicker; whoever changes an order locks its post first, so this holds until the commit."""
+    Post.objects.select_for_update().filter(pk=order.pk).first()
+    same = {"pk": order.pk, "submission": order.submission_id, "ordered_by": order.ordered_by_id}
+    return _due(now).filter(**same).exists()
 
 
 def _carry_out(order: PublishOrder) -> Outcome:
     if order.ordered_by is None:
         return Outcome("publish", order.post, (_nobody(),), order.submission.digest)
-    try:
+    with translation.override(language_of(order.ordered_by)):  # it is they who read why it was refused
         return take("publish", order.post, actor=order.ordered_by, saw=order.submission.digest)
-    except Exception:
-        logger.exception("The publish order of post %s could not be carried out.", order.post_id)
-        return Outcome("publish", order.post, (_broken(),), order.submission.digest)
+
+
+def _keep_problem(order: PublishOrder, outcome: Outcome) -> None:
+    codes = sorted({refusal.code for refusal in outcome.refusals} - NOT_THE_POSTS_FAULT)
+    if codes:
+        same = {"pk": order.pk, "submission": order.submission_id, "go_out_at": order.go_out_at}
+        PublishOrder.objects.filter(**same).update(problem=",".join(codes)[:200])
+        notifications.tell_not_published(order, outcome)
 
 
 def _nobody() -> Refusal:

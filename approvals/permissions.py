@@ -88,11 +88,11 @@ def may(actor, person: str, ability: str, involved: Involvement = NOBODY) -> Ref
         )
     if actor is HOUSE:
         return None
-    return _too_close(person, ability, involved)
+    return too_close(person, ability, involved)
 
 
-def _too_close(person: str, ability: str, involved: Involvement) -> Refusal | None:
-    """Four eyes: nobody judges their own words, and nobody judges twice."""
+def too_close(person: str, ability: str, involved: Involvement) -> Refusal | None:
+    """Four eyes: nobody judges their own words, and nobody judges twice. ``None`` when ``person`` may judge."""
     if ability in ("waive", "settle_policy", "approve") and person in involved.authors:
         return Refusal(
             "own_words",

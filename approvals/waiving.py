@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
+from approvals import notifications
 from approvals.case import Case
 from approvals.door import record
 from approvals.door.opening import open_case
@@ -86,4 +87,5 @@ def _give(case: Case, finding: str) -> Refusal | None:
         "reason": reason,
     }
     append(*introduce(case.newcomers), NewEntry(kind="waiver.given", actor=case.person, data=data))
+    transaction.on_commit(lambda: notifications.tell_waived(case, waiver.code))
     return None

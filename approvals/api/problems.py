@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.api.v3.errors import PROBLEM_JSON, ProblemDetail, problem_response
 
 from approvals.api.releases import Gone
-from approvals.api.routing import CHECKPOINT
+from approvals.ledger.checkpoint import HEADER as CHECKPOINT
 from approvals.outcome import Outcome
 
 MEANINGS = {

@@ -14,8 +14,6 @@ from wagtail.api.v3.errors import problem_response
 
 from approvals.ledger import checkpoint
 
-CHECKPOINT = "Imprimatur-Checkpoint"
-
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
 
 
@@ -33,7 +31,7 @@ def stamped(run: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
             response = problem_response(status=413, detail=str(error))
         latest = checkpoint.latest()
         if latest:
-            response.headers[CHECKPOINT] = latest.header
+            response.headers[checkpoint.HEADER] = latest.header
         response.headers.setdefault("Cache-Control", "no-store")
         if response.status_code == 401:
             response.headers["WWW-Authenticate"] = "Bearer"

@@ -9,6 +9,10 @@ from approvals.ledger.note import Checkpoint, SignedNote
 from approvals.models.ledger import LedgerEntry
 
 
+HEADER = "Imprimatur-Checkpoint"
+"""The header, in HTTP answers and e-mails, that hands the newest checkpoint to strangers."""
+
+
 @dataclass(frozen=True, slots=True)
 class Latest:
     """The newest checkpoint: the number of entries, the root over them, and the signed note that says so."""
@@ -19,7 +23,7 @@ class Latest:
 
     @property
     def header(self) -> str:
-        """The note as one line for an HTTP header: base64 of its UTF-8."""
+        """The note as one line for a header: base64 of its UTF-8."""
         return b64encode(self.note.encode()).decode()
 
 

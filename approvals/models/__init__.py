@@ -2,6 +2,7 @@
 
 from approvals.models.authorship import note_author
 from approvals.models.ledger import LedgerEntry, SealedContent
+from approvals.models.mail import MailPreference
 from approvals.models.order import PublishingPause, PublishOrder, RecentRefusal
 from approvals.models.person import SYSTEM, Person, person_of
 from approvals.models.post import CONTENT_FIELDS, Post, PostAuthor, PostImage, PostIsNotADraft, PostVariant
@@ -16,6 +17,7 @@ __all__ = [
     "Decision",
     "LedgerEntry",
     "LiveRelease",
+    "MailPreference",
     "Person",
     "Post",
     "PostAuthor",
