@@ -11,9 +11,12 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.api.v3.urls import api
 from wagtail.documents import urls as wagtaildocs_urls
 
+from home import newsroom
+
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("api/v3/", api.urls),
+    path("posts/<uuid:public_id>/", newsroom.story, name="story"),
     path("documents/", include(wagtaildocs_urls)),
     path("language/", set_language, name="set_language"),
     *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),  # empty unless DEBUG is on

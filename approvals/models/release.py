@@ -43,7 +43,7 @@ class ReleaseFacet(InsertOnlyModel):
 
     release = models.ForeignKey(Release, on_delete=models.PROTECT, related_name="facets")
     kind = models.CharField(max_length=8, choices=Kind.choices)
-    value = models.CharField(max_length=64)
+    value = models.CharField(max_length=100)
 
     class Meta:
         verbose_name = _("facet")
