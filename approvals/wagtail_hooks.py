@@ -7,6 +7,7 @@ from wagtail import hooks
 from wagtail.permissions import register_permission_policy
 
 from approvals.admin import urls
+from approvals.admin.account import MailPanel
 from approvals.admin.choosers import account_chooser
 from approvals.admin.editor.actions import PostEditAction
 from approvals.admin.editor.stepping import STEP_ITEMS
@@ -55,6 +56,11 @@ def pause_banner(request, items):
 def queue_panel(request, panels):
     if waits_on(request.user):
         panels.append(QueuePanel(request))
+
+
+@hooks.register("register_account_settings_panel")
+def account_panel(request, user, profile):
+    return MailPanel(request, user, profile)
 
 
 @hooks.register("register_actions")
