@@ -24,7 +24,7 @@ PAGE_SIZE = 20
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A live release as a reader sees it. ``headline`` is its first line, ``html`` is safe: it was cleaned and sealed."""
+    """A live release as a reader sees it. ``headline`` is its first line, ``html`` was cleaned and sealed."""
 
     public_id: str
     digest: str
