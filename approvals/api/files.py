@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+import re
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
@@ -17,6 +18,8 @@ from approvals.models import LiveRelease, ReleaseFacet, SealedContent, SealedFil
 from approvals.models.ledger import NotSealed, SealBroken
 
 router = Router(tags=["posts"])
+
+_HASH = re.compile(r"[0-9a-f]{64}")
 
 ENDINGS = {
     "image/apng": "apng",
@@ -59,7 +62,8 @@ def _shown_at(now: datetime.datetime, sha256: str) -> SealedFile:
     shown = LiveRelease.objects.at(now).filter(
         release__facets__kind=ReleaseFacet.Kind.FILE, release__facets__value=sha256
     )
-    file = SealedFile.objects.filter(pk=sha256).first() if shown.exists() else None
+    is_shown = _HASH.fullmatch(sha256) and shown.exists()
+    file = SealedFile.objects.filter(pk=sha256).first() if is_shown else None
     if file is None:
         raise Http404(_("There is no such file."))
     return file

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import inspect
 import json
+import re
 
 import pytest
 
+from approvals import permissions
 from approvals.api import moving
 from approvals.ledger.errors import LedgerBusy
 from approvals.lifecycle import STEPS, State
 from approvals.models import LedgerEntry, Post, SealedContent, Waiver
+from approvals.outcome import FORBIDDEN
 from approvals.pausing import pause_publishing
 from tests.approvals.api.requests import POSTS, bearer, post_url
 from tests.factories.people import UserFactory, marketer, policy_reviewer, publisher, security_reviewer
@@ -125,6 +129,20 @@ def test_nobody_approves_their_own_words_not_even_a_superuser(client):
 def test_nobody_but_an_author_withdraws(client):
     post = submitted()
     assert codes(step(client, post, "withdraw", marketer()), 403) == ["not_the_author"]
+
+
+def test_nobody_judges_the_same_words_twice(client, waivable_post):
+    post, finding = waivable_post
+    both = UserFactory(groups=["Policy reviewers", "IT/security reviewers"])
+    given = {"finding": finding, "digest": digest_of(post), "reason": "Är redan allmänt känt."}
+    assert send(client, post, "waivers/", both, **given).status_code == 200
+    assert step(client, post, "pass_policy", both).status_code == 200
+    assert codes(step(client, post, "approve", both), 403) == ["same_reviewer"]
+
+
+def test_every_refusal_of_the_permissions_is_a_403():
+    """A new one that is not listed would come out as 422."""
+    assert set(re.findall(r'Refusal\(\s*"(\w+)"', inspect.getsource(permissions))) == FORBIDDEN
 
 
 def test_the_house_s_own_step_is_open_to_nobody(client):
