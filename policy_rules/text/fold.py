@@ -134,7 +134,7 @@ def _clusters(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]
     for at in range(start, end):
         character = text[at]
         kind = _kind(character)
-        if kind is _Kind.UNSEEN or (kind is _Kind.ACCENT and not cluster):
+        if kind is _Kind.UNSEEN:
             continue
         if kind is _Kind.BASE or not cluster:
             if cluster:

@@ -8,6 +8,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
 from django.core.exceptions import ImproperlyConfigured, PermissionDenied, ValidationError
 from django.db import connection
+from django.db.models import ProtectedError
 from django.test.utils import CaptureQueriesContext
 
 from policy_rules import registers
@@ -207,6 +208,17 @@ def test_a_row_that_is_gone_meanwhile_is_not_brought_back(changes, verb):
     with pytest.raises(ValidationError, match="meanwhile"):
         verb(row, actor=None)
     assert not Topic.objects.exists()
+
+
+def test_a_row_that_is_in_use_stays_and_the_refusal_says_why(changes, monkeypatch):
+    def is_needed(row, **options):
+        raise ProtectedError("A post needs it.", {row})
+
+    row = TopicFactory(name="Kaffe")
+    monkeypatch.setattr(Topic, "delete", is_needed)
+    with pytest.raises(ValidationError, match="“Kaffe” is still in use"):
+        registers.remove(row, actor=None)
+    assert RegisterVersion.current() == (1, registers.digest_of_tables())
 
 
 def test_a_change_costs_as_many_queries_with_many_rows_as_with_few(changes):

@@ -95,6 +95,10 @@ def test_letters_of_a_short_term_are_not_looked_for_one_by_one():
     assert found("a b c, A B C", Term("abc")) == []
 
 
+def test_a_term_spelt_letter_by_letter_is_spelt_to_its_end():
+    assert found("f l i c k, f l i c k a, f l i c k o r", Term("flicka")) == ["f l i c k a"]
+
+
 def test_a_case_sensitive_acronym_is_not_the_word_that_it_looks_like():
     text = "SOL och ＳＯＬ och SOLs, men sol, Sol och SOLEN"
     assert found(text, Term("SOL", case_sensitive=True)) == ["SOL", "ＳＯＬ", "SOLs"]
