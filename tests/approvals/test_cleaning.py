@@ -43,6 +43,8 @@ sloppy_html = st.lists(st.sampled_from(ALLOWED), max_size=15).map("".join)
         ('<p data-block-key="a b">a</p>', "<p>a</p>", "the attribute data-block-key on <p>"),
         ('<a href="https://a.se" target="_blank">a</a>', '<a href="https://a.se">a</a>', "the attribute target on <a>"),
         ('<a linktype="page" id="3" href="/x">a</a>', '<a linktype="page" id="3">a</a>', "the attribute href on <a>"),
+        ('<a linktype="page" id="x">a</a>', "a", "the attribute id on <a>"),
+        ('<a linktype="document" id="3">a</a>', "a", "the attribute linktype on <a>"),
         ("<a>a</a>", "a", "a link without an address"),
         ("<li>a</li>", "\na\n", "a list item outside a list"),
         ("<p><b>a</p><p>b</p>", "<p><b>a</b></p><p>b</p>", "formatting that goes on beyond its paragraph"),
@@ -91,7 +93,14 @@ def test_a_link_with_another_scheme_is_removed_and_its_words_stay(href):
 
 @pytest.mark.parametrize(
     "href",
-    ["http://a.se", "HTTPS://a.se/?a=1&amp;b=&quot;2&quot;", "mailto:info@a.se", "tel:+46701234567", "https://å.se/ö"],
+    [
+        "http://a.se",
+        " https://a.se\t",
+        "HTTPS://a.se/?a=1&amp;b=&quot;2&quot;",
+        "mailto:info@a.se",
+        "tel:+46701234567",
+        "https://å.se/ö",
+    ],
 )
 def test_a_link_with_one_of_our_schemes_stays(href):
     html = f'<p><a href="{href}">a</a></p>'
@@ -150,6 +159,11 @@ def test_plain_text_comes_out_as_it_went_in(text):
 @pytest.mark.parametrize("html", ["<p>a<br>b</p>", "<p>a<BR />b", "<P>a<br/>b</P >", "<p\n>a<br>b</p>"])
 def test_another_spelling_of_the_same_is_no_removal(html):
     assert clean(html) == Cleaned("<p>a<br/>b</p>")
+
+
+def test_tags_that_a_browser_ignores_or_adds_are_no_removal():
+    assert clean("<p>con</ul>fid</li>en</b>tial</a></p>") == Cleaned("<p>confidential</p>")
+    assert clean("a</p>b</br>c") == Cleaned("a<p></p>b<br/>c")
 
 
 # ---- properties ----------------------------------------------------------------------------------------------------
