@@ -16,13 +16,14 @@ class ApprovalsConfig(AppConfig):
     verbose_name = _("Approvals")
 
     def ready(self) -> None:
-        from approvals import api, frozen, groups, guards, register_changes
+        from approvals import api, auditing, frozen, groups, guards, register_changes
         from approvals.ledger.checks import check_signing_key, check_transaction_mode
         from policy_rules import registers
 
         registers.set_recorder(register_changes.record)
         frozen.guard()
         api.install()
+        auditing.install()
         post_migrate.connect(guards.install, sender=self)
         post_migrate.connect(groups.make_groups, sender=self)
         checks.register(guards.check, checks.Tags.database)

@@ -16,6 +16,7 @@ def introduce(people: Iterable[Person]) -> list[NewEntry]:
 
 def _introduction(person: Person) -> NewEntry:
     identity = {
+        "id": str(person.user_id),
         "username": person.user.get_username(),
         "name": person.user.get_full_name(),
         "email": person.user.email,

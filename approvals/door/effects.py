@@ -80,7 +80,8 @@ def print_release(case: Case, prepared: Prepared) -> list[NewEntry]:
         expires_at=case.draft.expires_at,
     )
     Release.objects.bulk_create([release])
-    ReleaseFacet.objects.bulk_create(_facets(release, prepared.payload))
+    facets = ReleaseFacet.facets_of(json.loads(prepared.payload))
+    ReleaseFacet.objects.bulk_create(ReleaseFacet(release=release, kind=kind, value=value) for kind, value in facets)
     entries = [
         NewEntry(
             kind="release.printed",
@@ -104,21 +105,6 @@ def print_release(case: Case, prepared: Prepared) -> list[NewEntry]:
     PostAuthor.objects.filter(post=case.post).delete()
     drop_order(case, prepared)
     return entries
-
-
-def _facets(release: Release, payload: bytes) -> list[ReleaseFacet]:
-    body = json.loads(payload)
-    kinds = ReleaseFacet.Kind
-    values = {
-        kinds.LANGUAGE: [body["language"]],
-        kinds.MARKET: body["markets"],
-        kinds.CHANNEL: [row["channel"] for row in body["channels"]],
-        kinds.TOPIC: body["topics"],
-        kinds.FILE: [row["sha256"] for row in body["images"]],
-    }
-    return [
-        ReleaseFacet(release=release, kind=kind, value=value) for kind in kinds for value in sorted(set(values[kind]))
-    ]
 
 
 def end_release(case: Case, prepared: Prepared) -> list[NewEntry]:

@@ -54,6 +54,18 @@ class ReleaseFacet(InsertOnlyModel):
     def __str__(self) -> str:
         return f"{self.kind}={self.value}"
 
+    @classmethod
+    def facets_of(cls, body: dict) -> list[tuple[str, str]]:
+        """The kinds and values of a payload, each once."""
+        values = {
+            cls.Kind.LANGUAGE: [body["language"]],
+            cls.Kind.MARKET: body["markets"],
+            cls.Kind.CHANNEL: [row["channel"] for row in body["channels"]],
+            cls.Kind.TOPIC: body["topics"],
+            cls.Kind.FILE: [row["sha256"] for row in body["images"]],
+        }
+        return [(kind.value, value) for kind in values for value in sorted(set(values[kind]))]
+
 
 class ReleaseEnd(InsertOnlyModel):
     """When and why a release stopped being live. ``public_reason`` is the commitment of what readers are told."""

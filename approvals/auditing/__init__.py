@@ -1,0 +1,33 @@
+"""Holding the workflow's tables against the ledger."""
+
+from __future__ import annotations
+
+from approvals.auditing.mirrors import CheckRuns, Decisions, Pauses, ReleaseEnds, Releases, Submissions, Waivers
+from approvals.auditing.people import People
+from approvals.auditing.releases import FacetsMatch, FilesAreWhole, LivePointers, ReleasesWereApproved
+from approvals.auditing.standing import Orders, States
+from approvals.ledger import audit
+
+AUDITS = (
+    Submissions,
+    Decisions,
+    CheckRuns,
+    Waivers,
+    Releases,
+    ReleaseEnds,
+    Pauses,
+    People,
+    ReleasesWereApproved,
+    LivePointers,
+    FacetsMatch,
+    FilesAreWhole,
+    States,
+    Orders,
+)
+
+
+def install() -> None:
+    """Have ``verify_ledger`` ask these audits, too. Calling it again changes nothing."""
+    for one in AUDITS:
+        if one not in audit.AUDITS:
+            audit.register(one)

@@ -1,0 +1,63 @@
+"""Where posts stand, and what is ordered for them, is where their recorded steps led."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+
+from approvals.ledger import canonical
+from approvals.ledger.audit import Audit
+from approvals.ledger.defects import Defect
+from approvals.ledger.verify import Entry
+from approvals.lifecycle import State
+from approvals.models import Post, PublishOrder
+
+AT_ONCE = 500
+
+ENDS_AN_ORDER = frozenset({"publish", "request_changes", "withdraw", "return_to_check"})
+
+
+class States(Audit):
+    """``Post.state`` is a cursor; the steps are the proof."""
+
+    def __init__(self) -> None:
+        self.states: dict[str, tuple[str, int]] = {}
+
+    def read(self, entry: Entry) -> None:
+        if entry.kind == "step.taken":
+            self.states[entry.data["post"]] = (entry.data["to"], entry.seq)
+
+    def defects(self) -> Iterator[Defect]:
+        for public_id, state in Post.objects.values_list("public_id", "state").iterator(chunk_size=AT_ONCE):
+            recorded, seq = self.states.pop(str(public_id), (State.DRAFT, None))
+            if state != recorded:
+                message = _("The post does not stand where its recorded steps led.")
+                yield Defect("post.state", message, seq, str(public_id))
+        for public_id, (_state, seq) in self.states.items():
+            yield Defect("post.missing", _("A post that took steps is missing."), seq, public_id)
+
+
+class Orders(Audit):
+    """What will go out by itself is what a publisher ordered."""
+
+    def __init__(self) -> None:
+        self.orders: dict[str, tuple[int, str, str]] = {}
+
+    def read(self, entry: Entry) -> None:
+        if entry.kind == "publish.ordered":
+            said = entry.data
+            self.orders[said["post"]] = (entry.seq, said["digest"], said["go_out_at"])
+        elif entry.kind == "publish.order_cancelled" or (
+            entry.kind == "step.taken" and entry.data["step"] in ENDS_AN_ORDER
+        ):
+            self.orders.pop(entry.data["post"], None)
+
+    def defects(self) -> Iterator[Defect]:
+        for order in PublishOrder.objects.select_related("post", "submission").iterator(chunk_size=AT_ONCE):
+            public_id = str(order.post.public_id)
+            seq, *recorded = self.orders.pop(public_id, (None,))
+            if recorded != [order.submission.digest, canonical.instant(order.go_out_at)]:
+                yield Defect("order.altered", _("The publish order is not the one that was recorded."), seq, public_id)
+        for public_id, (seq, _digest, _at) in self.orders.items():
+            yield Defect("order.missing", _("A publish order that was recorded is missing."), seq, public_id)

@@ -1,0 +1,152 @@
+"""Rows of the workflow that the owner of the database changed with SQL: each is found under its own code."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from django.db import connection
+from django.utils import timezone
+
+from approvals.ledger import audit, keys
+from approvals.models import Post
+from approvals.orders import order_publishing
+from approvals.pausing import pause_publishing
+from approvals.steps import take
+from approvals.waiving import waive
+from tests.factories.people import marketer, policy_reviewer, publisher, security_reviewer
+from tests.factories.posts import PostFactory, approved, digest_of, published, submitted
+from tests.factories.registers import ConfidentialTermFactory
+from tests.guards import remove_guards
+
+pytestmark = pytest.mark.django_db
+
+
+def found() -> set[str]:
+    """The codes that the audit gives, but for the guards that the attack itself removed."""
+    signer = keys.signer()
+    defects = audit.run(origin=signer.origin, key=signer.public_key)
+    return {defect.code for defect in defects} - {"guard.missing"}
+
+
+def attack(sql: str, *values) -> None:
+    """What somebody does who owns the database."""
+    remove_guards()
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+
+
+@pytest.fixture
+def whole_story(db) -> Post:
+    """Everything that leaves a row: a waiver, a refusal, two releases of one post, an end, an order and a pause."""
+    ConfidentialTermFactory(term="Projekt Järpe")
+    anna, petra, ivan, pelle = marketer(), policy_reviewer(), security_reviewer(), publisher()
+    post = submitted(by=anna, body="<p>Projekt Järpe öppnar i Luleå.</p>")
+    early = take("pass_policy", post, actor=petra, saw=digest_of(post))
+    waive(post, early.refusals[0].finding, actor=petra, saw=digest_of(post), reason="Offentligt i dag.")
+    for name, actor in (("pass_policy", petra), ("approve", ivan), ("publish", pelle)):
+        assert take(name, post, actor=actor, saw=digest_of(post)).taken
+    ended = published()
+    assert take("retract", ended, actor=pelle, reason="Fel pris.", public_reason="Priset var fel.").taken
+    ordered = approved()
+    later = timezone.now() + datetime.timedelta(days=1)
+    assert order_publishing(ordered, actor=pelle, saw=digest_of(ordered), go_out_at=later).taken
+    pause_publishing(actor=pelle, reason="Kris.")
+    return post
+
+
+def test_what_went_through_the_door_agrees_with_the_ledger(whole_story):
+    assert found() == set()
+
+
+def test_a_revision_that_supersedes_agrees_with_the_ledger():
+    anna = marketer()
+    post = published(by=anna)
+    take("revise", post, actor=anna)
+    post = Post.objects.get(pk=post.pk)
+    post.body = "<p>Nya ord om rosteriet.</p>"
+    post.save()
+    post.save_revision(user=anna)
+    for name, actor in (("submit", anna), ("approve", security_reviewer()), ("publish", publisher())):
+        assert take(name, post, actor=actor, saw="" if name == "submit" else digest_of(post)).taken
+    assert found() == set()
+
+
+ALTERED = [
+    ("submission.altered", "UPDATE approvals_submission SET sealed_by = 'system'"),
+    ("submission.altered", "UPDATE approvals_submission SET number = number + 7"),
+    ("submission.altered", "UPDATE approvals_submission SET authors = '[]'"),
+    ("decision.altered", "UPDATE approvals_decision SET person = 'system' WHERE step = 'approve'"),
+    ("decision.altered", "UPDATE approvals_decision SET checklist = '[\"links\"]' WHERE step = 'approve'"),
+    ("decision.altered", "UPDATE approvals_decision SET taken_at = '2020-01-01 00:00:00+00:00' WHERE step = 'approve'"),
+    ("check_run.altered", "UPDATE approvals_checkrun SET findings = '[]' WHERE step = 'publish'"),
+    ("waiver.altered", "UPDATE approvals_waiver SET person = 'system'"),
+    ("release.altered", "UPDATE approvals_release SET person = 'system'"),
+    ("release_end.altered", "UPDATE approvals_releaseend SET kind = 'superseded'"),
+    ("pause.altered", "UPDATE approvals_publishingpause SET is_paused = NOT is_paused"),
+    ("live.altered", "UPDATE approvals_liverelease SET expires_at = '2020-01-01 00:00:00+00:00'"),
+    ("facet.altered", "UPDATE approvals_releasefacet SET value = 'us' WHERE kind = 'market'"),
+    ("order.altered", "UPDATE approvals_publishorder SET go_out_at = '2020-01-01 00:00:00+00:00'"),
+    ("post.state", "UPDATE approvals_post SET state = 'approved' WHERE state = 'published'"),
+]
+
+
+@pytest.mark.parametrize(("code", "sql"), ALTERED)
+def test_an_altered_row_is_found(whole_story, code, sql):
+    attack(sql)
+    assert code in found()
+
+
+MISSING = [
+    ("waiver.missing", "DELETE FROM approvals_waiver"),
+    ("check_run.missing", "DELETE FROM approvals_checkrun WHERE step = 'publish'"),
+    ("release_end.missing", "DELETE FROM approvals_releaseend"),
+    ("pause.missing", "DELETE FROM approvals_publishingpause"),
+    ("live.missing", "DELETE FROM approvals_liverelease"),
+    ("order.missing", "DELETE FROM approvals_publishorder"),
+]
+
+
+@pytest.mark.parametrize(("code", "sql"), MISSING)
+def test_a_missing_row_is_found(whole_story, code, sql):
+    attack(sql)
+    assert code in found()
+
+
+def test_a_decision_that_nobody_recorded_is_found(whole_story):
+    attack(
+        "INSERT INTO approvals_decision (post_id, submission_id, step, from_state, to_state, person, digest, "
+        "ruleset_digest, reason, checklist, taken_at) SELECT post_id, submission_id, 'approve', from_state, to_state, "
+        "person, digest, ruleset_digest, reason, checklist, taken_at FROM approvals_decision WHERE step = 'approve'"
+    )
+    assert "decision.unrecorded" in found()
+
+
+def test_a_pseudonym_that_was_moved_to_another_account_is_found(whole_story):
+    stranger = marketer()
+    attack(
+        "UPDATE approvals_person SET user_id = %s WHERE code = (SELECT person FROM approvals_release LIMIT 1)",
+        stranger.pk,
+    )
+    assert "person.altered" in found()
+
+
+def test_an_ended_release_that_is_served_again_is_found(whole_story):
+    attack(
+        "INSERT INTO approvals_liverelease (post_id, release_id, printed_at, expires_at) "
+        "SELECT r.post_id, r.id, r.printed_at, r.expires_at FROM approvals_release r "
+        "JOIN approvals_releaseend e ON e.release_id = r.id"
+    )
+    assert "live.altered" in found()
+
+
+def test_the_audit_asks_no_more_queries_for_more_posts(django_assert_max_num_queries):
+    for _ in range(2):
+        published()
+    with django_assert_max_num_queries(60):
+        found()
+    for _ in range(4):
+        PostFactory()
+        published()
+    with django_assert_max_num_queries(60):
+        assert found() == set()
