@@ -7,12 +7,20 @@ import uuid
 from typing import Annotated, Literal
 
 from ninja import Field, Schema
-from pydantic import AfterValidator, ConfigDict, StringConstraints
+from pydantic import AfterValidator, ConfigDict, PlainSerializer, StringConstraints, WithJsonSchema
 
+from approvals.ledger import canonical
 from approvals.lifecycle import State
 
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 ItemCode = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.:-]{0,99}$")]
+
+Instant = Annotated[
+    datetime.datetime,
+    PlainSerializer(canonical.instant),
+    WithJsonSchema({"type": "string", "format": "date-time"}),
+]
+"""A moment in the one spelling that the sealed payload has too: UTC, microseconds."""
 
 
 def _without_nul(value: str) -> str:
@@ -65,7 +73,7 @@ class ReleasedContent(Schema):
     markets: list[str]
     topics: list[str]
     sponsorship: ReleasedSponsorship
-    expires_at: datetime.datetime | None
+    expires_at: Instant | None
     corrects: uuid.UUID | None = Field(description="The post that this one corrects.")
     html: str
     channels: list[ReleasedChannel]
@@ -75,7 +83,7 @@ class ReleasedContent(Schema):
 class ReleasedPost(Schema):
     id: uuid.UUID
     digest: Digest = Field(description="SHA-256 of the bytes of `content`, and the ETag of the detail.")
-    published_at: datetime.datetime
+    published_at: Instant
     content: ReleasedContent
 
 
@@ -104,12 +112,12 @@ class ShutStep(Schema):
 
 class LiveDigest(Schema):
     digest: Digest
-    published_at: datetime.datetime
-    expires_at: datetime.datetime | None
+    published_at: Instant
+    expires_at: Instant | None
 
 
 class StandingOrder(Schema):
-    go_out_at: datetime.datetime
+    go_out_at: Instant
     problems: list[str] = Field(description="Codes of what kept it from going out; such an order waits for a person.")
 
 

@@ -14,7 +14,7 @@ from django.utils import timezone
 from approvals.models import LedgerEntry, LiveRelease, ReleaseEnd, SealedContent
 from approvals.steps import take
 from tests.approvals.api.requests import POSTS, bearer, content_of, post_url, printed
-from tests.factories.people import marketer, publisher
+from tests.factories.people import marketer, publisher, security_reviewer
 from tests.factories.posts import PostFactory, approved, digest_of, published, submitted
 
 pytestmark = pytest.mark.django_db
@@ -150,6 +150,21 @@ def test_the_reason_among_colleagues_stays_among_them(client):
     answer = client.get(post_url(retracted()))
     assert problem(answer, 410)["detail"] == "This post was retracted."
     assert "Fel datum" not in answer.content.decode()
+
+
+def test_a_post_that_goes_out_again_is_there_again(client):
+    post = retracted()
+    anna = marketer()
+    gone = client.get(post_url(post))
+    for step, actor in (("revise", anna), ("submit", anna), ("approve", security_reviewer()), ("publish", publisher())):
+        if step == "submit":
+            post.refresh_from_db()
+            post.save_revision(user=anna)
+        outcome = take(step, post, actor=actor, saw="" if step == "submit" else digest_of(post))
+        assert outcome.taken, outcome.why
+    answer = client.get(post_url(post))
+    assert (gone.status_code, answer.status_code) == (410, 200)
+    assert answer.json()["digest"] == digest_of(post)
 
 
 def test_a_reader_who_has_a_copy_learns_that_it_was_retracted(client):

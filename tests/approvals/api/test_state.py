@@ -10,6 +10,7 @@ from django.utils import timezone
 from wagtail.models import APIToken
 
 from approvals import draft as drafts
+from approvals.ledger import canonical
 from approvals.models import Post, PublishOrder
 from approvals.orders import order_publishing
 from approvals.steps import take
@@ -80,6 +81,7 @@ def test_what_is_live_is_told_while_the_post_is_revised(client):
     said = state(client, post, publisher())
     assert said["state"] == "draft"
     assert said["live"]["digest"] == released != said["digest"]
+    assert said["live"]["published_at"] == client.get(post_url(post)).json()["published_at"]
     assert "retract" in said["allowed_steps"]
 
 
@@ -88,9 +90,7 @@ def test_an_order_is_told_with_its_problems(client):
     go_out_at = timezone.now() + datetime.timedelta(days=1)
     assert order_publishing(post, actor=chief, saw=digest_of(post), go_out_at=go_out_at).taken
     order = state(client, post, chief)["order"]
-    assert datetime.datetime.fromisoformat(order["go_out_at"]) == go_out_at.replace(
-        microsecond=go_out_at.microsecond // 1000 * 1000
-    )
+    assert order["go_out_at"] == canonical.instant(go_out_at)
     assert order["problems"] == []
     PublishOrder.objects.filter(post=post).update(problem="paused,unsettled_finding")
     assert state(client, post, chief)["order"]["problems"] == ["paused", "unsettled_finding"]
