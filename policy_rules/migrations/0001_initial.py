@@ -3,12 +3,13 @@
 import django.core.validators
 import django.db.models.deletion
 import django.db.models.functions.text
+from django.conf import settings
+from django.db import migrations, models
+
 import policy_rules.models.account
 import policy_rules.models.confidential_term
 import policy_rules.models.lines
 import policy_rules.models.register_row
-from django.conf import settings
-from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
