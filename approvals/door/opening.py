@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -37,7 +38,7 @@ def _as_the_database_knows(actor) -> Person:
     if actor.pk is None:
         raise PermissionDenied(_("Log in first."))
     known = Person.objects.select_related("user").filter(user_id=actor.pk).first()
-    return known or person_of(type(actor)._default_manager.get(pk=actor.pk))
+    return known or person_of(get_user_model().objects.get(pk=actor.pk))
 
 
 def _newcomers(person: Person, authors: tuple[str, ...]) -> tuple[Person, ...]:
@@ -50,6 +51,7 @@ def _newcomers(person: Person, authors: tuple[str, ...]) -> tuple[Person, ...]:
 def read_case(step: Step, row: Post, actor, person: str, prepared: Prepared, **given) -> Case:
     """The case, with the rows that the gate of ``step`` asks for."""
     submission = row.submissions.first()
+    judged = submission if step.name != "submit" else None  # what was decided about the one before says nothing here
     live = getattr(row, "live", None)
     return Case(
         step=step,
@@ -58,8 +60,8 @@ def read_case(step: Step, row: Post, actor, person: str, prepared: Prepared, **g
         person=person,
         now=timezone.now(),
         submission=submission,
-        decisions=tuple(submission.decisions.all()) if submission else (),
-        waivers=tuple(submission.waivers.all()) if submission else (),
+        decisions=tuple(judged.decisions.all()) if judged else (),
+        waivers=tuple(judged.waivers.all()) if judged else (),
         live=live,
         order=getattr(row, "order", None),
         draft=prepared.draft,
