@@ -59,8 +59,8 @@ def doubtful_sponsorship_label(content: Content, facts: Facts) -> Iterator[Findi
         yield Finding(
             message=_message(group[0], market_names(group)),
             span=label.text.span(label.start, label.end),
-            instead=_("Begin with: %(label)s") % {"label": suggestion(group, content, facts)},
-            fix=suggested_fix(group, content, facts),
+            instead=_("Begin with: %(label)s") % {"label": suggestion(doubtful, content, facts)},
+            fix=suggested_fix(doubtful, content, facts),
         )
 
 

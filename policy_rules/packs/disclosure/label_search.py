@@ -45,6 +45,10 @@ class Label:
     is_hashtag: bool
 
 
+#: Kept a while, since every market of a post asks for the same text.
+_folded = lru_cache(maxsize=8)(fold)
+
+
 @lru_cache(maxsize=32)
 def _pattern(wordings: tuple[Wording, ...]) -> tuple[re.Pattern[str], dict[str, Wording]]:
     """One pattern for all of them, the longest first, a group each."""
@@ -61,7 +65,7 @@ def _written(words: str) -> str:
 
 def find_labels(text: Text, wordings: tuple[Wording, ...], names: Iterable[str] = ()) -> list[Label]:
     """The labels in ``text``, in order. A name in ``names`` is known for one even in small letters."""
-    folded = fold(text.value)
+    folded = _folded(text.value)
     pattern, groups = _pattern(wordings)
     known = tuple(name.lower() for name in names if name)
     labels = []

@@ -57,8 +57,8 @@ _SWEDEN = Jurisdiction(
     market="se",
     suggestion="Reklam för {name}",
     source=(
-        "RO/RON 2102-33, PMT 11949-16; Konsumentverket. Unverified: marknadsföringslagen (2008:486) 9 §; reklamsamarbete, "
-        "reklaminlägg, annonsinlägg, sponsrat inlägg, kommersiellt samarbete and the English wordings"
+        "RO/RON 2102-33, PMT 11949-16; Konsumentverket. Unverified: marknadsföringslagen (2008:486) 9 §; "
+        "reklamsamarbete, reklaminlägg, annonsinlägg, sponsrat inlägg, kommersiellt samarbete and the English wordings"
     ),
     as_of=datetime.date(2026, 11, 1),
     wordings=(
@@ -95,7 +95,7 @@ _SWEDEN = Jurisdiction(
 _UNITED_KINGDOM = Jurisdiction(
     market="uk",
     suggestion="Ad for {name}",
-    source="CAP and ASA, Influencers' guide to making clear that ads are ads. Unverified: paid partnership, paid promotion",
+    source="CAP and ASA, Influencers' guide to making clear that ads are ads. Unverified: the doubtful wordings",
     as_of=datetime.date(2026, 11, 1),
     wordings=(
         *_wordings(Standing.ACCEPTED, Kind.WORD, "ad", "advert", "advertising", "advertisement"),

@@ -76,8 +76,9 @@ def _disguise(link: Link, company: Company) -> str:
 def _host_shown(link: Link) -> str:
     """The host in the words of the link, where they show just one: an address, or an e-mail address."""
     label = link.label.strip()
-    if "@" in label and " " not in label and "/" not in label:
-        return label.rpartition("@")[2]
+    name, _at, host = label.rpartition("@")
+    if name and " " not in label and "/" not in label:
+        return host
     hosts = {found.host or read_address(label[found.start : found.end]).host for found in scan(label)}
     return hosts.pop() if len(hosts) == 1 else ""
 
@@ -85,7 +86,7 @@ def _host_shown(link: Link) -> str:
 def _passes_for_ours(address: Address, company: Company) -> str:
     """``acme.example.evil.test`` begins like our own ``acme.example``."""
     for domain in company.domains:
-        if not is_within(address.host, domain) and f".{address.host}".find(f".{domain}.") >= 0:
+        if not is_within(address.host, domain) and f".{domain}." in f".{address.host}":
             return _("The address begins like %(domain)s, but it belongs to %(owner)s.") % {
                 "domain": domain,
                 "owner": registered_name(address.host),

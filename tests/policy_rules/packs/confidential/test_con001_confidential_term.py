@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+
+import pytest
+
+from policy_rules.content import Image
+from policy_rules.packs.examples import EXAMPLE_FACTS, example
+from policy_rules.text.terms import Term, TermIndex
+from tests.policy_rules.packs.asking import ask, places, rule
+
+CON001 = rule("CON001")
+TERM = Term(
+    "Projekt Falken",
+    aliases=("Operation Lövsångare",),
+    owner="Anna Ek",
+    embargo_until=datetime.date(2027, 1, 15),
+)
+FACTS = replace(EXAMPLE_FACTS, terms=TermIndex([TERM]).on(EXAMPLE_FACTS.today))
+
+
+def test_the_message_gives_nothing_of_the_register_away():
+    (finding,) = ask(CON001, example("Snart: operation lövsångare!", facts=FACTS))
+    for secret in ("Falken", "Lövsångare", "lövsångare", "Anna Ek", "2027"):
+        assert secret not in finding.message
+        assert secret not in finding.instead
+
+
+def test_those_who_may_see_the_register_learn_which_term_whose_and_until_when():
+    (finding,) = ask(CON001, example("Snart: operation lövsångare!", facts=FACTS))
+    for secret in ("Projekt Falken", "Anna Ek", "2027-01-15"):
+        assert secret in finding.private
+
+
+@pytest.mark.parametrize(
+    ("html", "place"),
+    [
+        ("<p>Projekt Fal<b></b>ken</p>", "Projekt Fal<b></b>ken"),
+        ("<p>Projekt&nbsp;Falkens vår</p>", "Projekt&nbsp;Falkens"),
+        ("<p>#ProjektFalken</p>", "ProjektFalken"),
+    ],
+)
+def test_a_term_is_found_behind_tags_and_marked_in_the_html(html, place):
+    assert places(CON001, example(html=html, facts=FACTS)) == [place]
+
+
+def test_a_term_in_an_address_that_its_words_hide_is_found():
+    shown = example(html='<p><a href="https://acme.example/projekt-falken">Läs</a></p>', facts=FACTS)
+    assert places(CON001, shown) != []
+
+
+def test_a_term_in_an_address_that_is_shown_is_found_once():
+    assert places(CON001, example("Läs: https://acme.example/projekt-falken", facts=FACTS)) == ["projekt-falken"]
+
+
+def test_titles_alt_texts_and_credits_are_read_too():
+    image = Image(field="images:0", name="a.jpg", alt="Projekt Falken", credit="Projekt Falken")
+    fields = [
+        one.span.field for one in ask(CON001, example("Hej", title="Projekt Falken", images=(image,), facts=FACTS))
+    ]
+    assert fields == ["title", "images:0:alt", "images:0:credit"]
+
+
+def test_an_empty_register_finds_nothing():
+    assert not ask(CON001, example("Projekt Falken"))

@@ -1,0 +1,162 @@
+from __future__ import annotations
+
+import pytest
+
+from policy_rules.packs.examples import example
+from tests.policy_rules.packs.asking import ask, places, rule
+
+DIS003 = rule("DIS003")
+
+LOOKS_PAID = [
+    "Älskar min nya klocka från Nordvind ⌚️ Använd min rabattkod SARA10",
+    "Med koden SOMMAR25 får du 25 % rabatt hos Nordvind!",
+    "Ange kod ELLA15 på nordvind.se så sparar du 15 %",
+    "I samarbete med @nordvind visar jag hur du fixar den perfekta frukosten.",
+    "Idag testar jag nya löparskor i samarbete med Nordvind.",
+    "Jag har fått produkterna gratis av Nordvind.",
+    "Fick hem det här fina paketet från Nordvind i går!",
+    "PR-gåva: ny kräm från Nordvind",
+    "Tack @nordvind för att jag fick testa era nya hörlurar!",
+    "Tack Nordvind för den fina väskan!",
+    "Innehåller reklamlänkar",
+    "Länkarna är affiliatelänkar, jag får en liten provision om du handlar.",
+    "Recensionen är skriven i utbyte mot en produkt. Jag fick skorna i utbyte mot en recension.",
+    "Jag är stolt ambassadör för Nordvind.",
+    "#spons",
+    "Annons | Nya skor",
+    "Köp här: https://www.amazon.se/dp/B00?tag=sara-21",
+    "Köp här: https://go.skimresources.com/?id=1",
+    "Sponsrat av Nordvind: en helg på fjället",
+    "Use my code SARA10 for 10% off",
+    "20% off everything at Nordvind with promo code SARA20",
+    "I received these shoes for free from Nordvind.",
+    "Nordvind sent me these headphones to review.",
+    "Thanks to Nordvind for sending me these boots!",
+    "Thank you @nordvind for letting me try the new bike",
+    "I earn a small commission if you buy through my link",
+    "As an Amazon Associate I earn from qualifying purchases.",
+    "#gifted @nordvind",
+    "In partnership with Nordvind — my morning routine",
+    "This post is sponsored by Nordvind",
+    "#NordvindAmbassador",
+    "Proud to be... I'm a brand ambassador for Nordvind",
+    "Gifted stay at Hotel Nordvind",
+    "Got this in exchange for an honest review.",
+    "Paid partnership with Nordvind",
+    "Deal: https://nordvind.example/?coupon=SARA10",
+]
+
+LOOKS_HONEST = [
+    "Er reklamation är mottagen.",
+    "Vi annonserar en ledig tjänst som ekonom.",
+    "Annons: vi söker en projektledare till Malmö",
+    "Ledig tjänst: AD till vår byrå",
+    "Vi söker en AD!",
+    "Så gör du bra reklam. Tre tips från vår byrå.",
+    "Reklam? Nej tack, sade kunden.",
+    "Vår nya reklamfilm är här!",
+    "Tack till Anna för ett fint föredrag!",
+    "Tack till alla kunder för förtroendet.",
+    "Tack Acme-kollegor för en grym kickoff!",
+    "Tack till Region Skåne för ett gott samarbete.",
+    "I samarbete med Chalmers utvecklar vi framtidens batterier.",
+    "Projektet drivs i samarbete med Volvo.",
+    "Vi söker ett nära samarbete med våra leverantörer.",
+    "Koden till porten är 1234.",
+    "Vår kod är öppen källkod.",
+    "QR-koden finns på biljetten.",
+    "Vi är stolta sponsorer till Malmö FF.",
+    "Vi sponsrar ungdomslaget i handboll.",
+    "Sveriges ambassadör i Paris besökte oss i går.",
+    "Handla hos oss med rabattkod SOMMAR20.",
+    "Vi fick pris av Dagens Industri!",
+    "Vi har fått frågor från Aftonbladet om utsläppen.",
+    "Vi fick besök av statsministern.",
+    "Du får gratis frakt hos oss i helgen.",
+    "Få 20 % rabatt på hela sortimentet i helgen.",
+    "Spons är viktigt för idrotten, säger ordföranden.",
+    "We add a new feature.",
+    "The ad agency of the year.",
+    "We sponsored a local football team.",
+    "Our gifted engineers built this.",
+    "Thanks to our partners for a great year.",
+    "Thanks to Anna for the great talk!",
+    "Thank you all for sending in your photos.",
+    "The project is run in partnership with the University of Lund.",
+    "Free shipping on all orders.",
+    "Promo video out now.",
+    "Enter the code on your screen to log in.",
+    "Use the code in the repository to reproduce.",
+    "Her Majesty's ambassador for climate visited us.",
+    "Complimentary breakfast is included at our hotels? See below.",
+    "Our source code is open.",
+    "Received the award for best workplace.",
+    "Bad weather: adapt your plans.",
+    "Sponsored pull requests welcome? No.",
+    "We received 400 applications for the free seats.",
+    "Special offer: 20% off our annual plan until Monday.",
+    "20% off with code ACME20 at Acme",
+    "The new Acme brand ambassador programme starts today.",
+    "Commission on EU climate law: our view.",
+    "Läs om hur affiliate-branschen växer.",
+    "Partnerskap: Acme och Nordvind bygger laddstationer.",
+    "Vi är glada att i samarbete med Nordvind kunna erbjuda laddstationer.",
+    "Sälj din bil via Acme",
+    "Vi fick låna lokalen av kommunen.",
+    "Tack Anna för de fina bilderna från kickoffen!",
+    "Tack till Anna för presentationen.",
+    "Tack till alla som kom!",
+    "Jag skrev i samarbete med kollegor om framtiden.",
+    "Use our discount code ACME20 for 20% off.",
+    "Trendspaning: #reklam och #marknadsföring 2027",
+    "Läs mer: https://nordvind.example/?tag=nyheter&ref=start",
+    "Handla: https://acme.example/?coupon=VÅR26",
+]
+
+
+@pytest.mark.parametrize("text", LOOKS_PAID)
+def test_what_looks_paid_is_found(text):
+    assert ask(DIS003, example(text))
+
+
+@pytest.mark.parametrize("text", [text for text in LOOKS_PAID if "nordvind" not in text.lower()])
+@pytest.mark.parametrize("change", [str.lower, str.upper])
+def test_capitals_hide_nothing_where_no_name_is_needed(text, change):
+    assert ask(DIS003, example(change(text)))
+
+
+@pytest.mark.parametrize("text", LOOKS_HONEST)
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_what_only_resembles_it_is_left_alone(text, language):
+    assert not ask(DIS003, example(text, language=language))
+
+
+@pytest.mark.parametrize("text", LOOKS_PAID)
+def test_a_declared_post_shows_no_signs_of_hiding_anything(text):
+    assert not ask(DIS003, example(text, sponsorship="we_are_paid", by="Nordvind"))
+
+
+def test_an_unanswered_question_is_no_declaration():
+    assert ask(DIS003, example("Nya skor #ad", sponsorship="unanswered"))
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Nya skor! #Spons", "#Spons"),
+        ("Skor: https://awin1.com/c?a=1!", "https://awin1.com/c?a=1"),
+        ("Jag älskar dem. Tack till Nordvind för skorna!", "Tack till Nordvind för skorna"),
+    ],
+)
+def test_the_sign_itself_is_marked(text, place):
+    assert places(DIS003, example(text)) == [place]
+
+
+def test_a_sign_behind_a_link_in_rich_text_is_found():
+    html = '<p>Min <a href="https://www.amazon.se/dp/1?tag=sara-21">favorit</a></p>'
+    assert len(ask(DIS003, example(html=html))) == 1
+
+
+def test_the_companys_own_ambassadors_gifts_and_codes_are_its_own_business():
+    for text in ("Jag är ambassadör för Acme.", "Tack till Acme för skorna!", "20 % rabatt hos Acme med koden VÅR26"):
+        assert not ask(DIS003, example(text))

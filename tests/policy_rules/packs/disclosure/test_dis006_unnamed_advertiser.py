@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import pytest
+
+from policy_rules.packs.examples import example, paid
+from tests.policy_rules.packs.asking import ask, fixed, rule
+
+DIS006 = rule("DIS006")
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Reklam för Nordvind", "Nordvind AB"),
+        ("Reklam för Nordvinds skor", "Nordvind"),
+        ("Reklam för NORDVIND SPORT", "Nordvind Sport (publ)"),
+        ("Annons för @nordvindsport", "Nordvind Sport"),
+        ("Annons: #NordvindSport har nya skor", "Nordvind Sport AB"),
+        ("Reklam: nordvind-skor", "Nordvind"),
+        ("Reklam för H&M", "H&M"),
+    ],
+)
+def test_an_advertiser_is_named_by_name_handle_or_hashtag(text, by):
+    assert not ask(DIS006, paid(text, by=by))
+
+
+@pytest.mark.parametrize(
+    "text", ["Reklam: nya skor", "Annons: nordvinden", "#ad #reklam nya skor", "Reklam för Sydvind"]
+)
+def test_an_advertiser_that_goes_unnamed_is_found(text):
+    assert len(ask(DIS006, paid(text, by="Nordvind Sport"))) == 1
+
+
+def test_the_title_may_name_the_advertiser():
+    assert not ask(DIS006, paid("Reklam: nya skor", title="Nordvinds vår"))
+
+
+def test_what_the_rule_offers_satisfies_the_rule():
+    wanting = paid("Reklam: nya skor")
+    (finding,) = ask(DIS006, wanting)
+    assert not ask(DIS006, paid(fixed(wanting.content, finding)))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        paid("Nya skor"),
+        paid("Reklam: nya skor", by=""),
+        example("Reklam: nya skor", sponsorship="we_pay", by="Anna Ek"),
+        example("Nya skor"),
+    ],
+)
+def test_a_post_without_label_or_declared_advertiser_is_not_this_rules_business(content):
+    assert not ask(DIS006, content)

@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+import pytest
+
+from policy_rules.text.placeholders import find_placeholders, stands_for_a_name
+
+LEFT_BLANK = [
+    "Vi på FÖRETAGET bygger",
+    "FÖRETAGETS vision är klar",
+    "Hos FÖRETAGET, Malmö",
+    "FÖRETAGET",
+    "På [FÖRETAGET] jobbar vi",
+    "Hej [namn]!",
+    "Läs mer: [länk]",
+    "[infoga bild här]",
+    "Ring [telefonnummer] i dag",
+    "[...]",
+    "Vi öppnar i […]",
+    "Hej {{name}}",
+    "Hej {förnamn}, välkommen",
+    "Hej ${name}",
+    "Hej %FIRSTNAME%",
+    "Hej *|FNAME|*",
+    "Hej <namn>",
+    "Dear <First Name>",
+    "TODO skriv klart",
+    "TBD",
+    "XXX kr per månad",
+    "Över XX % av kunderna",
+    "lorem ipsum",
+    "COMPANY's new product",
+    "Your contact at COMPANY NAME",
+    "YOUR COMPANY is great",
+    '"We at [company] are thrilled", says [name], CEO',
+    "[Your Name], CEO",
+    "[DATUM]",
+    "Save $XX today",
+    "[här är det lämpligt att komplettera med ytterligare info]",
+    "Välkommen den XX juni",
+]
+
+FILLED_IN = [
+    "Företaget bygger",
+    "företagets vision",
+    "FÖRETAGET VÄXER SNABBT",
+    "NYTT FRÅN FÖRETAGET: VI VÄXER",
+    "Hon sa [sic] det",
+    "Källa [1], [12]",
+    "”Det är [...] bra”",
+    '"It is [...] good", she said',
+    "[Uppdaterad] Nya tider",
+    "[EN] Hello [SV] Hej",
+    "[Video] Se filmen",
+    "[Läs mer](https://acme.example)",
+    "[Reklam]",
+    "[Ad] New shoes",
+    "<3 <3",
+    "a < b > c",
+    "List<String> i Java",
+    "Vi <3 Malmö > Lund",
+    "XXL och XXXL",
+    "xoxo xxx",
+    "Todo es posible",
+    "to-do-lista",
+    "TODO-listan är klar",
+    "#TODO",
+    "@company",
+    "COMPANY UPDATE",
+    "Company name: Acme",
+    "{1, 2, 3}",
+    "f(x) = {x}",
+    'JSON: {"name": "Anna"}',
+    "100 % bomull",
+    "%20 i länkar",
+    "Loremipsum",
+    "[skratt]",
+    "[our translation]",
+    "[red:s anm.]",
+    '"[The company] will grow", he said',
+    "”[Företaget] växer”, säger hon",
+    "Generation X, XX-kromosomer",
+    "Vi ses på [Norrsken]",
+    "[Webinar] 12 maj",
+    "[Pressrelease] Acme växer",
+    "[Ny rapport] Så blir 2027",
+    "[Live] nu",
+    "[NYHET] Ny app",
+]
+
+
+@pytest.mark.parametrize("text", LEFT_BLANK)
+def test_what_was_meant_to_be_filled_in_is_found(text):
+    assert list(find_placeholders(text))
+
+
+@pytest.mark.parametrize("text", FILLED_IN)
+def test_what_only_resembles_it_is_left_alone(text):
+    assert not list(find_placeholders(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("På FÖRETAGETS kontor", "FÖRETAGETS"),
+        ("Hej [namn]!", "[namn]"),
+        ("Hej {{ name }}!", "{{ name }}"),
+        ("Pris: XX kr", "XX"),
+    ],
+)
+def test_the_place_is_the_placeholder_itself(text, place):
+    assert [text[start:end] for start, end in find_placeholders(text)] == [place]
+
+
+@pytest.mark.parametrize(
+    ("word", "stands"), [("FÖRETAGET", True), ("COMPANY", True), ("Företaget", False), ("ACME", False)]
+)
+def test_a_blank_for_a_name_is_told_from_a_name(word, stands):
+    assert stands_for_a_name(word) is stands

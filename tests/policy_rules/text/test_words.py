@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policy_rules.text.words import Words, phrases, up_to
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("”Åsikterna är mina” – inte ACMEs!", "åsikterna är mina inte acmes ."),
+        ("Hej! Vi ses… #Jobb @Acme", "hej . vi ses . #jobb @acme"),
+        ("Don’t, (views: my own).", "don't views my own ."),
+        ("e-post\noch brev", "e post och brev"),
+        ("ett\n\ntvå", "ett . två"),
+        ("kl. 12.30", "kl . 12 30"),
+        ("re\u00adklam", "reklam"),
+        ("", ""),
+    ],
+)
+def test_a_text_becomes_a_line_of_words(text, value):
+    assert Words(text).value == value
+
+
+def test_a_phrase_is_found_at_its_place_in_the_text():
+    words = Words("Obs! ”Views\nare — MY own”.")
+    (found,) = words.find(phrases("views are my own"))
+    assert (found.start, found.end) == (6, 24)
+
+
+def test_phrases_are_whole_words():
+    pattern = phrases("ad|add")
+    assert not list(Words("bad adapt #ad").find(pattern))
+    assert [found.match[0] for found in Words("an ad, add").find(pattern)] == ["ad", "add"]
+
+
+@pytest.mark.parametrize(("text", "found"), [("a b", 1), ("a x b", 1), ("a x y b", 1), ("a x y z b", 0), ("a x. b", 0)])
+def test_words_between_are_counted_and_stay_in_the_sentence(text, found):
+    assert len(list(Words(text).find(phrases(rf"a {up_to(2)}b")))) == found
+
+
+@given(st.text())
+def test_every_word_has_its_place(text):
+    words = Words(text)
+    places = [(found.start, found.end) for found in words.find(phrases(r"\S+"))]
+    assert len(places) == len(words.value.split())
+    assert all(0 <= start < end <= len(text) for start, end in places)
+    assert places == sorted(places)
