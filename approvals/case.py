@@ -17,9 +17,9 @@ from policy_rules.ruleset import Registers
 class Case:
     """One attempt at one step.
 
-    ``submission`` is the newest one; ``decisions`` and ``waivers`` are its own. ``draft`` and ``report`` are there when
-    the step asks the rules. ``authors`` are the pseudonyms of who wrote in the post since its last release;
-    ``newcomers`` are the people of this case whom the ledger does not know yet.
+    ``submission`` is the newest one; ``decisions`` and ``waivers`` are its own, none when a new one is handed in.
+    ``draft`` and ``report`` are there when the step asks the rules. ``authors`` are the pseudonyms of who wrote in the
+    post since its last release; ``newcomers`` are the people of this case whom the ledger does not know yet.
     """
 
     step: Step

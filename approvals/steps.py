@@ -65,7 +65,7 @@ def _inside(step: Step, post: Post, actor, prepared: Prepared, given: dict) -> O
         entries = effects.carry_out(case, prepared)
     seqs = tuple(entry.seq for entry in entries)
     outcome = Outcome(step.name, case.post, refusals, _digest(case), seqs, prepared.report)
-    transaction.on_commit(lambda: notifications.tell(case, outcome))
+    transaction.on_commit(lambda: notifications.tell(case, outcome, entries))
     return outcome
 
 

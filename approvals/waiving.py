@@ -86,6 +86,6 @@ def _give(case: Case, finding: str) -> Refusal | None:
         "code": waiver.code,
         "reason": reason,
     }
-    append(*introduce(case.newcomers), NewEntry(kind="waiver.given", actor=case.person, data=data))
-    transaction.on_commit(lambda: notifications.tell_waived(case, waiver.code))
+    entries = append(*introduce(case.newcomers), NewEntry(kind="waiver.given", actor=case.person, data=data))
+    transaction.on_commit(lambda: notifications.tell_waived(case, waiver.code, entries))
     return None

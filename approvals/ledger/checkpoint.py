@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from approvals.ledger.note import Checkpoint, SignedNote
 from approvals.models.ledger import LedgerEntry
 
-
 HEADER = "Imprimatur-Checkpoint"
 """The header, in HTTP answers and e-mails, that hands the newest checkpoint to strangers."""
 
@@ -23,8 +22,13 @@ class Latest:
 
     @property
     def header(self) -> str:
-        """The note as one line for a header: base64 of its UTF-8."""
-        return b64encode(self.note.encode()).decode()
+        """The note as one line for a header."""
+        return header(self.note)
+
+
+def header(note: str) -> str:
+    """A signed note as one line for a header: base64 of its UTF-8."""
+    return b64encode(note.encode()).decode()
 
 
 def latest() -> Latest | None:

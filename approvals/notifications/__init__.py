@@ -5,14 +5,15 @@ Called when a step has been committed, and never fails it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from django.utils.translation import gettext_lazy as _
 
 from approvals import gates
 from approvals.case import Case
+from approvals.ledger import checkpoint
 from approvals.lifecycle import State
-from approvals.models import PublishOrder, Submission
+from approvals.models import LedgerEntry, PublishOrder, Submission
 from approvals.notifications.letters import Letter, send
 from approvals.notifications.quietly import never_fails
 from approvals.notifications.readers import authors_of, reviewers_for, whoever_ordered
@@ -85,23 +86,27 @@ NOT_PUBLISHED = (
 
 
 @never_fails
-def tell(case: Case, outcome: Outcome) -> None:
-    """Write to those whom the outcome of ``case`` concerns, except to who brought it about."""
-    if case.submission:
-        send(_letters(case, outcome))
+def tell(case: Case, outcome: Outcome, entries: Sequence[LedgerEntry]) -> None:
+    """Write to those whom the outcome of ``case`` concerns, except to who brought it about.
+
+    ``entries`` tell of it on the ledger; the checkpoint signed with the last one goes with each e-mail.
+    """
+    if case.submission and entries:
+        send(_letters(case, outcome), entries[-1].note)
 
 
 @never_fails
-def tell_waived(case: Case, code: str) -> None:
+def tell_waived(case: Case, code: str, entries: Sequence[LedgerEntry]) -> None:
     """Tell the authors that a finding of the rule ``code`` was waived, by whom and why."""
-    send([_to_authors(case, case.submission, WAIVED, rules=(code,))])
+    send([_to_authors(case, case.submission, WAIVED, rules=(code,))], entries[-1].note)
 
 
 @never_fails
 def tell_not_published(order: PublishOrder, outcome: Outcome) -> None:
     """Tell who ordered it that a post did not go out; the publishers, when that person no longer works here."""
     words = {"when": order.go_out_at}
-    send([Letter(whoever_ordered(order), *NOT_PUBLISHED, post=order.post, words=words, reason=outcome.why)])
+    letter = Letter(whoever_ordered(order), *NOT_PUBLISHED, post=order.post, words=words, reason=outcome.why)
+    send([letter], checkpoint.latest().note)
 
 
 def _letters(case: Case, outcome: Outcome) -> Iterator[Letter]:
@@ -118,9 +123,7 @@ def _letters(case: Case, outcome: Outcome) -> Iterator[Letter]:
 
 def _to_whom_it_waits_for(case: Case) -> Letter:
     ability, subject, sentence = WAITING[State(case.post.state)]
-    is_new = case.step.name == "submit"  # then the other rows of the case are about the submission before
-    judged = ((), ()) if is_new else (case.decisions, case.waivers)
-    involved = Involvement.in_submission(case.submission, *judged)
+    involved = Involvement.in_submission(case.submission, case.decisions, case.waivers)
     readers = reviewers_for(ability, involved, but=case.person)
     rules = _unsettled(case) if case.post.state == State.POLICY_CHECK else ()
     return Letter(readers, subject, sentence, post=case.post, rules=rules)
@@ -138,5 +141,4 @@ def _concerned(case: Case) -> Submission:
 
 
 def _unsettled(case: Case) -> tuple[str, ...]:
-    waived = () if case.step.name == "submit" else case.waived
-    return tuple(sorted({found.finding.code for found in case.report.unsettled(waived)})) if case.report else ()
+    return tuple(sorted({found.finding.code for found in case.report.unsettled(case.waived)})) if case.report else ()

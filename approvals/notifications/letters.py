@@ -42,12 +42,17 @@ class Letter:
     rules: tuple[str, ...] = ()
 
 
-def send(letters: Iterable[Letter]) -> None:
-    """Send every letter to each of its readers. Raises what the mail server raises when nothing can be sent at all."""
+def send(letters: Iterable[Letter], note: str) -> None:
+    """Send every letter to each of its readers, and with it the ledger's signed checkpoint ``note``.
+
+    A copy in a mailbox shows later whether entries were cut off. Raises what the mail server raises when nothing can be
+    sent at all.
+    """
     addressed = [(letter, reader) for letter in letters for reader in letter.readers]
     if not addressed:
         return
-    headers = {"Auto-Submitted": "auto-generated"} | _where_the_ledger_stands()
+    folded = " ".join(textwrap.wrap(checkpoint.header(note), WIDTH))
+    headers = {"Auto-Submitted": "auto-generated", checkpoint.HEADER: folded}
     with get_connection() as connection:
         for letter, reader in addressed:
             _send_one(connection, letter, reader, headers)
@@ -111,9 +116,3 @@ def _address(path: str) -> str:
     """An address that works in an e-mail; empty while the site does not say where its admin is."""
     base = get_admin_base_url()
     return base.rstrip("/") + path if base else ""
-
-
-def _where_the_ledger_stands() -> dict[str, str]:
-    """The ledger's newest checkpoint: a copy of it in a mailbox shows later whether entries were cut off."""
-    latest = checkpoint.latest()
-    return {checkpoint.HEADER: " ".join(textwrap.wrap(latest.header, WIDTH))} if latest else {}
