@@ -10,17 +10,31 @@ from dataclasses import dataclass
 
 from approvals import guards
 from approvals.lifecycle import State
-from approvals.models import CONTENT_FIELDS, Decision, Post, PostImage, PostVariant, Release, Submission
+from approvals.models import (
+    CONTENT_FIELDS,
+    Decision,
+    LiveRelease,
+    Post,
+    PostImage,
+    PostVariant,
+    Release,
+    ReleaseEnd,
+    Submission,
+)
 
 POST = Post._meta.db_table
 SUBMISSION = Submission._meta.db_table
 DECISION = Decision._meta.db_table
 CHILDREN = (PostVariant._meta.db_table, PostImage._meta.db_table, Post.topics.through._meta.db_table)
 COLUMNS = (*(Post._meta.get_field(name).column for name in CONTENT_FIELDS if name != "topics"), "public_id")
+RELEASE = Release._meta.db_table
+END = ReleaseEnd._meta.db_table
+LIVE = LiveRelease._meta.db_table
 DRAFT = State.DRAFT.value
 DIFFERS = "IS DISTINCT FROM"
 
 WORDS_ARE_SEALED = "the words of a post change only while it is a draft"
+ENDED = "only a release of this post that has not ended is served"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +80,11 @@ def bans() -> list[Ban]:
     # `INSERT OR REPLACE` of SQLite deletes the old row without asking any trigger but this one.
     replaces = f"EXISTS (SELECT 1 FROM {POST} WHERE (id = NEW.id OR public_id = NEW.public_id) AND state <> '{DRAFT}')"
     approved = f"EXISTS (SELECT 1 FROM {DECISION} WHERE submission_id = NEW.submission_id AND step = 'approve')"
+    # The release of another post, or one that has ended.
+    not_to_be_served = (
+        f"NEW.post_id {DIFFERS} (SELECT post_id FROM {RELEASE} WHERE id = NEW.release_id) "
+        f"OR EXISTS (SELECT 1 FROM {END} WHERE release_id = NEW.release_id)"
+    )
     return [
         Ban("post_words", "UPDATE", POST, f"OLD.state <> '{DRAFT}' AND ({changed})", WORDS_ARE_SEALED),
         Ban(
@@ -77,7 +96,8 @@ def bans() -> list[Ban]:
         ),
         Ban("post_starts", "INSERT", POST, f"NEW.state <> '{DRAFT}' OR {replaces}", "a post begins as a new draft"),
         Ban("post_stays", "DELETE", POST, submitted, "a post that was ever submitted is never deleted"),
-        Ban("release", "INSERT", Release._meta.db_table, f"NOT {approved}", "a release needs an approved submission"),
+        Ban("release", "INSERT", RELEASE, f"NOT {approved}", "a release needs an approved submission"),
+        *(Ban(f"live_{event.lower()}", event, LIVE, not_to_be_served, ENDED) for event in ("INSERT", "UPDATE")),
         *(ban for table in CHILDREN for ban in _bans_on_child(table)),
     ]
 

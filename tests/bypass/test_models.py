@@ -1,0 +1,270 @@
+"""Ways around the door through Django's models. Each test names the layer that says no."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from django.core import serializers
+from django.core.exceptions import PermissionDenied
+from django.core.management import call_command
+from django.db import IntegrityError, InternalError, transaction
+from django_fsm import TransitionNotAllowed
+
+from approvals.lifecycle import State
+from approvals.models import (
+    Decision,
+    LiveRelease,
+    Post,
+    PostIsNotADraft,
+    PostVariant,
+    Release,
+    SealedContent,
+    Submission,
+)
+from approvals.models.insert_only import InsertOnlyError
+from tests.factories.people import UserFactory, marketer
+from tests.factories.posts import PostFactory, published, submitted
+from tests.factories.registers import AccountFactory, TopicFactory
+
+pytestmark = pytest.mark.django_db
+
+OTHER = "<p>Helt andra ord.</p>"
+REFUSED_BY_DATABASE = (IntegrityError, InternalError)
+
+
+def row(post: Post) -> Post:
+    return Post.objects.get(pk=post.pk)
+
+
+def refused_by_database():
+    return pytest.raises(REFUSED_BY_DATABASE)
+
+
+# ---- words that change after the seal -------------------------------------------------------------------------------
+
+
+def test_save_is_refused_by_the_model():
+    post = submitted()
+    post.body = OTHER
+    with pytest.raises(PostIsNotADraft):
+        post.save()
+    assert row(post).body != OTHER
+
+
+def test_save_of_one_column_is_refused_by_the_model():
+    post = submitted()
+    post.body = OTHER
+    with pytest.raises(PostIsNotADraft):
+        post.save(update_fields=["body"])
+
+
+def test_saving_a_revision_is_refused_by_the_model():
+    post = submitted()
+    with pytest.raises(PostIsNotADraft):
+        post.save_revision(user=marketer())
+
+
+@pytest.mark.parametrize(
+    "values",
+    [{"body": OTHER}, {"title": "Ny"}, {"language": "en"}, {"markets": ["us"]}, {"sponsorship": "we_pay"}],
+    ids=lambda values: next(iter(values)),
+)
+def test_update_is_refused_by_a_trigger(values):
+    post = submitted()
+    with refused_by_database(), transaction.atomic():
+        Post.objects.filter(pk=post.pk).update(**values)
+
+
+def test_bulk_update_is_refused_by_a_trigger():
+    post = submitted()
+    post.body = OTHER
+    with refused_by_database(), transaction.atomic():
+        Post.objects.bulk_update([post], ["body"])
+
+
+def test_changing_a_channels_own_text_is_refused_by_a_trigger():
+    post = submitted()
+    with refused_by_database(), transaction.atomic():
+        PostVariant.objects.filter(post=post).update(text="Helt andra ord.")
+
+
+def test_adding_a_channel_is_refused_by_a_trigger():
+    post, account = submitted(), AccountFactory()
+    with refused_by_database(), transaction.atomic():
+        PostVariant.objects.bulk_create([PostVariant(post=post, account=account)])
+
+
+def test_taking_a_channel_away_is_refused_by_a_trigger():
+    post = submitted()
+    with refused_by_database(), transaction.atomic():
+        PostVariant.objects.filter(post=post).delete()
+
+
+def test_moving_a_channel_from_a_draft_is_refused_by_a_trigger():
+    post, draft = submitted(), PostFactory()
+    with refused_by_database(), transaction.atomic():
+        PostVariant.objects.filter(post=draft).update(post=post)
+
+
+def test_adding_a_topic_is_refused_by_a_trigger():
+    post, topic = submitted(), TopicFactory()
+    with refused_by_database(), transaction.atomic():
+        Post.topics.through.objects.create(post=post, topic=topic)
+
+
+def test_a_fixture_with_other_words_is_refused_by_a_trigger(tmp_path):
+    post = submitted()
+    fixture = json.loads(serializers.serialize("json", [row(post)]))
+    fixture[0]["fields"]["body"] = OTHER
+    file = tmp_path / "posts.json"
+    file.write_text(json.dumps(fixture))
+    with refused_by_database():
+        call_command("loaddata", file, verbosity=0)
+    assert row(post).body != OTHER
+
+
+# ---- states without decisions ---------------------------------------------------------------------------------------
+
+
+def test_assigning_a_state_is_refused_by_the_field():
+    post = PostFactory()
+    with pytest.raises(AttributeError):
+        post.state = State.PUBLISHED
+
+
+def test_a_step_of_the_lifecycle_changes_memory_only():
+    post = PostFactory()
+    post.submit()
+    post.save()
+    assert row(post).state == State.DRAFT
+
+
+@pytest.mark.parametrize("state", [state for state in State if state != State.DRAFT])
+def test_updating_the_state_is_refused_by_a_trigger(state):
+    post = PostFactory()
+    with refused_by_database(), transaction.atomic():
+        Post.objects.filter(pk=post.pk).update(state=state)
+
+
+def test_skipping_ahead_is_refused_by_a_trigger():
+    post = submitted()
+    with refused_by_database(), transaction.atomic():
+        Post.objects.filter(pk=post.pk).update(state=State.PUBLISHED)
+
+
+def test_a_post_that_begins_published_is_refused_by_the_model():
+    with pytest.raises(PostIsNotADraft):
+        Post.objects.create(title="Direkt ut", sponsorship="none", state=State.PUBLISHED)
+
+
+def test_a_bulk_created_published_post_is_refused_by_a_trigger():
+    with refused_by_database(), transaction.atomic():
+        Post.objects.bulk_create([Post(title="Direkt ut", sponsorship="none", state=State.PUBLISHED)])
+
+
+def test_a_fixture_with_a_published_post_is_refused_by_a_trigger(tmp_path):
+    fixture = json.loads(serializers.serialize("json", [PostFactory()]))
+    fixture[0]["pk"] += 1
+    fixture[0]["fields"] |= {"state": State.PUBLISHED, "public_id": "00000000-0000-0000-0000-000000000000"}
+    file = tmp_path / "posts.json"
+    file.write_text(json.dumps(fixture))
+    with refused_by_database():
+        call_command("loaddata", file, verbosity=0)
+
+
+def test_a_fixture_that_publishes_a_draft_is_ignored_by_the_model(tmp_path):
+    post = PostFactory()
+    fixture = json.loads(serializers.serialize("json", [post]))
+    fixture[0]["fields"]["state"] = State.PUBLISHED
+    file = tmp_path / "posts.json"
+    file.write_text(json.dumps(fixture))
+    call_command("loaddata", file, verbosity=0)
+    assert row(post).state == State.DRAFT
+
+
+def test_a_revision_that_claims_another_state_is_ignored_by_the_model():
+    post = PostFactory()
+    revision = post.latest_revision
+    revision.content |= {"state": State.PUBLISHED, "public_id": "00000000-0000-0000-0000-000000000000"}
+    revision.save()
+    restored = row(post).latest_revision.as_object()
+    assert restored.state == State.DRAFT
+    assert restored.public_id == post.public_id
+
+
+def test_publishing_a_revision_is_refused_by_the_lifecycle():
+    post = PostFactory()
+    with pytest.raises(TransitionNotAllowed):
+        post.latest_revision.publish()
+
+
+def test_wagtails_scheduler_finds_nothing_to_publish():
+    post = PostFactory()
+    call_command("publish_scheduled", verbosity=0)
+    assert row(post).state == State.DRAFT
+    assert not LiveRelease.objects.exists()
+
+
+# ---- evidence that goes away or is made up --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("model", [Submission, Decision, Release, SealedContent])
+def test_evidence_is_neither_changed_nor_deleted_through_the_models(model):
+    published()
+    with pytest.raises(InsertOnlyError):
+        model.objects.all().delete()
+    with pytest.raises(InsertOnlyError):
+        model.objects.update()
+    with pytest.raises(InsertOnlyError):
+        model.objects.first().delete()
+
+
+def test_deleting_a_submitted_post_is_refused_by_the_model():
+    with pytest.raises(PermissionDenied):
+        submitted().delete()
+
+
+def test_deleting_submitted_posts_in_bulk_is_refused_by_the_query_set():
+    submitted()
+    PostFactory()
+    with pytest.raises(PermissionDenied):
+        Post.objects.all().delete()
+    assert Post.objects.count() == 2
+
+
+def test_deleting_an_author_leaves_the_evidence():
+    anna = marketer()
+    post = published(by=anna)
+    authors = post.submissions.get().authors
+    anna.delete()
+    assert row(post).submissions.get().authors == authors
+
+
+def test_a_release_of_what_nobody_approved_is_refused_by_a_trigger():
+    submission = submitted().submissions.get()
+    release = Release(
+        submission=submission,
+        post=submission.post,
+        public_id=submission.post.public_id,
+        digest=submission.digest,
+        person="system",
+        printed_at=submission.sealed_at,
+    )
+    with refused_by_database(), transaction.atomic():
+        Release.objects.bulk_create([release])
+
+
+def test_serving_the_release_of_another_post_is_refused_by_a_trigger():
+    post, other = published(), published()
+    release = other.releases.get()
+    with refused_by_database(), transaction.atomic():
+        LiveRelease.objects.filter(post=post).update(release=release)
+
+
+def test_a_superuser_has_no_other_way():
+    root = UserFactory(is_superuser=True)
+    post = submitted(by=root)
+    post.body = OTHER
+    with pytest.raises(PostIsNotADraft):
+        post.save_revision(user=root)
