@@ -30,6 +30,7 @@ class Told:
     actor: Named
     data: Mapping[str, Any]
     sentence: str
+    post_pk: int | None = None
 
     @property
     def when(self) -> str:
@@ -57,9 +58,9 @@ def tell(entries: Iterable[LedgerEntry]) -> list[Told | Unreadable]:
     read = [(entry, _said(entry)) for entry in entries]
     bodies = [said for _entry, said in read if said]
     names = names_of(code for said in bodies for code in (said["actor"], said["data"].get("person")) if code)
-    titles = _titles(said["data"][key] for said in bodies for key in ("post", "source") if key in said["data"])
-    voice = _screen_voice(names, titles)
-    return [_told(said, names[said["actor"]], voice) if said else Unreadable(entry.seq) for entry, said in read]
+    posts = _posts(said["data"][key] for said in bodies for key in ("post", "source") if key in said["data"])
+    voice = _screen_voice(names, posts)
+    return [_told(said, names[said["actor"]], voice, posts) if said else Unreadable(entry.seq) for entry, said in read]
 
 
 def tell_strangers(entries: Iterable[LedgerEntry]) -> Iterator[Told | Unreadable]:
@@ -85,7 +86,10 @@ def _said(entry: LedgerEntry) -> dict[str, Any] | None:
     return said
 
 
-def _told(said: dict[str, Any], actor: Named, voice: Callable[[str, Any], str]) -> Told:
+def _told(
+    said: dict[str, Any], actor: Named, voice: Callable[[str, Any], str], posts: Mapping[str, Post] | None = None
+) -> Told:
+    post = (posts or {}).get(said["data"].get("post", ""))
     values = {key: voice(key, value) for key, value in {**said["data"], "actor": said["actor"]}.items()}
     return Told(
         seq=said["seq"],
@@ -94,6 +98,7 @@ def _told(said: dict[str, Any], actor: Named, voice: Callable[[str, Any], str]) 
         actor=actor,
         data=said["data"],
         sentence=kinds.get(said["kind"]).sentence(values),
+        post_pk=post.pk if post else None,
     )
 
 
@@ -101,14 +106,14 @@ def _plain(key: str, value: Any) -> str:
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
-def _screen_voice(names: Mapping[str, Named], titles: Mapping[str, str]) -> Callable[[str, Any], str]:
+def _screen_voice(names: Mapping[str, Named], posts: Mapping[str, Post]) -> Callable[[str, Any], str]:
     def voice(key: str, value: Any) -> str:
         if not value:
             return _plain(key, value)
         if key in ("actor", "person"):
             return str(names[value])
         if key in ("post", "source"):
-            return _("“%(title)s”") % {"title": titles[value]} if value in titles else value[:SHORT]
+            return _("“%(title)s”") % {"title": posts[value]} if value in posts else value[:SHORT]
         return _SPOKEN.get(key, _plain_value)(value)
 
     return voice
@@ -154,6 +159,6 @@ _SPOKEN: dict[str, Callable[[Any], str]] = {
 """How a value is said to people, by the key that it stands under."""
 
 
-def _titles(public_ids: Iterable[str]) -> dict[str, str]:
+def _posts(public_ids: Iterable[str]) -> dict[str, Post]:
     rows = Post.objects.filter(public_id__in=set(public_ids)).only("public_id", "title")
-    return {str(row.public_id): str(row) for row in rows}
+    return {str(row.public_id): row for row in rows}

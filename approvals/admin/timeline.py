@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
@@ -39,35 +40,35 @@ class TimelineView(AbilityRequired, WagtailAdminTemplateMixin, TemplateView):
     header_icon = "history"
     template_name = "approvals/admin/timeline/timeline.html"
 
-    def setup(self, request, *args, **kwargs):
-        super().setup(request, *args, **kwargs)
-        self.post_row = get_object_or_404(Post, pk=kwargs["pk"])
+    @cached_property
+    def object(self) -> Post:
+        return get_object_or_404(Post, pk=self.kwargs["pk"])
 
     def get_page_subtitle(self):
-        return str(self.post_row)
+        return str(self.object)
 
     def get_breadcrumbs_items(self):
-        review = reverse("imprimatur:review", args=[self.post_row.pk])
+        review = reverse("imprimatur:review", args=[self.object.pk])
         return [
             *self.breadcrumbs_items,
-            {"url": review, "label": str(self.post_row)},
+            {"url": review, "label": str(self.object)},
             {"url": "", "label": self.page_title},
         ]
 
     @property
     def header_buttons(self):
-        review = reverse("imprimatur:review", args=[self.post_row.pk])
+        review = reverse("imprimatur:review", args=[self.object.pk])
         return [HeaderButton(_("What goes out"), url=review, icon_name="view")]
 
     def get_context_data(self, **kwargs):
         after = self.request.GET.get("after", "")
-        entries = LedgerEntry.objects.about(self.post_row.public_id)
+        entries = LedgerEntry.objects.about(self.object.public_id)
         if after.isdecimal():
             entries = entries.filter(seq__gt=int(after[:18]))
         page = list(entries[: MOST_AT_ONCE + 1])
-        events = events_of(tell(page[:MOST_AT_ONCE]), self.post_row)
+        events = events_of(tell(page[:MOST_AT_ONCE]), self.object)
         return super().get_context_data(
-            post=self.post_row,
+            post=self.object,
             events=events,
             goes_on_after=page[MOST_AT_ONCE - 1].seq if len(page) > MOST_AT_ONCE else None,
             **kwargs,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from approvals.admin.queue import STEPS_THAT_WAIT
 from approvals.admin.review.forms import DecisionForm
 from approvals.admin.review.page import Page
@@ -22,13 +24,29 @@ class Tried:
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """Why not. ``number`` is that of the finding on the page which is the reason, or ``None``."""
+
+    message: str
+    instead: str
+    number: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Action:
-    """A verb with its form, or with why it is shut. One that ``was_tried`` has the refusals of that attempt."""
+    """A verb with its form, or with why it is shut. One that ``was_tried`` has the reasons of that attempt."""
 
     verb: Verb
     form: DecisionForm | None
-    refusals: tuple[Refusal, ...] = ()
+    reasons: tuple[Reason, ...] = ()
     was_tried: bool = False
+
+    @property
+    def label(self) -> str:
+        """What its button says. An order that stands is moved."""
+        if self.verb is ORDER and self.form and self.form.initial:
+            return _("Move to another time")
+        return self.verb.label
 
     @property
     def is_primary(self) -> bool:
@@ -54,9 +72,9 @@ def actions_on(page: Page, tried: Tried | None = None) -> Actions:
         if offer is None:
             continue
         if _is_forbidden(offer):
-            others.append(Action(verb, None, offer.refusals))
+            others.append(Action(verb, None, _reasons(offer.refusals, page)))
         elif offer.refusals and verb not in (ORDER, CANCEL):
-            shut.append(Action(verb, None, offer.refusals))
+            shut.append(Action(verb, None, _reasons(offer.refusals, page)))
         else:
             open_.append(_offered(verb, page, tried))
     return Actions(tuple(open_), tuple(shut), tuple(others), _waivers(page, tried))
@@ -70,25 +88,30 @@ def _offer_of(verb: Verb, page: Page) -> Offer | None:
     return next((offer for offer in page.offers if offer.step.name == step), None)
 
 
+def _reasons(refusals: tuple[Refusal, ...], page: Page) -> tuple[Reason, ...]:
+    numbers = {one.id: one.number for one in page.shown.findings} if page.shown else {}
+    return tuple(Reason(one.message, one.instead, numbers.get(one.finding)) for one in refusals)
+
+
 def _is_forbidden(offer: Offer) -> bool:
     return any(refusal.code in FORBIDDEN for refusal in offer.refusals)
 
 
 def _offered(verb: Verb, page: Page, tried: Tried | None) -> Action:
     if tried and tried.verb is verb:
-        return Action(verb, tried.form, tried.refusals, was_tried=True)
+        return Action(verb, tried.form, _reasons(tried.refusals, page), was_tried=True)
     points = page.shown.report.registers.checklist if page.shown else ()
-    initial = {"go_out_at": page.order.go_out_at} if verb is ORDER and page.order else None
+    initial = {"go_out_at": page.order.go_out_at} if verb is ORDER and page.order else {}
     return Action(verb, verb.form(initial=initial, points=points, auto_id=f"{verb.name}-%s"))
 
 
 def _waivers(page: Page, tried: Tried | None) -> dict[str, Action]:
     if page.waiving or page.problem or not page.shown:
         return {}
-    return {one.id: _waiver(one.id, tried) for one in page.shown.findings if one.is_waivable}
+    return {one.id: _waiver(one.id, page, tried) for one in page.shown.findings if one.is_waivable}
 
 
-def _waiver(finding: str, tried: Tried | None) -> Action:
+def _waiver(finding: str, page: Page, tried: Tried | None) -> Action:
     if tried and tried.verb is WAIVE and tried.form["finding"].value() == finding:
-        return Action(WAIVE, tried.form, tried.refusals, was_tried=True)
+        return Action(WAIVE, tried.form, _reasons(tried.refusals, page), was_tried=True)
     return Action(WAIVE, WAIVE.form(initial={"finding": finding}, auto_id=f"waive-{finding}-%s"))

@@ -67,5 +67,4 @@ def _harmless(response: HttpResponse) -> HttpResponse:
     """Whatever the bytes are, a browser runs none of them and takes them for nothing else."""
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    response.headers["Cache-Control"] = "private, no-store"
     return response

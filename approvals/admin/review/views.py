@@ -63,7 +63,7 @@ class ReviewView(AbilityRequired, WagtailAdminTemplateMixin, TemplateView):
         return redirect(self._next_url())
 
     def _refused(self, tried: Tried, status: int) -> HttpResponse:
-        del self.object  # the attempt may have moved the post all the same: back to the policy check
+        self.object = Post.objects.get(pk=self.kwargs["pk"])  # a failed re-check moves it back to the policy check
         return self.render_to_response(self.get_context_data(tried=tried), status=status)
 
     def _next_url(self) -> str:
