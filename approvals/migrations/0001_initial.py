@@ -14,371 +14,732 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
-        ('policy_rules', '0001_initial'),
-        ('wagtailcore', '0098_apitoken'),
-        ('wagtailimages', '0027_image_description'),
+        ("auth", "0012_alter_user_first_name_max_length"),
+        ("policy_rules", "0001_initial"),
+        ("wagtailcore", "0098_apitoken"),
+        ("wagtailimages", "0027_image_description"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Post',
+            name="Post",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('locked', models.BooleanField(default=False, editable=False, verbose_name='locked')),
-                ('locked_at', models.DateTimeField(editable=False, null=True, verbose_name='locked at')),
-                ('state', approvals.state_field.StateField(choices=[('draft', 'Draft'), ('policy_check', 'Policy check'), ('it_security_review', 'IT/security review'), ('approved', 'Approved'), ('published', 'Published'), ('ended', 'Ended')], default='draft', editable=False, max_length=50, protected=True, verbose_name='state')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True, verbose_name='public id')),
-                ('title', models.CharField(help_text='Only colleagues see it; it does not go out.', max_length=200, verbose_name='working title')),
-                ('body', wagtail.fields.RichTextField(blank=True, max_length=100000, verbose_name='text')),
-                ('language', models.CharField(choices=[('sv', 'Swedish'), ('en', 'English')], default='sv', max_length=5, verbose_name='language')),
-                ('markets', models.JSONField(blank=True, default=list, help_text='Where its readers are: each market has its own rules.', verbose_name='markets')),
-                ('sponsorship', models.CharField(choices=[('none', 'None: nobody pays or gives anything'), ('we_pay', 'We pay or give something to someone for this'), ('we_are_paid', 'We are paid or given something for this')], max_length=12, verbose_name='sponsorship')),
-                ('sponsor', models.CharField(blank=True, help_text='Who pays or is paid, when somebody is.', max_length=200, verbose_name='the other party')),
-                ('expires_at', models.DateTimeField(blank=True, help_text='From this moment the post is no longer served.', null=True, verbose_name='expires')),
-                ('origin_digest', models.CharField(blank=True, editable=False, max_length=64)),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created')),
-                ('waiting_since', models.DateTimeField(auto_now_add=True, db_index=True, verbose_name='in this state since')),
-                ('corrects', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='corrections', to='approvals.post', verbose_name='corrects')),
-                ('latest_revision', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision', verbose_name='latest revision')),
-                ('locked_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='locked_%(class)ss', to=settings.AUTH_USER_MODEL, verbose_name='locked by')),
-                ('topics', modelcluster.fields.ParentalManyToManyField(blank=True, related_name='+', to='policy_rules.topic', verbose_name='topics')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("locked", models.BooleanField(default=False, editable=False, verbose_name="locked")),
+                ("locked_at", models.DateTimeField(editable=False, null=True, verbose_name="locked at")),
+                (
+                    "state",
+                    approvals.state_field.StateField(
+                        choices=[
+                            ("draft", "Draft"),
+                            ("policy_check", "Policy check"),
+                            ("it_security_review", "IT/security review"),
+                            ("approved", "Approved"),
+                            ("published", "Published"),
+                            ("ended", "Ended"),
+                        ],
+                        default="draft",
+                        editable=False,
+                        max_length=50,
+                        protected=True,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, unique=True, verbose_name="public id"),
+                ),
+                (
+                    "title",
+                    models.CharField(
+                        help_text="Only colleagues see it; it does not go out.",
+                        max_length=200,
+                        verbose_name="working title",
+                    ),
+                ),
+                ("body", wagtail.fields.RichTextField(blank=True, max_length=100000, verbose_name="text")),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[("sv", "Swedish"), ("en", "English")],
+                        default="sv",
+                        max_length=5,
+                        verbose_name="language",
+                    ),
+                ),
+                (
+                    "markets",
+                    models.JSONField(
+                        blank=True,
+                        default=list,
+                        help_text="Where its readers are: each market has its own rules.",
+                        verbose_name="markets",
+                    ),
+                ),
+                (
+                    "sponsorship",
+                    models.CharField(
+                        choices=[
+                            ("none", "None: nobody pays or gives anything"),
+                            ("we_pay", "We pay or give something to someone for this"),
+                            ("we_are_paid", "We are paid or given something for this"),
+                        ],
+                        max_length=12,
+                        verbose_name="sponsorship",
+                    ),
+                ),
+                (
+                    "sponsor",
+                    models.CharField(
+                        blank=True,
+                        help_text="Who pays or is paid, when somebody is.",
+                        max_length=200,
+                        verbose_name="the other party",
+                    ),
+                ),
+                (
+                    "expires_at",
+                    models.DateTimeField(
+                        blank=True,
+                        help_text="From this moment the post is no longer served.",
+                        null=True,
+                        verbose_name="expires",
+                    ),
+                ),
+                ("origin_digest", models.CharField(blank=True, editable=False, max_length=64)),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created")),
+                (
+                    "waiting_since",
+                    models.DateTimeField(auto_now_add=True, db_index=True, verbose_name="in this state since"),
+                ),
+                (
+                    "corrects",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="corrections",
+                        to="approvals.post",
+                        verbose_name="corrects",
+                    ),
+                ),
+                (
+                    "latest_revision",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtailcore.revision",
+                        verbose_name="latest revision",
+                    ),
+                ),
+                (
+                    "locked_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="locked_%(class)ss",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="locked by",
+                    ),
+                ),
+                (
+                    "topics",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, related_name="+", to="policy_rules.topic", verbose_name="topics"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'post',
-                'verbose_name_plural': 'posts',
-                'permissions': [('submit_post', 'Can submit posts'), ('settle_policy', 'Can waive findings and pass the policy check'), ('approve_post', 'Can approve posts in the IT/security review'), ('publish_post', 'Can publish posts'), ('retract_post', 'Can retract posts'), ('pause_publishing', 'Can pause and resume publishing'), ('read_ledger', 'Can read and export the ledger')],
-                'default_permissions': ('add', 'change', 'delete', 'view'),
+                "verbose_name": "post",
+                "verbose_name_plural": "posts",
+                "permissions": [
+                    ("submit_post", "Can submit posts"),
+                    ("settle_policy", "Can waive findings and pass the policy check"),
+                    ("approve_post", "Can approve posts in the IT/security review"),
+                    ("publish_post", "Can publish posts"),
+                    ("retract_post", "Can retract posts"),
+                    ("pause_publishing", "Can pause and resume publishing"),
+                    ("read_ledger", "Can read and export the ledger"),
+                ],
+                "default_permissions": ("add", "change", "delete", "view"),
             },
             bases=(wagtail.models.preview.PreviewableMixin, models.Model),
         ),
         migrations.CreateModel(
-            name='MailPreference',
+            name="MailPreference",
             fields=[
-                ('user', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='imprimatur_mail', serialize=False, to=settings.AUTH_USER_MODEL)),
-                ('waiting', models.BooleanField(default=True, verbose_name='A post waits for me')),
-                ('decided', models.BooleanField(default=True, verbose_name='Something was decided about a post that I wrote in')),
+                (
+                    "user",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="imprimatur_mail",
+                        serialize=False,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("waiting", models.BooleanField(default=True, verbose_name="A post waits for me")),
+                (
+                    "decided",
+                    models.BooleanField(
+                        default=True, verbose_name="Something was decided about a post that I wrote in"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'mail preference',
-                'verbose_name_plural': 'mail preferences',
+                "verbose_name": "mail preference",
+                "verbose_name_plural": "mail preferences",
             },
         ),
         migrations.CreateModel(
-            name='PublishingPause',
+            name="PublishingPause",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('is_paused', models.BooleanField(verbose_name='paused')),
-                ('person', models.CharField(max_length=32, verbose_name='by')),
-                ('reason', models.CharField(max_length=64, verbose_name='reason')),
-                ('at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='at')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("is_paused", models.BooleanField(verbose_name="paused")),
+                ("person", models.CharField(max_length=32, verbose_name="by")),
+                ("reason", models.CharField(max_length=64, verbose_name="reason")),
+                ("at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="at")),
             ],
             options={
-                'verbose_name': 'pause of publishing',
-                'verbose_name_plural': 'pauses of publishing',
+                "verbose_name": "pause of publishing",
+                "verbose_name_plural": "pauses of publishing",
             },
         ),
         migrations.CreateModel(
-            name='RecentRefusal',
+            name="RecentRefusal",
             fields=[
-                ('fingerprint', models.CharField(max_length=64, primary_key=True, serialize=False)),
-                ('at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('repeats', models.PositiveIntegerField(default=0)),
+                ("fingerprint", models.CharField(max_length=64, primary_key=True, serialize=False)),
+                ("at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("repeats", models.PositiveIntegerField(default=0)),
             ],
             options={
-                'verbose_name': 'recent refusal',
-                'verbose_name_plural': 'recent refusals',
+                "verbose_name": "recent refusal",
+                "verbose_name_plural": "recent refusals",
             },
         ),
         migrations.CreateModel(
-            name='SealedContent',
+            name="SealedContent",
             fields=[
-                ('commitment', models.CharField(max_length=64, primary_key=True, serialize=False, verbose_name='commitment')),
-                ('salt', models.BinaryField(blank=True, max_length=32, verbose_name='salt')),
-                ('value', models.BinaryField(verbose_name='value')),
+                (
+                    "commitment",
+                    models.CharField(max_length=64, primary_key=True, serialize=False, verbose_name="commitment"),
+                ),
+                ("salt", models.BinaryField(blank=True, max_length=32, verbose_name="salt")),
+                ("value", models.BinaryField(verbose_name="value")),
             ],
             options={
-                'verbose_name': 'sealed content',
-                'verbose_name_plural': 'sealed contents',
+                "verbose_name": "sealed content",
+                "verbose_name_plural": "sealed contents",
             },
         ),
         migrations.CreateModel(
-            name='SealedFile',
+            name="SealedFile",
             fields=[
-                ('sha256', models.CharField(max_length=64, primary_key=True, serialize=False)),
-                ('commitment', models.CharField(max_length=64)),
-                ('kind', models.CharField(max_length=100, verbose_name='type')),
-                ('size', models.PositiveBigIntegerField(verbose_name='size')),
-                ('metadata', models.JSONField(default=list, verbose_name='metadata')),
+                ("sha256", models.CharField(max_length=64, primary_key=True, serialize=False)),
+                ("commitment", models.CharField(max_length=64)),
+                ("kind", models.CharField(max_length=100, verbose_name="type")),
+                ("size", models.PositiveBigIntegerField(verbose_name="size")),
+                ("metadata", models.JSONField(default=list, verbose_name="metadata")),
             ],
             options={
-                'verbose_name': 'sealed file',
-                'verbose_name_plural': 'sealed files',
+                "verbose_name": "sealed file",
+                "verbose_name_plural": "sealed files",
             },
         ),
         migrations.CreateModel(
-            name='LedgerEntry',
+            name="LedgerEntry",
             fields=[
-                ('seq', models.BigIntegerField(primary_key=True, serialize=False, verbose_name='number')),
-                ('body', models.TextField(verbose_name='body')),
-                ('peaks', models.TextField(verbose_name='peaks')),
-                ('note', models.TextField(verbose_name='signed checkpoint')),
+                ("seq", models.BigIntegerField(primary_key=True, serialize=False, verbose_name="number")),
+                ("body", models.TextField(verbose_name="body")),
+                ("peaks", models.TextField(verbose_name="peaks")),
+                ("note", models.TextField(verbose_name="signed checkpoint")),
             ],
             options={
-                'verbose_name': 'ledger entry',
-                'verbose_name_plural': 'ledger entries',
-                'ordering': ['seq'],
-                'indexes': [models.Index(approvals.models.ledger.Said('data', 'post'), models.F('seq'), name='imprimatur_ledger_post'), models.Index(approvals.models.ledger.Said('kind'), models.F('seq'), name='imprimatur_ledger_kind'), models.Index(approvals.models.ledger.Said('actor'), models.F('seq'), name='imprimatur_ledger_actor'), models.Index(approvals.models.ledger.Said('at'), models.F('seq'), name='imprimatur_ledger_at')],
+                "verbose_name": "ledger entry",
+                "verbose_name_plural": "ledger entries",
+                "ordering": ["seq"],
+                "indexes": [
+                    models.Index(
+                        approvals.models.ledger.Said("data", "post"), models.F("seq"), name="imprimatur_ledger_post"
+                    ),
+                    models.Index(approvals.models.ledger.Said("kind"), models.F("seq"), name="imprimatur_ledger_kind"),
+                    models.Index(
+                        approvals.models.ledger.Said("actor"), models.F("seq"), name="imprimatur_ledger_actor"
+                    ),
+                    models.Index(approvals.models.ledger.Said("at"), models.F("seq"), name="imprimatur_ledger_at"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Person',
+            name="Person",
             fields=[
-                ('code', models.CharField(default=approvals.models.person.new_code, editable=False, max_length=32, primary_key=True, serialize=False, verbose_name='pseudonym')),
-                ('introduced_as', models.CharField(blank=True, editable=False, max_length=64, verbose_name='identity')),
-                ('user', models.OneToOneField(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='imprimatur_person', to=settings.AUTH_USER_MODEL)),
+                (
+                    "code",
+                    models.CharField(
+                        default=approvals.models.person.new_code,
+                        editable=False,
+                        max_length=32,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="pseudonym",
+                    ),
+                ),
+                ("introduced_as", models.CharField(blank=True, editable=False, max_length=64, verbose_name="identity")),
+                (
+                    "user",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="imprimatur_person",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'person',
-                'verbose_name_plural': 'people',
+                "verbose_name": "person",
+                "verbose_name_plural": "people",
             },
         ),
         migrations.CreateModel(
-            name='PostAuthor',
+            name="PostAuthor",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='approvals.person')),
-                ('post', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='authors', to='approvals.post')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="approvals.person"
+                    ),
+                ),
+                (
+                    "post",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="authors", to="approvals.post"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'author',
-                'verbose_name_plural': 'authors',
+                "verbose_name": "author",
+                "verbose_name_plural": "authors",
             },
         ),
         migrations.CreateModel(
-            name='PostImage',
+            name="PostImage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('alt', models.CharField(blank=True, help_text='What the image shows, for those who cannot see it.', max_length=2000, verbose_name='alt text')),
-                ('credit', models.CharField(blank=True, max_length=200, verbose_name='credit')),
-                ('rights', models.CharField(blank=True, help_text='Why we may use it.', max_length=200, verbose_name='rights')),
-                ('image', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailimages.image', verbose_name='image')),
-                ('post', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='images', to='approvals.post')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "alt",
+                    models.CharField(
+                        blank=True,
+                        help_text="What the image shows, for those who cannot see it.",
+                        max_length=2000,
+                        verbose_name="alt text",
+                    ),
+                ),
+                ("credit", models.CharField(blank=True, max_length=200, verbose_name="credit")),
+                (
+                    "rights",
+                    models.CharField(blank=True, help_text="Why we may use it.", max_length=200, verbose_name="rights"),
+                ),
+                (
+                    "image",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="wagtailimages.image",
+                        verbose_name="image",
+                    ),
+                ),
+                (
+                    "post",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="images", to="approvals.post"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'image',
-                'verbose_name_plural': 'images',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "image",
+                "verbose_name_plural": "images",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='PostVariant',
+            name="PostVariant",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('text', models.TextField(blank=True, help_text='Plain text. Empty: the common text goes out.', max_length=100000, verbose_name='own text')),
-                ('account', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='policy_rules.account', verbose_name='account')),
-                ('post', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='variants', to='approvals.post')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "text",
+                    models.TextField(
+                        blank=True,
+                        help_text="Plain text. Empty: the common text goes out.",
+                        max_length=100000,
+                        verbose_name="own text",
+                    ),
+                ),
+                (
+                    "account",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, to="policy_rules.account", verbose_name="account"
+                    ),
+                ),
+                (
+                    "post",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="variants", to="approvals.post"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'channel',
-                'verbose_name_plural': 'channels',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "channel",
+                "verbose_name_plural": "channels",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Release',
+            name="Release",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(verbose_name='public id')),
-                ('digest', models.CharField(max_length=64, unique=True, verbose_name='digest')),
-                ('person', models.CharField(max_length=32, verbose_name='printed by')),
-                ('printed_at', models.DateTimeField(verbose_name='printed')),
-                ('expires_at', models.DateTimeField(null=True, verbose_name='expires')),
-                ('post', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='releases', to='approvals.post')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("public_id", models.UUIDField(verbose_name="public id")),
+                ("digest", models.CharField(max_length=64, unique=True, verbose_name="digest")),
+                ("person", models.CharField(max_length=32, verbose_name="printed by")),
+                ("printed_at", models.DateTimeField(verbose_name="printed")),
+                ("expires_at", models.DateTimeField(null=True, verbose_name="expires")),
+                (
+                    "post",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="releases", to="approvals.post"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'release',
-                'verbose_name_plural': 'releases',
-                'ordering': ['-pk'],
+                "verbose_name": "release",
+                "verbose_name_plural": "releases",
+                "ordering": ["-pk"],
             },
         ),
         migrations.CreateModel(
-            name='ReleaseEnd',
+            name="ReleaseEnd",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('retracted', 'Retracted'), ('superseded', 'Superseded')], max_length=12, verbose_name='how')),
-                ('person', models.CharField(max_length=32, verbose_name='by')),
-                ('public_reason', models.CharField(blank=True, max_length=64, verbose_name='public reason')),
-                ('ended_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='ended')),
-                ('release', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='end', to='approvals.release')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("retracted", "Retracted"), ("superseded", "Superseded")],
+                        max_length=12,
+                        verbose_name="how",
+                    ),
+                ),
+                ("person", models.CharField(max_length=32, verbose_name="by")),
+                ("public_reason", models.CharField(blank=True, max_length=64, verbose_name="public reason")),
+                ("ended_at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="ended")),
+                (
+                    "release",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="end", to="approvals.release"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'end of a release',
-                'verbose_name_plural': 'ends of releases',
+                "verbose_name": "end of a release",
+                "verbose_name_plural": "ends of releases",
             },
         ),
         migrations.CreateModel(
-            name='ReleaseFacet',
+            name="ReleaseFacet",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('language', 'Language'), ('market', 'Market'), ('channel', 'Channel'), ('topic', 'Topic'), ('file', 'File')], max_length=8)),
-                ('value', models.CharField(max_length=100)),
-                ('release', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='facets', to='approvals.release')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("language", "Language"),
+                            ("market", "Market"),
+                            ("channel", "Channel"),
+                            ("topic", "Topic"),
+                            ("file", "File"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("value", models.CharField(max_length=100)),
+                (
+                    "release",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="facets", to="approvals.release"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'facet',
-                'verbose_name_plural': 'facets',
+                "verbose_name": "facet",
+                "verbose_name_plural": "facets",
             },
         ),
         migrations.CreateModel(
-            name='Submission',
+            name="Submission",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField(verbose_name='number')),
-                ('digest', models.CharField(max_length=64, unique=True, verbose_name='digest')),
-                ('authors', models.JSONField(verbose_name='authors')),
-                ('sealed_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='sealed')),
-                ('sealed_by', models.CharField(max_length=32, verbose_name='handed in by')),
-                ('post', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='submissions', to='approvals.post')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveIntegerField(verbose_name="number")),
+                ("digest", models.CharField(max_length=64, unique=True, verbose_name="digest")),
+                ("authors", models.JSONField(verbose_name="authors")),
+                ("sealed_at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="sealed")),
+                ("sealed_by", models.CharField(max_length=32, verbose_name="handed in by")),
+                (
+                    "post",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="submissions", to="approvals.post"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'submission',
-                'verbose_name_plural': 'submissions',
-                'ordering': ['-number'],
+                "verbose_name": "submission",
+                "verbose_name_plural": "submissions",
+                "ordering": ["-number"],
             },
         ),
         migrations.AddField(
-            model_name='release',
-            name='submission',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='release', to='approvals.submission'),
+            model_name="release",
+            name="submission",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.PROTECT, related_name="release", to="approvals.submission"
+            ),
         ),
         migrations.CreateModel(
-            name='Decision',
+            name="Decision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('step', models.CharField(choices=[('submit', 'Submit'), ('pass_policy', 'Pass policy check'), ('approve', 'Approve'), ('publish', 'Publish'), ('request_changes', 'Request changes'), ('withdraw', 'Withdraw'), ('return_to_check', 'Return to policy check'), ('revise', 'Revise'), ('retract', 'Retract'), ('archive', 'Archive')], max_length=24, verbose_name='step')),
-                ('from_state', models.CharField(choices=[('draft', 'Draft'), ('policy_check', 'Policy check'), ('it_security_review', 'IT/security review'), ('approved', 'Approved'), ('published', 'Published'), ('ended', 'Ended')], max_length=24, verbose_name='from')),
-                ('to_state', models.CharField(choices=[('draft', 'Draft'), ('policy_check', 'Policy check'), ('it_security_review', 'IT/security review'), ('approved', 'Approved'), ('published', 'Published'), ('ended', 'Ended')], max_length=24, verbose_name='to')),
-                ('person', models.CharField(max_length=32, verbose_name='by')),
-                ('digest', models.CharField(blank=True, max_length=64, verbose_name='digest')),
-                ('ruleset_digest', models.CharField(blank=True, max_length=64, verbose_name='ruleset')),
-                ('reason', models.CharField(blank=True, max_length=64, verbose_name='reason')),
-                ('checklist', models.JSONField(default=list, verbose_name='checklist')),
-                ('taken_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='taken')),
-                ('post', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='decisions', to='approvals.post')),
-                ('submission', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='decisions', to='approvals.submission')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "step",
+                    models.CharField(
+                        choices=[
+                            ("submit", "Submit"),
+                            ("pass_policy", "Pass policy check"),
+                            ("approve", "Approve"),
+                            ("publish", "Publish"),
+                            ("request_changes", "Request changes"),
+                            ("withdraw", "Withdraw"),
+                            ("return_to_check", "Return to policy check"),
+                            ("revise", "Revise"),
+                            ("retract", "Retract"),
+                            ("archive", "Archive"),
+                        ],
+                        max_length=24,
+                        verbose_name="step",
+                    ),
+                ),
+                (
+                    "from_state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Draft"),
+                            ("policy_check", "Policy check"),
+                            ("it_security_review", "IT/security review"),
+                            ("approved", "Approved"),
+                            ("published", "Published"),
+                            ("ended", "Ended"),
+                        ],
+                        max_length=24,
+                        verbose_name="from",
+                    ),
+                ),
+                (
+                    "to_state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Draft"),
+                            ("policy_check", "Policy check"),
+                            ("it_security_review", "IT/security review"),
+                            ("approved", "Approved"),
+                            ("published", "Published"),
+                            ("ended", "Ended"),
+                        ],
+                        max_length=24,
+                        verbose_name="to",
+                    ),
+                ),
+                ("person", models.CharField(max_length=32, verbose_name="by")),
+                ("digest", models.CharField(blank=True, max_length=64, verbose_name="digest")),
+                ("ruleset_digest", models.CharField(blank=True, max_length=64, verbose_name="ruleset")),
+                ("reason", models.CharField(blank=True, max_length=64, verbose_name="reason")),
+                ("checklist", models.JSONField(default=list, verbose_name="checklist")),
+                ("taken_at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="taken")),
+                (
+                    "post",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="decisions", to="approvals.post"
+                    ),
+                ),
+                (
+                    "submission",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="decisions",
+                        to="approvals.submission",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'decision',
-                'verbose_name_plural': 'decisions',
-                'ordering': ['pk'],
+                "verbose_name": "decision",
+                "verbose_name_plural": "decisions",
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='CheckRun',
+            name="CheckRun",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('step', models.CharField(max_length=24, verbose_name='step')),
-                ('ruleset_digest', models.CharField(max_length=64, verbose_name='ruleset')),
-                ('findings', models.JSONField(verbose_name='findings')),
-                ('run_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='checked')),
-                ('submission', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='check_runs', to='approvals.submission')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("step", models.CharField(max_length=24, verbose_name="step")),
+                ("ruleset_digest", models.CharField(max_length=64, verbose_name="ruleset")),
+                ("findings", models.JSONField(verbose_name="findings")),
+                ("run_at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="checked")),
+                (
+                    "submission",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="check_runs",
+                        to="approvals.submission",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'check run',
-                'verbose_name_plural': 'check runs',
+                "verbose_name": "check run",
+                "verbose_name_plural": "check runs",
             },
         ),
         migrations.CreateModel(
-            name='Waiver',
+            name="Waiver",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('finding', models.CharField(max_length=64, verbose_name='finding')),
-                ('code', models.CharField(max_length=6, verbose_name='rule')),
-                ('person', models.CharField(max_length=32, verbose_name='by')),
-                ('reason', models.CharField(max_length=64, verbose_name='reason')),
-                ('given_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='given')),
-                ('submission', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='waivers', to='approvals.submission')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("finding", models.CharField(max_length=64, verbose_name="finding")),
+                ("code", models.CharField(max_length=6, verbose_name="rule")),
+                ("person", models.CharField(max_length=32, verbose_name="by")),
+                ("reason", models.CharField(max_length=64, verbose_name="reason")),
+                ("given_at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="given")),
+                (
+                    "submission",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="waivers", to="approvals.submission"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'waiver',
-                'verbose_name_plural': 'waivers',
+                "verbose_name": "waiver",
+                "verbose_name_plural": "waivers",
             },
         ),
         migrations.CreateModel(
-            name='LiveRelease',
+            name="LiveRelease",
             fields=[
-                ('post', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, related_name='live', serialize=False, to='approvals.post')),
-                ('printed_at', models.DateTimeField()),
-                ('expires_at', models.DateTimeField(null=True)),
-                ('release', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='live', to='approvals.release')),
+                (
+                    "post",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        primary_key=True,
+                        related_name="live",
+                        serialize=False,
+                        to="approvals.post",
+                    ),
+                ),
+                ("printed_at", models.DateTimeField()),
+                ("expires_at", models.DateTimeField(null=True)),
+                (
+                    "release",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="live", to="approvals.release"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'live release',
-                'verbose_name_plural': 'live releases',
+                "verbose_name": "live release",
+                "verbose_name_plural": "live releases",
             },
         ),
         migrations.CreateModel(
-            name='PublishOrder',
+            name="PublishOrder",
             fields=[
-                ('post', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='order', serialize=False, to='approvals.post')),
-                ('go_out_at', models.DateTimeField(db_index=True, verbose_name='goes out')),
-                ('problem', models.CharField(blank=True, max_length=200, verbose_name='problem')),
-                ('ordered_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('submission', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='approvals.submission')),
+                (
+                    "post",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="order",
+                        serialize=False,
+                        to="approvals.post",
+                    ),
+                ),
+                ("go_out_at", models.DateTimeField(db_index=True, verbose_name="goes out")),
+                ("problem", models.CharField(blank=True, max_length=200, verbose_name="problem")),
+                (
+                    "ordered_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "submission",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="approvals.submission"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'publish order',
-                'verbose_name_plural': 'publish orders',
+                "verbose_name": "publish order",
+                "verbose_name_plural": "publish orders",
             },
         ),
         migrations.AddIndex(
-            model_name='post',
-            index=models.Index(fields=['state', 'waiting_since'], name='imprimatur_post_queue'),
+            model_name="post",
+            index=models.Index(fields=["state", "waiting_since"], name="imprimatur_post_queue"),
         ),
         migrations.AddConstraint(
-            model_name='postauthor',
-            constraint=models.UniqueConstraint(fields=('post', 'person'), name='imprimatur_author_once_a_post'),
+            model_name="postauthor",
+            constraint=models.UniqueConstraint(fields=("post", "person"), name="imprimatur_author_once_a_post"),
         ),
         migrations.AddConstraint(
-            model_name='postvariant',
-            constraint=models.UniqueConstraint(fields=('post', 'account'), name='imprimatur_account_once_a_post'),
+            model_name="postvariant",
+            constraint=models.UniqueConstraint(fields=("post", "account"), name="imprimatur_account_once_a_post"),
         ),
         migrations.AddIndex(
-            model_name='releasefacet',
-            index=models.Index(fields=['kind', 'value', '-release'], name='imprimatur_facet'),
+            model_name="releasefacet",
+            index=models.Index(fields=["kind", "value", "-release"], name="imprimatur_facet"),
         ),
         migrations.AddConstraint(
-            model_name='releasefacet',
-            constraint=models.UniqueConstraint(fields=('release', 'kind', 'value'), name='imprimatur_facet_once'),
+            model_name="releasefacet",
+            constraint=models.UniqueConstraint(fields=("release", "kind", "value"), name="imprimatur_facet_once"),
         ),
         migrations.AddConstraint(
-            model_name='submission',
-            constraint=models.UniqueConstraint(fields=('post', 'number'), name='imprimatur_submission_number'),
+            model_name="submission",
+            constraint=models.UniqueConstraint(fields=("post", "number"), name="imprimatur_submission_number"),
         ),
         migrations.AddIndex(
-            model_name='release',
-            index=models.Index(fields=['public_id', '-id'], name='imprimatur_release_public'),
+            model_name="release",
+            index=models.Index(fields=["public_id", "-id"], name="imprimatur_release_public"),
         ),
         migrations.AddIndex(
-            model_name='decision',
-            index=models.Index(fields=['post', 'id'], name='imprimatur_decision_post'),
+            model_name="decision",
+            index=models.Index(fields=["post", "id"], name="imprimatur_decision_post"),
         ),
         migrations.AddConstraint(
-            model_name='waiver',
-            constraint=models.UniqueConstraint(fields=('submission', 'finding'), name='imprimatur_waiver_once'),
+            model_name="waiver",
+            constraint=models.UniqueConstraint(fields=("submission", "finding"), name="imprimatur_waiver_once"),
         ),
         migrations.AddIndex(
-            model_name='liverelease',
-            index=models.Index(fields=['-printed_at', '-release'], name='imprimatur_live_order'),
+            model_name="liverelease",
+            index=models.Index(fields=["-printed_at", "-release"], name="imprimatur_live_order"),
         ),
     ]
