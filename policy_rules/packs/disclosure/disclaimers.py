@@ -52,8 +52,12 @@ _ENGLISH = (
     # These are just my personal thoughts
     rf"(?:this is|these are|it's|just|only|purely|strictly|solely) {up_to(2, _ENTIRELY)}"
     rf"my (?:own |personal |private ){{1,2}}{_VIEWS}",
-    # Personal opinions only.
-    rf"(?:personal|private) (?:views?|opinions?)(?: only{_LAST}| not)",
+    # Views expressed are those of the author
+    rf"{_VIEWS} {up_to(8, _EXPRESSED_HERE)}(?:are|is) {up_to(3, _ENTIRELY)}those of the author",
+    # Personal opinions only. Personal views.
+    rf"(?:personal|private) (?:views?|opinions?)(?: only{_LAST}| not)|{_FIRST}(?:personal|private) {_VIEWS}{_LAST}",
+    # This is not an official statement
+    r"not (?:an |the |my employer's |our )?official (?:positions?|views?|statements?|policy|opinions?)",
     # My views, not my employer's
     rf"my (?:own )?{_VIEWS} (?:and |but )?not (?:necessarily )?(?:(?:those|that) of )?(?:my |the )?"
     r"(?:employer\S*|company\S*|\S+'s)",
@@ -97,6 +101,8 @@ _SWEDISH = (
     rf"{up_to(3, _HELT)}(?:mina egna|mitt eget|för mig)",
     # Alla åsikter mina egna
     rf"(?:alla )?{_ÅSIKTER} {up_to(3, _SOM_UTTRYCKS_HÄR)}(?:mina )?egna",
+    # Åsikter mina, inte arbetsgivarens. Mina tankar och inte Acmes.
+    rf"(?:{_ÅSIKTER} mina|mina {_ÅSIKTER}) (?:och |men )?(?:inte|ej) (?:nödvändigtvis )?\S+|{_ÅSIKTER} mina{_LAST}",
     # Mina egna åsikter. Privata åsikter.
     rf"{_FIRST}(?:mina )?(?:egna|privata|personliga) {_ÅSIKTER}{_LAST}",
     # Jag skriver som privatperson, i eget namn
@@ -110,7 +116,13 @@ _SWEDISH = (
     # Åsikterna delas inte av Acme
     rf"{_ÅSIKTER} {up_to(10)}{_SPEGLAR} (?:inte|ej)",
     # ... inte min arbetsgivares
-    r"inte (?:nödvändigtvis )?(?:min arbetsgivares|mitt företags|mitt jobbs)",
+    r"inte (?:nödvändigtvis )?(?:(?:min )?arbetsgivar(?:es|ens)|mitt företags|mitt jobbs)",
+    # Inte Acmes officiella linje
+    rf"inte {up_to(3)}officiella (?:linje|ståndpunkt|hållning|åsikt)\w*",
+    # Jag representerar inte Acme här
+    r"jag (?:representerar|företräder) (?:inte|ej) (?!(?:alla|er|dig|den|det)\b)\S+",
+    # Jag står för mina egna åsikter
+    rf"står (?:här )?för mina egna {_ÅSIKTER}",
     # Jag uttalar mig inte för Acme
     r"(?:talar|skriver|uttalar mig) (?:inte|ej) (?:här )?(?:för|å) (?!(?:alla|er|dig|oss|den|det|att)\b)\S+",
     # Det här är mina privata reflektioner

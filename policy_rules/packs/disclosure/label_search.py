@@ -19,7 +19,8 @@ CONNECTS = re.compile(
     r"\s*(?:för|for|av|med|från|by|with|from|i samarbete med|in partnership with|på uppdrag av)\s+", re.IGNORECASE
 )
 _STATED = re.compile(
-    r"(?:\b(?:är|innehåller|is|contains|includes)|['’]s)(?:\s+(?:en|ett|an?|paid|betald|betalt|delvis|partly))*\s*$",
+    r"(?:\b(?:är|innehåller|gör|gör vi|gör jag|is|contains|includes)|['’]s)"
+    r"(?:\s+(?:en|ett|an?|paid|betald|betalt|delvis|partly))*\s*$",
     re.IGNORECASE,
 )
 _DENIED = re.compile(

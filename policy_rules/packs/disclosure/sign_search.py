@@ -18,7 +18,7 @@ from policy_rules.packs.disclosure.affiliates import (
     DISCOUNT_PARAMETERS,
     TELLING_SOURCES,
 )
-from policy_rules.packs.disclosure.label_search import find_labels, leads_to_a_name
+from policy_rules.packs.disclosure.label_search import CONNECTS, find_labels, leads_to_a_name
 from policy_rules.text.addresses import read_address
 from policy_rules.text.hosts import is_within, is_within_any
 from policy_rules.text.names import find_name
@@ -54,6 +54,8 @@ _NO_BRANDS = frozenset(
     " saturday sunday january february march april may june july august september october november december christmas"
     " easter jul påsk midsommar sverige sweden europe europa uk usa app google i code".split()
 )
+#: A code as shops write them: capitals, perhaps with a number.
+_CODE = re.compile(r"\b[A-ZÅÄÖ]{3,}\d*\b|\b[A-ZÅÄÖ]+\d+\b")
 _FROM = ("av", "från", "via", "hos", "by", "from")
 _AFTER = 80
 _LONGEST_SENTENCE = 400
@@ -71,7 +73,7 @@ def find_signs(content: Content, company: Company) -> Iterator[Found]:
 
 def _in_text(text: Text, company: Company) -> Iterator[Found]:
     words = words_of(text.value)
-    for start, end in _labels(text, words):
+    for start, end in _labels(text, words, company):
         yield Found(Sign.LABEL, text.span(start, end))
     for pattern, sign, is_meant in (
         (signs.GIFTS, Sign.GIFT, _is_gift),
@@ -86,14 +88,15 @@ def _in_text(text: Text, company: Company) -> Iterator[Found]:
                 yield Found(sign, text.span(phrase.start, phrase.end))
 
 
-def _labels(text: Text, words: Words) -> Iterator[tuple[int, int]]:
+def _labels(text: Text, words: Words, company: Company) -> Iterator[tuple[int, int]]:
     is_about_labels = bool(signs.ABOUT_ADVERTISING.search(words.value))
     is_about_jobs = bool(signs.ABOUT_A_JOB.search(words.value))
     for label in find_labels(text, signs.LABELS):
         name = label.wording.words
         if (is_about_labels and label.is_hashtag) or (is_about_jobs and name in ("annons", "ad", "advert")):
             continue
-        yield label.start, label.end
+        if not _leads_to_company(text.value[label.end : label.end + _AFTER], company):
+            yield label.start, label.end
 
 
 def _always(text: Text, words: Words, phrase: Phrase, company: Company) -> bool:
@@ -111,30 +114,31 @@ def _is_gift(text: Text, words: Words, phrase: Phrase, company: Company) -> bool
 def _is_discount(text: Text, words: Words, phrase: Phrase, company: Company) -> bool:
     """The author's own code, or one that saves money at a brand that is not the company itself."""
     sentence = _sentence(words, phrase)
-    if not signs.SAVINGS.search(sentence):
-        return False
+    saves = bool(signs.SAVINGS.search(sentence))
+    shows_a_code = bool(_CODE.search(text.value, phrase.start, phrase.end))
     if any(phrase.match.groupdict().values()):
-        return True
-    if signs.OUR_SHOP.search(sentence):
+        return saves or shows_a_code
+    if not saves or signs.OUR_SHOP.search(sentence):
         return False
+    is_called_a_code = "code" in phrase.match[0] or "kod" in phrase.match[0]
     around = text.value[max(0, phrase.start - 2 * _AFTER) : phrase.end + 2 * _AFTER]
-    return _names_a_brand(around, company)
+    return (shows_a_code or is_called_a_code) and _names_a_brand(around, company)
 
 
 def _is_collaboration(text: Text, words: Words, phrase: Phrase, company: Company) -> bool:
-    """A named partner, first in a line or beside an "I"; not what companies do together, nor a public body."""
+    """A named partner, first in a sentence or beside an "I"; not what companies do together, nor a public body."""
     rest = text.value[phrase.end : phrase.end + _AFTER].partition("\n")[0]
-    if not leads_to_a_name(rest) or _opens_with_company(rest, company):
+    if not leads_to_a_name(rest) or _leads_to_company(rest, company):
         return False
     sentence = _sentence(words, phrase)
     if signs.PUBLIC_BODY.search(Words(rest).value) or signs.WORKING_TOGETHER.search(sentence):
         return False
-    return _opens_a_line(text.value, phrase.start) or bool(signs.FIRST_PERSON.search(sentence))
+    return _opens_a_sentence(text.value, phrase.start) or bool(signs.FIRST_PERSON.search(sentence))
 
 
 def _is_ambassador(text: Text, words: Words, phrase: Phrase, company: Company) -> bool:
     rest = text.value[phrase.end : phrase.end + _AFTER]
-    own = find_name(text.value[phrase.start : phrase.end], company.name) or _opens_with_company(rest, company)
+    own = find_name(text.value[phrase.start : phrase.end], company.name) or _leads_to_company(rest, company)
     return not own and (phrase.match[0].startswith("#") or phrase.match[0].endswith("r") or leads_to_a_name(rest))
 
 
@@ -145,13 +149,16 @@ def _sentence(words: Words, phrase: Phrase) -> str:
     return before + words.value[begin : finish + _LONGEST_SENTENCE].partition(" . ")[0]
 
 
-def _opens_a_line(value: str, start: int) -> bool:
-    before = value[max(0, start - _AFTER) : start].rpartition("\n")[2]
-    return not any(character.isalnum() for character in before) or before.rstrip()[-1:] in ("(", "–", "—", "|", "*")
+def _opens_a_sentence(value: str, start: int) -> bool:
+    before = value[max(0, start - _AFTER) : start].rpartition("\n")[2].rstrip()
+    return not any(map(str.isalnum, before)) or before[-1] in ".!?:(–—|*"
 
 
-def _opens_with_company(rest: str, company: Company) -> bool:
-    return any(not any(map(str.isalnum, rest[:start])) for start, _ in find_name(rest, company.name))
+def _leads_to_company(rest: str, company: Company) -> bool:
+    """Whether the next name is the company's own: "för Acme"."""
+    connected = CONNECTS.match(rest)
+    name = rest[connected.end() :] if connected else rest
+    return any(not any(map(str.isalnum, name[:start])) for start, _ in find_name(name, company.name))
 
 
 def _names_a_brand(value: str, company: Company) -> bool:

@@ -23,6 +23,7 @@ LABELS = tuple(
                 "annonsinlägg",
                 "sponsrat inlägg",
                 "sponsored post",
+                "sponsored content",
                 "paid partnership",
                 "paid promotion",
                 "paid ad",
@@ -50,12 +51,12 @@ _TO_TRY = r"(?:testa|prova|recensera|låna|bo|äta)"
 _THING = (
     r"(?:produkt(?:en|er|erna)|skor(?:na)?|jackan|väskan|klockan|telefonen|mobilen|datorn|hörlurar(?:na)?|cykeln|bilen"
     r"|paketet|lådan|utskicket|presenten|presenterna|gåvan|gåvorna|smakprove[nt]|proverna|kläderna|klänningen|krämen"
-    r"|sminket|vistelsen|övernattningen|biljetterna|prylarna|boken|böckerna|chokladen)"
+    r"|goodiebagen|presentkortet|sminket|vistelsen|övernattningen|biljetterna|prylarna|boken|böckerna|chokladen)"
 )
 
 GIFTS = phrases(
     # PR-gåva, pressutskick, #giftedcollab
-    r"#?pr ?(?:gåva|gåvor|utskick|paket|prylar|resa)|press(?:utskick|paket|resa|prov)",
+    r"#?pr ?(?:gåva|gåvor|utskick|paket|prylar|resa)|#?press(?:utskick|paket|resa|prov)",
     r"#?(?:giftedcollab|giftedproduct|prgift|prpackage|prsample)|#gåva",
     r"(?:pr|press) (?:gifts?|packages?|samples?|trip|unboxing)",
     # i utbyte mot en recension, in exchange for an honest review
@@ -63,17 +64,23 @@ GIFTS = phrases(
     r"in exchange for (?:an? |my |our )?(?:\S+ )?(?:review|post|mention|feedback)",
     # jag fick låna en cykel av Nordvind
     rf"(?:jag|vi) (?:har )?(?:fått|fick|får) {up_to(6)}{_TO_TRY} {up_to(6)}(?:av|från|via|tack vare)",
+    rf"(?:jag|vi) (?:har )?(?:fått|fick) (?:den här|det här|de här|denna|detta|dessa) {up_to(4)}(?:av|från)",
+    rf"inbjud(?:en|na) av {up_to(5)}(?:att )?(?:uppleva|{_TO_TRY})",
+    rf"(?:bjöds|bjuds|bjuden|bjudna) {up_to(4)}av",
     # fått skorna gratis av, fick hem paketet från
     rf"(?:fått|fick|får) (?:hem )?{up_to(6)}(?:gratis|utan kostnad|kostnadsfritt|till skänks|i gåva) (?:av|från|hos)",
     rf"(?:fått|fick) hem \S+ {up_to(5)}från",
+    rf"(?:fått|fick|får) (?:en|ett|min|mitt) {up_to(2)}(?:goodiebag|gåva|present|presentkort|gåvolåda) (?:av|från)",
     r"(?:är|var) (?:en )?gåv(?:a|or) (?:från|av)",
     # gifted by, was gifted this, kindly sent
     r"gifted (?:by|me|us|items?|products?|stay|experience|collab)",
     r"(?:was|were|been|got) gifted (?:this|these|the|a|an|my)",
     r"kindly (?:sent|gifted|provided|given|lent)",
+    rf"invited by {up_to(5)}to (?:try|test|stay|review|experience)",
     # sent me these shoes to review, received it for free
     rf"(?:sent|gave|lent|gifted) (?:me|us) {up_to(6)}(?:to (?:try|test|review)|for free|free of charge)",
     rf"(?:received|got|given) {up_to(6)}(?:for free|free of charge|as a gift|in exchange for)",
+    rf"(?:got|get|able|allowed|chance) to (?:try|test|borrow|stay) {up_to(8)}courtesy of",
     r"complimentary (?:stay|products?|samples?|meal|trip|nights?|tickets?)",
     r"free (?:samples?|products?) (?:from|by|courtesy of)",
 )
@@ -104,6 +111,9 @@ DISCOUNT_CODE = phrases(
     r"(?P<mine>my )?(?:\S+ )?(?:discount|promo|promotional|coupon|voucher|referral) codes?",
     r"(?:med|ange|använd|uppge|skriv|via) (?P<min>min )?kod(?:en)? [a-zåäö0-9]{3,}",
     r"(?:use|with|enter|using|apply) (?P<my>my )?(?:the )?code [a-z0-9]{3,}",
+    r"(?:use|using|enter|använd|ange|med|with) [a-zåäö]{3,15}\d{1,3}",
+    r"(?:kod(?:en)?|code) (?:[a-zåäö]+\d+|[a-zåäö0-9]{3,} (?:ger|för|for|gives|gets|saves))",
+    r"(?P<mitt>min|my) (?:referral |discount |promo |affiliate )?(?:länk|rabattlänk|link)",
 )
 """A discount code; a group matches where the author calls it their own."""
 
@@ -111,11 +121,16 @@ SAVINGS = phrases(r"rabatt\w*|spara\w*|billigare|procent|off|saves?|discounts?|c
 OUR_SHOP = phrases(r"vår|vårt|våra|our|hos oss|with us")
 """A sentence with one of these speaks of what the company itself sells."""
 
-COLLABORATION = phrases(r"i samarbete med", r"in (?:collaboration|partnership|association|collab) with")
+COLLABORATION = phrases(
+    r"i samarbete med",
+    r"in (?:collaboration|partnership|association|collab) with|collab (?:with|med)",
+    r"(?:i've|i'm|i|i have|i am) (?:proudly )?(?:partner|team)(?:ed|ing) (?:up )?with",
+)
 FIRST_PERSON = phrases(
     r"jag|mig|min|mitt|mina|my|me|mine|i'm|i've|i'll",
     # Alone, "i" is Swedish for "in".
-    r"i (?:am|have|had|was|love|like|tried|try|used?|wear|tested|test|got|get|just|really|will|can)",
+    r"i (?:am|have|had|was|love|like|tried|try|used?|wear|tested|test|got|get|just|really|will|can"
+    r"|partnered|teamed)",
 )
 WORKING_TOGETHER = phrases(
     r"(?:utveckl|forsk|arranger|anordn|driv|bygg|genomför|ordna|grunda|utbild|samla|undersök|hjälp|stött|stödj|bjud)\w*",

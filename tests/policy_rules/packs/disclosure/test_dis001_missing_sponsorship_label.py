@@ -33,6 +33,7 @@ def said(text: str, market: str = "se", **values):
         "I annonssamarbete med @nordvind.",
         "Det här är reklam för Nordvind. Nya skor!",
         "Inlägget innehåller reklam för Nordvind.",
+        "I dag gör vi reklam för Nordvind!",
         "Sponsored post: nya skor från Nordvind",
         "Re\u00adklam för Nordvind",
         "Ｒｅｋｌａｍ för Nordvind",

@@ -8,6 +8,25 @@ from tests.policy_rules.packs.asking import ask, places, rule
 DIS003 = rule("DIS003")
 
 LOOKS_PAID = [
+    "Älskar mitt nya tält från @nordvind 😍 Koden EMMA15 ger er 15% rabatt!",
+    "Nya tältet från Nordvind! Kod: EMMA15 (15 % rabatt)",
+    "Code EMMA15 for 15% off at Nordvind",
+    "Jag har fått den här väskan av Nordvind.",
+    "#pressutskick Ny kräm",
+    "Hotellet bjöds jag på av Nordvind.",
+    "Vi blev inbjudna av Nordvind att uppleva deras nya spa.",
+    "I was invited by Nordvind to experience their new spa.",
+    "Use my link for 20% off your first order",
+    "Via min länk får du 10 % rabatt",
+    "I've partnered with Nordvind to bring you this.",
+    "Använd min kod LISA20 på Nordvind.se!",
+    "Got the new watch, thanks @nordvind! Use NORD10 for 10% off.",
+    "Fick en goodiebag från @nordvind i dag",
+    "Tack @nordvind för goodiebagen!",
+    "Sponsored content: our trip with Nordvind",
+    "Collab med @nordvind",
+    "I got to try the new car for a week courtesy of Nordvind.",
+    "Vinn biljetter! I samarbete med Nordvind lottar vi ut tio biljetter.",
     "Älskar min nya klocka från Nordvind ⌚️ Använd min rabattkod SARA10",
     "Med koden SOMMAR25 får du 25 % rabatt hos Nordvind!",
     "Ange kod ELLA15 på nordvind.se så sparar du 15 %",
@@ -47,6 +66,17 @@ LOOKS_PAID = [
 ]
 
 LOOKS_HONEST = [
+    "Inte sponsrat, bara en nöjd kund.",
+    "We have partnered with Ericsson to bring 5G to Kiruna.",
+    "Kod 404: sidan finns inte.",
+    "Vi har fått det här priset av branschen för tredje året.",
+    "Jag är inbjuden av KTH att tala om batterier.",
+    "Annons för Acme i dagens DN — såg ni den?",
+    "Vi har tagit fram en laddstolpe i samarbete med Vattenfall och Luleå kommun.",
+    "I samarbete med Vattenfall bjuder vi in till frukostseminarium den 3 december.",
+    "Vi fick en present av våra kollegor.",
+    "Use my code freely, it is on our server.",
+    "Meet us with Covid19 rules at Nordvind: save the date.",
     "Er reklamation är mottagen.",
     "Vi annonserar en ledig tjänst som ekonom.",
     "Annons: vi söker en projektledare till Malmö",

@@ -10,6 +10,18 @@ from tests.policy_rules.packs.asking import ask, fixed, places, rule
 DIS004 = rule("DIS004")
 
 DISCLAIMS = [
+    "Mina åsikter är mina egna.",
+    "Åsikter = mina egna",
+    "Alla åsikter i det här inlägget är mina egna och speglar inte nödvändigtvis Acmes.",
+    "Jag representerar inte Acme här.",
+    "Det här är inte Acmes officiella linje.",
+    "Åsikter mina, inte arbetsgivarens.",
+    "Detta är mina tankar och inte Acmes",
+    "Jag står för mina egna åsikter.",
+    "The views expressed are those of the author and do not necessarily reflect Acme's.",
+    "This is not an official statement.",
+    "Personal views.",
+    "This is my opinion, not Acme's.",
     "views are my own",
     "Views my own.",
     "All views are my own",
