@@ -12,7 +12,7 @@ from approvals import draft as drafts
 from approvals.draft import Draft, Resolve
 from policy_rules import engine, ruleset
 from policy_rules.finding import Enforcement, Finding
-from policy_rules.ruleset import Registers
+from policy_rules.ruleset import Registers, Ruleset
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +59,12 @@ class Report:
         )
 
 
-def run(draft: Draft, resolve: Resolve | None = None) -> Report:
-    """Ask the ruleset in force about every channel of ``draft``; the same finding on two channels is one finding."""
-    rules = ruleset.current()
+def run(draft: Draft, resolve: Resolve | None = None, rules: Ruleset | None = None) -> Report:
+    """Ask ``rules``, or else the ruleset in force, about every channel of ``draft``.
+
+    The same finding on two channels is one finding.
+    """
+    rules = rules or ruleset.current()
     facts = rules.facts(timezone.localdate())
     merged: dict[str, Found] = {}
     for number, content in enumerate(drafts.contents(draft, resolve)):
@@ -70,9 +73,8 @@ def run(draft: Draft, resolve: Resolve | None = None) -> Report:
     return Report(ruleset_digest=rules.digest, registers=rules.registers, found=tuple(merged.values()))
 
 
-def nothing_asked() -> Report:
+def nothing_asked(rules: Ruleset) -> Report:
     """The report about what cannot be read at all."""
-    rules = ruleset.current()
     return Report(ruleset_digest=rules.digest, registers=rules.registers)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -121,42 +122,48 @@ def keep_files(post) -> tuple[KeptFile, ...]:
 
     Raises ``media.MediaRefused`` for a file that cannot be read, is too large or is not what it says.
     """
-    return tuple(_keep(row.image) for row in post.images.all().select_related("image"))
+    looked_at = [_look_at(row.image) for row in post.images.all().select_related("image")]
+    known = _keep({facts.sha256: (facts, content) for _name, facts, content in looked_at})
+    return tuple(
+        KeptFile(
+            commitment=known[facts.sha256],
+            facts={
+                "name": name,
+                "sha256": facts.sha256,
+                "kind": facts.kind,
+                "width": facts.width,
+                "height": facts.height,
+            },
+        )
+        for name, facts, _content in looked_at
+    )
 
 
-def _keep(image) -> KeptFile:
+def _look_at(image) -> tuple[str, media.MediaFacts, bytes]:
     with image.open_file() as file:
         facts = media.inspect(file, max_bytes=setting("MAX_FILE_BYTES"))
         file.seek(0)
         content = file.read()
     if hashlib.sha256(content).hexdigest() != facts.sha256:
         raise media.MediaRefused(_("The file of an image changed while it was read."))
-    return KeptFile(
-        commitment=_commitment_of_copy(facts, content),
-        facts={
-            "name": image.filename,
-            "sha256": facts.sha256,
-            "kind": facts.kind,
-            "width": facts.width,
-            "height": facts.height,
-        },
-    )
+    return image.filename, facts, content
 
 
 @transaction.atomic
-def _commitment_of_copy(facts: media.MediaFacts, content: bytes) -> str:
-    """Keep the bytes, unless they are kept already."""
-    known = SealedFile.objects.filter(sha256=facts.sha256).values_list("commitment", flat=True).first()
-    if known:
-        return known
-    copy = commitments.seal(content)
-    SealedContent.objects.bulk_create([copy])
-    row = SealedFile(
+def _keep(files: Mapping[str, tuple[media.MediaFacts, bytes]]) -> dict[str, str]:
+    """Keep the bytes of ``files``, by their SHA-256, unless they are kept already; the commitment of each."""
+    known = dict(SealedFile.objects.filter(sha256__in=files).values_list("sha256", "commitment"))
+    copies = {sha256: commitments.seal(content) for sha256, (_facts, content) in files.items() if sha256 not in known}
+    SealedContent.objects.bulk_create(copies.values())
+    SealedFile.objects.bulk_create(_row(files[sha256][0], copy.commitment) for sha256, copy in copies.items())
+    return known | {sha256: copy.commitment for sha256, copy in copies.items()}
+
+
+def _row(facts: media.MediaFacts, commitment: str) -> SealedFile:
+    return SealedFile(
         sha256=facts.sha256,
-        commitment=copy.commitment,
+        commitment=commitment,
         kind=facts.kind,
         size=facts.size,
         metadata=list(facts.metadata),
     )
-    SealedFile.objects.bulk_create([row])
-    return copy.commitment

@@ -13,12 +13,11 @@ from approvals.case import Case
 from approvals.door import effects, record
 from approvals.door.opening import open_case
 from approvals.door.preparation import Prepared, prepare
-from approvals.door.trying import RulesetChanged, attempt
+from approvals.door.trying import attempt, require_same_ruleset
 from approvals.lifecycle import STEPS, State, Step
 from approvals.models import SYSTEM, LedgerEntry, Post
 from approvals.outcome import Outcome, Refusal
 from approvals.permissions import HOUSE, may
-from policy_rules import ruleset
 
 
 def take(
@@ -53,8 +52,8 @@ def take(
 
 
 def _inside(step: Step, post: Post, actor, prepared: Prepared, given: dict) -> Outcome:
-    if step.runs_rules and ruleset.current().digest != prepared.report.ruleset_digest:
-        raise RulesetChanged
+    if step.runs_rules:
+        require_same_ruleset(prepared)
     case = open_case(step, post, actor, prepared, **given)
     refusals = why_not(case, prepared)
     if refusals:

@@ -10,7 +10,7 @@ from approvals.case import Case
 from approvals.door import record
 from approvals.door.opening import open_case
 from approvals.door.preparation import prepare
-from approvals.door.trying import attempt
+from approvals.door.trying import attempt, require_same_ruleset
 from approvals.introducing import introduce
 from approvals.ledger.writer import NewEntry, append
 from approvals.lifecycle import STEPS, State
@@ -30,6 +30,7 @@ def waive(post: Post, finding: str, *, actor, saw: str, reason: str) -> Outcome:
     def once() -> Outcome:
         prepared = prepare(step, post)
         with transaction.atomic():
+            require_same_ruleset(prepared)
             return _inside(open_case(step, post, actor, prepared, saw=saw, reason=reason), finding)
 
     return attempt("waive", post, once)

@@ -26,7 +26,8 @@ def open_case(step: Step, post: Post, actor, prepared: Prepared, **given) -> Cas
         return read_case(step, row, actor, SYSTEM, prepared, **given)
     person = _as_the_database_knows(actor)
     case = read_case(step, row, person.user, person.code, prepared, **given)
-    case.newcomers = _newcomers(person, case.authors)
+    if not person.introduced_as:
+        case.newcomers = (person, *(one for one in case.newcomers if one != person))
     return case
 
 
@@ -41,18 +42,12 @@ def _as_the_database_knows(actor) -> Person:
     return known or person_of(get_user_model().objects.get(pk=actor.pk))
 
 
-def _newcomers(person: Person, authors: tuple[str, ...]) -> tuple[Person, ...]:
-    """The actor and the authors, as far as the ledger has not been told who they are."""
-    others = set(authors) - {person.code}
-    rows = [person, *Person.objects.select_related("user").filter(code__in=others)] if others else [person]
-    return tuple(row for row in rows if not row.introduced_as)
-
-
 def read_case(step: Step, row: Post, actor, person: str, prepared: Prepared, **given) -> Case:
     """The case, with the rows that the gate of ``step`` asks for."""
     submission = row.submissions.first()
     judged = submission if step.name != "submit" else None  # what was decided about the one before says nothing here
     live = getattr(row, "live", None)
+    writers = _writers(row) if step.name == "submit" else ()
     return Case(
         step=step,
         post=row,
@@ -67,14 +62,17 @@ def read_case(step: Step, row: Post, actor, person: str, prepared: Prepared, **g
         draft=prepared.draft,
         report=prepared.report,
         registers=prepared.registers,
-        authors=_authors(row) if step.name == "submit" else (),
+        authors=tuple(writer.code for writer in writers),
+        newcomers=tuple(writer for writer in writers if not writer.introduced_as),
         is_paused=publishing_is_paused() if step.name == "publish" else False,
         **given,
     )
 
 
-def _authors(row: Post) -> tuple[str, ...]:
-    return tuple(sorted(PostAuthor.objects.filter(post=row).values_list("person_id", flat=True)))
+def _writers(row: Post) -> list[Person]:
+    """Those who wrote in the post since its last release, with their users: the ledger may have to be told of them."""
+    rows = PostAuthor.objects.filter(post=row).select_related("person__user")
+    return sorted((author.person for author in rows), key=lambda person: person.code)
 
 
 def publishing_is_paused() -> bool:

@@ -1,6 +1,7 @@
 """The slow work of a step, done before its transaction: reading texts, keeping files, asking the rules.
 
-Inside the transaction only digests, the ruleset and the people are looked at again.
+Inside the transaction only digests, the ruleset and the people are looked at again. So the rules are asked here as this
+process knows them: :func:`approvals.door.trying.require_same_ruleset` sends everything back when they have changed.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ from approvals.lifecycle import State, Step
 from approvals.models import Post, SealedContent, Submission
 from approvals.outcome import Refusal
 from approvals.sealing import KeptFile, Sealed
-from policy_rules.ruleset import Registers
+from policy_rules import ruleset
+from policy_rules.ruleset import Registers, Ruleset
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,21 +50,22 @@ def prepare(step: Step, post: Post) -> Prepared:
     """Do the slow work of ``step`` on ``post`` as it stands in the database now."""
     if not step.runs_rules:
         return Prepared()
+    rules = ruleset.last_seen()
     if step.name == "submit":
-        return _prepare_draft(Post.objects.select_related("corrects").get(pk=post.pk))
-    return _prepare_submission(post)
+        return _prepare_draft(Post.objects.select_related("corrects").get(pk=post.pk), rules)
+    return _prepare_submission(post, rules)
 
 
-def _prepare_draft(post: Post) -> Prepared:
+def _prepare_draft(post: Post, rules: Ruleset) -> Prepared:
     draft = drafts.read(post)
     if post.state != State.DRAFT:
-        return Prepared(report=checking.run(draft), draft=draft, digest=draft.digest())
+        return Prepared(report=checking.run(draft, rules=rules), draft=draft, digest=draft.digest())
     refusals, kept = _look_whether_it_can_be_sealed(post, draft)
     if refusals:
-        return Prepared(report=checking.nothing_asked(), draft=draft, digest=draft.digest(), refusals=refusals)
+        return Prepared(report=checking.nothing_asked(rules), draft=draft, digest=draft.digest(), refusals=refusals)
     # Nothing is taken out here; what is spelt in another way than the editor's, `<br>` for `<br/>`, is respelt.
     sealed = sealing.seal(replace(draft, html=clean(draft.html).html), kept)
-    report = checking.run(sealing.unseal(sealed.payload))
+    report = checking.run(sealing.unseal(sealed.payload), rules=rules)
     return Prepared(report=report, draft=draft, digest=draft.digest(), sealed=sealed)
 
 
@@ -77,20 +80,20 @@ def _look_whether_it_can_be_sealed(post: Post, draft: Draft) -> tuple[tuple[Refu
     return tuple(Refusal("unsealable", reason, what_to_do) for reason in removed), kept
 
 
-def _prepare_submission(post: Post) -> Prepared:
+def _prepare_submission(post: Post, rules: Ruleset) -> Prepared:
     newest = Submission.objects.filter(post=post).order_by("-number").values("digest")[:1]
     sealed = SealedContent.objects.filter(pk=Subquery(newest)).first()
     if sealed is None:
-        return Prepared(report=checking.nothing_asked())
+        return Prepared(report=checking.nothing_asked(rules))
     payload = sealed.reveal()
     draft = sealing.unseal(payload)
-    return Prepared(report=checking.run(draft), draft=draft, digest=sealed.commitment, payload=payload)
+    return Prepared(report=checking.run(draft, rules=rules), draft=draft, digest=sealed.commitment, payload=payload)
 
 
 def look_ahead(post: Post) -> Prepared:
     """What the rules would say if ``post`` took a step now. Nothing is kept, locked or sealed."""
     if post.state != State.DRAFT:
-        return _prepare_submission(post)
+        return _prepare_submission(post, ruleset.current())
     draft = drafts.read(post)
     report = checking.run(draft, resolve=links.resolve)
     return Prepared(report=report, draft=draft, digest=draft.digest())

@@ -7,10 +7,12 @@ from collections.abc import Callable
 
 from django.utils.translation import gettext as _
 
+from approvals.door.preparation import Prepared
 from approvals.ledger.errors import LedgerBusy, LedgerError
 from approvals.models import Post
 from approvals.models.ledger import NotSealed, SealBroken
 from approvals.outcome import Outcome, Refusal
+from policy_rules import ruleset
 from policy_rules.ruleset import RegistersTampered
 
 logger = logging.getLogger(__name__)
@@ -20,6 +22,12 @@ ATTEMPTS = 3
 
 class RulesetChanged(Exception):
     """The ruleset changed between the slow work and the transaction: do the slow work again."""
+
+
+def require_same_ruleset(prepared: Prepared) -> None:
+    """Raise :class:`RulesetChanged` unless the rules were asked as they are now. Call it inside the transaction."""
+    if ruleset.current().digest != prepared.report.ruleset_digest:
+        raise RulesetChanged
 
 
 def attempt(step: str, post: Post, once: Callable[[], Outcome]) -> Outcome:
