@@ -6,6 +6,7 @@ from dataclasses import asdict
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from ninja import Router
 from wagtail.api.v3.auth import BearerTokenAuth
@@ -17,9 +18,11 @@ from approvals.api.reading import public_id_of, unknown
 from approvals.api.routing import read
 from approvals.api.schemas import (
     LiveDigest,
+    PostId,
     PostState,
     ShutStep,
     StandingOrder,
+    StepName,
     StepRefusal,
     StepRequest,
     WaiverRequest,
@@ -53,7 +56,7 @@ def _visible_post(request: HttpRequest, post_id: str) -> Post:
     summary="Where a post stands",
     openapi_extra=problems.documented(401, 403, 404),
 )
-def get_state(request: HttpRequest, post_id: str):
+def get_state(request: HttpRequest, post_id: PostId):
     """The state of a post, the digest to decide on, and the steps that are open to the person behind the token."""
     return _state(_visible_post(request, post_id), request.user)
 
@@ -66,12 +69,8 @@ def get_state(request: HttpRequest, post_id: str):
     summary="Take a step",
     openapi_extra=problems.documented(400, 401, 403, 404, 409, 422, 503),
 )
-def take_step(request: HttpRequest, post_id: str, step: str, asked: StepRequest):
-    """Move a post one step, or hear every reason why not. `digest` names what the decision was made on.
-
-    The steps are those of the lifecycle: `submit`, `pass_policy`, `approve`, `publish`, `request_changes`, `withdraw`,
-    `revise`, `retract` and `archive`.
-    """
+def take_step(request: HttpRequest, post_id: PostId, step: StepName, asked: StepRequest):
+    """Move a post one step, or hear every reason why not. `digest` names what the decision was made on."""
     post = _visible_post(request, post_id)
     if step not in STEPS:
         raise Http404(_("There is no such step."))
@@ -98,7 +97,7 @@ def take_step(request: HttpRequest, post_id: str, step: str, asked: StepRequest)
     summary="Waive a finding",
     openapi_extra=problems.documented(400, 401, 403, 404, 409, 422, 503),
 )
-def waive_finding(request: HttpRequest, post_id: str, asked: WaiverRequest):
+def waive_finding(request: HttpRequest, post_id: PostId, asked: WaiverRequest):
     """Let one finding of the submission pass, with a reason. The finding stays in every report."""
     post = _visible_post(request, post_id)
     try:
@@ -139,7 +138,7 @@ def _digest(post: Post) -> str:
 
 
 def _live(post: Post) -> LiveDigest | None:
-    live = LiveRelease.objects.select_related("release").filter(post=post).first()
+    live = LiveRelease.objects.at(timezone.now()).select_related("release").filter(post=post).first()
     if live is None:
         return None
     return LiveDigest(digest=live.release.digest, published_at=live.printed_at, expires_at=live.expires_at)

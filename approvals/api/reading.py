@@ -15,7 +15,7 @@ from approvals.api.answers import answer
 from approvals.api.filters import PostFilters, refuse_unknown
 from approvals.api.releases import Slice
 from approvals.api.routing import read
-from approvals.api.schemas import PostListing, ReleasedPost
+from approvals.api.schemas import PostId, PostListing, ReleasedPost
 from approvals.ledger import canonical
 from approvals.models.ledger import SealBroken
 
@@ -56,7 +56,7 @@ def list_posts(request: HttpRequest, filters: Query[PostFilters]) -> HttpRespons
 
 
 def _etag(filters: PostFilters, page: Slice) -> str:
-    """Changes when another release comes, goes or moves on this page; no payload has to be read for it."""
+    """Changes when a release comes to this page, goes from it or moves on it."""
     asked = filters.query(filters.cursor)
     following = page.following.encode() if page.following else ""
     said = [asked, following, *(one.digest for one in page.served)]
@@ -72,7 +72,7 @@ def _etag(filters: PostFilters, page: Slice) -> str:
     summary="Live release of a post",
     openapi_extra=problems.documented(404, 410, headers=("ETag", "Last-Modified")),
 )
-def get_post(request: HttpRequest, post_id: str) -> HttpResponse:
+def get_post(request: HttpRequest, post_id: PostId) -> HttpResponse:
     """What is published of one post. The ETag is the digest: SHA-256 of the bytes of `content`."""
     public_id = public_id_of(post_id)
     now = timezone.now()

@@ -14,7 +14,7 @@ from wagtail.api.v3.errors import problem_response
 
 from approvals.ledger import checkpoint
 
-METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
+METHODS = ("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE")
 
 
 def stamped(run: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

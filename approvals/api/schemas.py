@@ -10,7 +10,15 @@ from ninja import Field, Schema
 from pydantic import AfterValidator, ConfigDict, PlainSerializer, StringConstraints, WithJsonSchema
 
 from approvals.ledger import canonical
-from approvals.lifecycle import State
+from approvals.lifecycle import STEPS, State
+from approvals.permissions import ABILITIES
+
+PostId = Annotated[str, WithJsonSchema({"type": "string", "format": "uuid"})]
+StepName = Annotated[
+    str,
+    WithJsonSchema({"type": "string", "enum": [name for name, step in STEPS.items() if ABILITIES[step.may]]}),
+]
+"""Any text: what is no post and no step is a 404 and not a 422. The document says what there is."""
 
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 ItemCode = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.:-]{0,99}$")]

@@ -232,7 +232,7 @@ def test_words_that_were_changed_behind_our_back_are_not_served(client, caplog):
     assert release.digest in caplog.text
 
 
-@pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
+@pytest.mark.parametrize("method", ["options", "post", "put", "patch", "delete"])
 def test_other_methods_are_refused_with_those_that_are_taken(client, method):
     answer = getattr(client, method)(post_url(printed()))
     problem(answer, 405)

@@ -10,6 +10,7 @@ from wagtail.api.v3.api import api
 
 from approvals import api as posts
 from approvals.api import schemas
+from approvals.lifecycle import STEPS
 from tests.approvals.api.requests import POSTS, post_url
 
 BEARER = [{"BearerTokenAuth": []}]
@@ -68,6 +69,13 @@ def test_every_operation_says_what_it_does_and_what_comes_with_it(document):
         assert operation["description"], path
         assert operation["tags"] == ["posts"], path
         assert "Imprimatur-Checkpoint" in operation["responses"][200]["headers"], path
+
+
+def test_the_steps_that_people_can_take_are_named(document):
+    operation = document["paths"][POSTS + "{post_id}/steps/{step}/"]["post"]
+    named = {parameter["name"]: parameter["schema"] for parameter in operation["parameters"]}
+    assert set(named["step"]["enum"]) == STEPS.keys() - {"return_to_check"}
+    assert named["post_id"]["format"] == "uuid"
 
 
 def test_operation_ids_are_unique(document):

@@ -14,7 +14,7 @@ from approvals.ledger import canonical
 from approvals.models import Post, PublishOrder
 from approvals.orders import order_publishing
 from approvals.steps import take
-from tests.approvals.api.requests import POSTS, bearer, post_url
+from tests.approvals.api.requests import POSTS, bearer, post_url, printed
 from tests.factories.people import UserFactory, marketer, policy_reviewer, publisher, security_reviewer
 from tests.factories.posts import PostFactory, approved, digest_of, published, submitted
 
@@ -83,6 +83,11 @@ def test_what_is_live_is_told_while_the_post_is_revised(client):
     assert said["live"]["digest"] == released != said["digest"]
     assert said["live"]["published_at"] == client.get(post_url(post)).json()["published_at"]
     assert "retract" in said["allowed_steps"]
+
+
+def test_what_has_expired_is_not_live(client):
+    release = printed(expires_at=timezone.now())
+    assert state(client, release.post, publisher())["live"] is None
 
 
 def test_an_order_is_told_with_its_problems(client):
