@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.forms import TextInput
+from django.forms import CheckboxSelectMultiple, TextInput
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, MultipleChooserPanel, ObjectList
@@ -68,7 +68,8 @@ def edit_handler() -> ObjectList:
             MultiFieldPanel([FieldPanel("language"), FieldPanel("markets")], heading=_("Readers")),
             sponsorship_panel(),
             MultiFieldPanel(
-                [FieldPanel("topics"), FieldPanel("expires_at"), FieldPanel("corrects")], heading=_("More about it")
+                [FieldPanel("topics", widget=CheckboxSelectMultiple), FieldPanel("expires_at"), FieldPanel("corrects")],
+                heading=_("More about it"),
             ),
         ],
         base_form_class=PostForm,

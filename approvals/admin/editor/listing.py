@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.menus import MenuItem
-from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn
+from wagtail.admin.ui.tables import Column, StatusTagColumn
 from wagtail.snippets.views import snippets
 
 from approvals.admin.editor.prefill import CORRECTS
@@ -73,7 +73,6 @@ class IndexView(snippets.IndexView):
             "__str__",
             StatusTagColumn("get_state_display", label=_("State"), sort_key="state", primary=_is_public),
             Column("channels", label=_("Channels"), accessor=_channels),
-            DateColumn("waiting_since", label=_("In this state since"), sort_key="waiting_since", width="15%"),
             *super().list_display[1:],
         ]
 
@@ -105,4 +104,4 @@ def _is_public(post: Post) -> bool:
 
 
 def _channels(post: Post) -> str:
-    return ", ".join(str(row.account) for row in post.variants.all())
+    return ", ".join(dict.fromkeys(row.account.get_channel_display() for row in post.variants.all()))

@@ -8,6 +8,15 @@ window.wagtail.app.register(
     connect() {
       this.asked = 0;
       this.check();
+      if (document.readyState === "complete") this.openAtFirst();
+      else window.addEventListener("load", () => this.openAtFirst(), { once: true });
+    }
+
+    // Whoever has never chosen a panel finds this one open, where there is room for it.
+    openAtFirst() {
+      const chosen = localStorage.getItem("wagtail:side-panel-open");
+      if (chosen !== null || !window.matchMedia("(min-width: 1200px)").matches) return;
+      this.element.closest("[data-side-panel]").dispatchEvent(new CustomEvent("open"));
     }
 
     // A later question makes every earlier answer worthless, in whatever order they arrive.
@@ -95,8 +104,8 @@ window.wagtail.app.register(
         editor.saveState();
       } else {
         input.value = value;
-        ["input", "change"].forEach((name) => input.dispatchEvent(new Event(name, { bubbles: true })));
       }
+      ["input", "change"].forEach((name) => input.dispatchEvent(new Event(name, { bubbles: true })));
     }
   },
 );

@@ -55,4 +55,21 @@
   window.addEventListener("pageshow", () => {
     sending = false;
   });
+
+  // Wagtail compares with what the form holds two seconds after it opened: what was typed until then would count as
+  // having been there, and would be neither saved nor missed.
+  let touched = false;
+  const touch = (event) => {
+    touched ||= Boolean(event.target.closest?.("[data-edit-form]"));
+  };
+  const typing = ["input", "change", "keypress", "paste", "drop"];
+  typing.forEach((name) => document.addEventListener(name, touch, { capture: true }));
+  document.addEventListener(
+    "w-unsaved:watch-edits",
+    (event) => {
+      typing.forEach((name) => document.removeEventListener(name, touch, { capture: true }));
+      if (touched) event.target.dataset.wUnsavedForceValue = "true";
+    },
+    { once: true },
+  );
 }
