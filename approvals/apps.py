@@ -17,6 +17,7 @@ class ApprovalsConfig(AppConfig):
 
     def ready(self) -> None:
         from approvals import api, auditing, frozen, groups, guards, register_changes
+        from approvals import checks as site_checks
         from approvals.ledger.checks import check_signing_key, check_transaction_mode
         from policy_rules import registers
 
@@ -29,3 +30,4 @@ class ApprovalsConfig(AppConfig):
         checks.register(guards.check, checks.Tags.database)
         checks.register(check_signing_key, checks.Tags.security)
         checks.register(check_transaction_mode)
+        site_checks.register()

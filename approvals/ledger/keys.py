@@ -91,7 +91,7 @@ def signer() -> Signer:
     ``IMPRIMATUR["SIGNING_KEY_FILE"]``. Raises :class:`SigningKeyMissing`, which says what is wrong and what to do.
     """
     origin = setting("LEDGER_ORIGIN")
-    if not note.is_name(origin):
+    if not (isinstance(origin, str) and note.is_name(origin)):
         raise SigningKeyMissing(
             _('IMPRIMATUR["LEDGER_ORIGIN"] must name the ledger, such as example.com/ledger, without spaces or plus.')
         )
@@ -103,7 +103,7 @@ def signer() -> Signer:
 def key_file() -> Path:
     """Where the settings want the key file. Raises :class:`SigningKeyMissing` when they do not say."""
     path = setting("SIGNING_KEY_FILE")
-    if not path:
+    if not (path and isinstance(path, str | os.PathLike)):
         raise SigningKeyMissing(_('IMPRIMATUR["SIGNING_KEY_FILE"] must name the file with the ledger\'s signing key.'))
     return Path(path)
 

@@ -1,0 +1,176 @@
+"""System checks: what a site forgot. ``docs/settings.md`` lists them all, with those of the ledger and the guards."""
+
+from __future__ import annotations
+
+import datetime
+import difflib
+from collections.abc import Callable, Iterator, Sequence
+from importlib import metadata
+from os import PathLike
+from urllib.parse import urlsplit
+
+from django.apps import apps
+from django.conf import global_settings, settings
+from django.core import checks
+from django.core.checks import CheckMessage, Error, Warning
+from django.db import DEFAULT_DB_ALIAS, connections
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
+from wagtail.admin.utils import get_admin_base_url
+
+from approvals.conf import DEFAULTS, POLICY_REVIEW_CHOICES
+from approvals.door.opening import publishing_is_paused
+from approvals.guards import VENDORS
+from approvals.models import PublishingPause, PublishOrder
+from policy_rules.models import CompanyProfile
+
+OVERDUE = datetime.timedelta(hours=1)
+"""How long after its time an order may wait before nobody seems to run ``publish_due``."""
+
+
+def _is_count(value: object, *, least: int) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= least
+
+
+VALUES: dict[str, tuple[Callable[[object], bool], str]] = {
+    "SIGNING_KEY_FILE": (lambda value: isinstance(value, str | PathLike), _lazy("a path")),
+    "LEDGER_ORIGIN": (lambda value: isinstance(value, str), _lazy("a text")),
+    "POLICY_REVIEW": (lambda value: value in POLICY_REVIEW_CHOICES, " / ".join(POLICY_REVIEW_CHOICES)),
+    "REFUSAL_WINDOW_SECONDS": (lambda value: _is_count(value, least=0), _lazy("a whole number, 0 or more")),
+    "MAX_FILE_BYTES": (lambda value: _is_count(value, least=1), _lazy("a whole number, 1 or more")),
+    "MAX_IMAGES": (lambda value: _is_count(value, least=0), _lazy("a whole number, 0 or more")),
+}
+"""Setting -> whether a value will do, and what would."""
+
+
+def register() -> None:
+    """Have Django run every check of this file; those that read tables only when it is asked to look at a database."""
+    for check in (check_settings, check_environment, check_e_mail, check_api):
+        checks.register(check)
+    for check in (check_company_profile, check_overdue_orders):
+        checks.register(check, checks.Tags.database)
+
+
+def check_settings(app_configs: object, **kwargs) -> list[CheckMessage]:
+    """``IMPRIMATUR`` says only what somebody reads, and says it so that it can be read."""
+    given = getattr(settings, "IMPRIMATUR", {})
+    if not isinstance(given, dict):
+        return [Error(_("The setting IMPRIMATUR is not a dictionary."), id="imprimatur.E201")]
+    return [*_unknown(given), *_unreadable(given)]
+
+
+def _unknown(given: dict) -> Iterator[CheckMessage]:
+    for name in sorted(given.keys() - DEFAULTS.keys(), key=str):
+        close = difflib.get_close_matches(str(name), DEFAULTS, n=1)
+        yield Error(
+            _('Nobody reads IMPRIMATUR["%(name)s"].') % {"name": name},
+            hint=_("Did you mean %(close)s?") % {"close": close[0]} if close else _("Take it out."),
+            id="imprimatur.E201",
+        )
+
+
+def _unreadable(given: dict) -> Iterator[CheckMessage]:
+    for name in sorted(given.keys() & VALUES.keys()):
+        will_do, what = VALUES[name]
+        if not will_do(given[name]):
+            yield Error(
+                _('The value of IMPRIMATUR["%(name)s"] will not do.') % {"name": name},
+                hint=_("What would: %(what)s.") % {"what": what},
+                id="imprimatur.E202",
+            )
+
+
+def check_environment(app_configs: object, **kwargs) -> list[CheckMessage]:
+    """The site and its packages are such that the evidence can be kept at all."""
+    found = []
+    if not settings.USE_TZ:
+        message = _("The site's times have no zone, so nobody could say later when something happened.")
+        found.append(Error(message, hint=_("Set USE_TZ = True."), id="imprimatur.E203"))
+    vendor = connections[DEFAULT_DB_ALIAS].vendor
+    if vendor not in VENDORS:
+        message = _("On %(vendor)s there are no triggers that guard the evidence.") % {"vendor": vendor}
+        found.append(Error(message, hint=_("Use PostgreSQL or SQLite."), id="imprimatur.E204"))
+    if _is_installed("django-fsm") and _is_installed("django-fsm-2"):
+        message = _("django-fsm and django-fsm-2 are both installed; they are two packages with the same files.")
+        hint = _("Run `pip uninstall django-fsm`, then `pip install --force-reinstall django-fsm-2`.")
+        found.append(Error(message, hint=hint, id="imprimatur.E205"))
+    return found
+
+
+def _is_installed(distribution: str) -> bool:
+    try:
+        metadata.version(distribution)
+    except metadata.PackageNotFoundError:
+        return False
+    return True
+
+
+def check_e_mail(app_configs: object, **kwargs) -> list[CheckMessage]:
+    """E-mails to reviewers and authors come from somewhere, lead somewhere, and keep nobody waiting."""
+    found = []
+    if urlsplit(get_admin_base_url() or "").scheme not in ("http", "https"):
+        message = _("WAGTAILADMIN_BASE_URL does not say where the admin is, so that e-mails about posts hold no links.")
+        hint = _("Set it to something like https://news.example.com.")
+        found.append(Warning(message, hint=hint, id="imprimatur.W211"))
+    sender = getattr(settings, "WAGTAILADMIN_NOTIFICATION_FROM_EMAIL", settings.DEFAULT_FROM_EMAIL)
+    if sender == global_settings.DEFAULT_FROM_EMAIL:
+        message = _("E-mails about posts come from %(sender)s, which most mail servers refuse.") % {"sender": sender}
+        found.append(Warning(message, hint=_("Set DEFAULT_FROM_EMAIL."), id="imprimatur.W212"))
+    if settings.EMAIL_BACKEND == global_settings.EMAIL_BACKEND and settings.EMAIL_TIMEOUT is None:
+        message = _("Whoever takes a step waits for the mail server, and nothing says for how long at most.")
+        found.append(Warning(message, hint=_("Set EMAIL_TIMEOUT = 10 (seconds)."), id="imprimatur.W213"))
+    return found
+
+
+def check_api(app_configs: object, **kwargs) -> list[CheckMessage]:
+    """What was published can be read."""
+    if not apps.is_installed("wagtail.api.v3"):
+        message = _("Wagtail's API v3, through which releases are read, is not installed.")
+        return [Warning(message, hint=_('Add "wagtail.api.v3" to INSTALLED_APPS.'), id="imprimatur.W214")]
+    try:
+        reverse("wagtailapi_v3:openapi-json")
+    except NoReverseMatch:
+        message = _("Wagtail's API v3 has no address on this site, so that nobody can read a release.")
+        hint = _('Add path("api/v3/", api.urls) to your urls.py, with: from wagtail.api.v3.urls import api')
+        return [Warning(message, hint=hint, id="imprimatur.W215")]
+    return []
+
+
+def check_company_profile(app_configs: object, databases: Sequence[str] | None, **kwargs) -> list[CheckMessage]:
+    """Rules know the company's name, and a writer who is unsure has somebody to ask (policy points 2 and 9)."""
+    if not _can_read(databases, CompanyProfile):
+        return []
+    profile = CompanyProfile.objects.first() or CompanyProfile()
+    missing = [
+        (
+            profile.name,
+            "imprimatur.W221",
+            _("The company's name is not filled in: the rules look for it in disclaimers."),
+        ),
+        (profile.escalation_email, "imprimatur.W222", _("No address says where a writer turns who is not sure.")),
+        (profile.security_contact, "imprimatur.W223", _("No contact in IT or security is named.")),
+    ]
+    hint = _("Fill in the company profile in the admin, under Posts.")
+    return [Warning(message, hint=hint, id=code) for value, code, message in missing if not value.strip()]
+
+
+def check_overdue_orders(app_configs: object, databases: Sequence[str] | None, **kwargs) -> list[CheckMessage]:
+    """Somebody runs ``publish_due``."""
+    if not _can_read(databases, PublishOrder, PublishingPause) or publishing_is_paused():
+        return []
+    overdue = PublishOrder.objects.filter(problem="", go_out_at__lt=timezone.now() - OVERDUE).count()
+    if not overdue:
+        return []
+    message = _("Posts that should have gone out more than an hour ago: %(number)s.") % {"number": overdue}
+    hint = _("Does cron run `manage.py publish_due` every minute? Run it by hand and see what it says.")
+    return [Warning(message, hint=hint, id="imprimatur.W224")]
+
+
+def _can_read(databases: Sequence[str] | None, *models) -> bool:
+    """Whether the check may look at our database, and finds the tables there: ``migrate`` runs it before they are."""
+    if DEFAULT_DB_ALIAS not in (databases or ()):
+        return False
+    tables = set(connections[DEFAULT_DB_ALIAS].introspection.table_names())
+    return all(model._meta.db_table in tables for model in models)
