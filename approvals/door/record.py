@@ -12,6 +12,7 @@ from approvals.case import Case
 from approvals.conf import setting
 from approvals.introducing import introduce
 from approvals.ledger import canonical, commitments
+from approvals.ledger.shapes import DIGEST
 from approvals.ledger.writer import NewEntry, append
 from approvals.models import SYSTEM, CheckRun, Decision, LedgerEntry, Post, RecentRefusal, SealedContent
 from approvals.outcome import Refusal
@@ -122,7 +123,7 @@ def step_refused(case: Case, refusals: tuple[Refusal, ...]) -> list[LedgerEntry]
         "step": case.step.name,
         "state": case.post.state,
         "digest": case.submission.digest if case.submission else "",
-        "saw": case.saw,
+        "saw": case.saw if DIGEST.accepts(case.saw) else "",  # a stranger may send anything
         "codes": codes,
         "repeats": repeats,
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
+from django.db import OperationalError
 from django.utils.translation import gettext as _
 
 from approvals.door.preparation import Prepared
@@ -35,8 +36,8 @@ def attempt(step: str, post: Post, once: Callable[[], Outcome]) -> Outcome:
     for _attempt_number in range(ATTEMPTS):
         try:
             return once()
-        except (RulesetChanged, LedgerBusy):
-            continue
+        except (RulesetChanged, LedgerBusy, OperationalError) as error:
+            logger.warning("The step %s of post %s is tried again: %s", step, post.pk, type(error).__name__)
         except (LedgerError, RegistersTampered, SealBroken, NotSealed) as error:
             logger.critical("The step %s of post %s was refused: %s", step, post.pk, error)
             return Outcome(step, post, (_unprovable(error),))

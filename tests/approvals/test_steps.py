@@ -84,6 +84,12 @@ def test_an_approval_of_other_bytes_than_these_is_stale():
     assert state_of(post) == State.IT_SECURITY_REVIEW
 
 
+def test_a_digest_that_is_none_is_stale_and_the_refusal_is_recorded():
+    post = submitted()
+    assert codes(take("approve", post, actor=security_reviewer(), saw="<script>")) == ["stale_digest"]
+    assert said("step.refused")[0]["data"]["saw"] == ""
+
+
 def test_a_decision_that_names_no_digest_is_stale():
     post = submitted()
     assert codes(take("approve", post, actor=security_reviewer())) == ["stale_digest"]
