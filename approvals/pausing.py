@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from approvals.door import record
 from approvals.door.opening import publishing_is_paused
 from approvals.introducing import introduce
+from approvals.ledger.turns import wait_until_still
 from approvals.ledger.writer import NewEntry, append
 from approvals.models import SYSTEM, PublishingPause, person_of
 from approvals.permissions import has_ability
@@ -34,6 +35,7 @@ def _change(actor, reason: str, *, is_paused: bool) -> PublishingPause:
         raise PermissionDenied(_("Only publishers and legal can pause and resume publishing."))
     if not reason.strip():
         raise ValidationError(_("A reason is missing: say in a sentence why."))
+    wait_until_still()
     if publishing_is_paused() == is_paused:
         raise ValidationError(_("Publishing is paused already.") if is_paused else _("Publishing is not paused."))
     people = [person_of(actor)] if actor else []

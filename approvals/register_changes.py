@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from approvals.introducing import introduce
+from approvals.ledger.turns import wait_until_still
 from approvals.ledger.writer import NewEntry, append
 from approvals.models import SYSTEM, person_of
 from policy_rules.registers import RegisterChange
@@ -10,6 +11,7 @@ from policy_rules.registers import RegisterChange
 
 def record(change: RegisterChange) -> None:
     """Write ``change`` down, inside its own transaction. What this raises undoes the change."""
+    wait_until_still()
     data = {
         "register": change.register,
         "action": change.verb,

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from django.core.exceptions import ImproperlyConfigured, PermissionDenied, ValidationError
-from django.db import transaction
-from django.db.models import ProtectedError
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from policy_rules.models import REGISTERS, RegisterRow, RegisterVersion
@@ -75,7 +74,7 @@ def remove(row: RegisterRow, *, actor) -> None:
     with _recorded(row, "delete", actor):
         try:
             row.delete()
-        except ProtectedError as error:
+        except IntegrityError as error:  # Django's own, or a trigger's where a post is sealed with the row
             raise ValidationError(
                 _("“%(row)s” is still in use, so it stays in the register.") % {"row": row}
             ) from error

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from approvals.door.preparation import Prepared
 from approvals.ledger.errors import LedgerBusy, LedgerError
+from approvals.ledger.turns import hold_still
 from approvals.models import Post
 from approvals.models.ledger import NotSealed, SealBroken
 from approvals.outcome import Outcome, Refusal
@@ -26,7 +27,8 @@ class RulesetChanged(Exception):
 
 
 def require_same_ruleset(prepared: Prepared) -> None:
-    """Raise :class:`RulesetChanged` unless the rules were asked as they are now. Call it inside the transaction."""
+    """Keep the rules as they are until the transaction ends; :class:`RulesetChanged` when others were asked."""
+    hold_still()
     if ruleset.current().digest != prepared.report.ruleset_digest:
         raise RulesetChanged
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import IntegrityError, connections, router
-from django.db.backends.base.base import BaseDatabaseWrapper
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -16,13 +15,12 @@ from approvals.ledger.errors import LedgerBusy, LedgerDamaged, OutsideTransactio
 from approvals.ledger.keys import Signer, signer
 from approvals.ledger.note import Checkpoint, SignedNote
 from approvals.ledger.tree import CompactRange, leaf_hash
+from approvals.ledger.turns import wait_for_ledger
 from approvals.ledger.verify import Entry
 from approvals.models.ledger import LedgerEntry
 from approvals.models.person import SYSTEM
 
 BODY_VERSION = 1
-# Any number will do that no other software takes on this database: the ASCII codes of "imprimat".
-ADVISORY_LOCK = int.from_bytes(b"imprimat")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +57,7 @@ def append(*new: NewEntry) -> list[LedgerEntry]:
     if not new:
         return []
     signing = signer()
-    _wait_for_turn(connection)
+    wait_for_ledger()
     head = _head(signing)
     opening = [] if head.tree.size else [_opening(signing)]
     entries = _grow(head, [*opening, *new], signing)
@@ -68,13 +66,6 @@ def append(*new: NewEntry) -> list[LedgerEntry]:
     except IntegrityError as error:
         raise LedgerBusy(_("Somebody else wrote to the ledger at this moment. Nothing was done; try again.")) from error
     return entries[len(opening) :]
-
-
-def _wait_for_turn(connection: BaseDatabaseWrapper) -> None:
-    """Let one transaction at a time through. On SQLite it has the write lock since BEGIN IMMEDIATE."""
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [ADVISORY_LOCK])
 
 
 def _head(signing: Signer) -> _Head:

@@ -157,15 +157,20 @@ class Post(PreviewableMixin, LockableMixin, RevisionMixin, PostLifecycle, Cluste
             self._refuse_unless_draft()
         super().save(*args, **kwargs)
 
-    def save_revision(self, user=None, **kwargs):
-        """Keep a revision and note who wrote it. Without a ``user`` the words stay of unknown origin."""
-        from approvals.models.authorship import note_author
+    def save_revision(self, user=None, previous_revision=None, **kwargs):
+        """Keep a revision and note who wrote it. Without a ``user`` the words stay of unknown origin.
 
-        self._refuse_unless_draft()
+        ``previous_revision`` is the one whose words are put back; those who wrote them are authors again.
+        """
+        from approvals.models.authorship import note_author, note_authors_up_to
+
         with transaction.atomic():
-            revision = super().save_revision(user=user, **kwargs)
+            self._refuse_unless_draft()
+            revision = super().save_revision(user=user, previous_revision=previous_revision, **kwargs)
             if user is not None:
                 note_author(self, user)
+            if previous_revision is not None:
+                note_authors_up_to(self, previous_revision)
         return revision
 
     def delete(self, *args, **kwargs):

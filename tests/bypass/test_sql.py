@@ -54,6 +54,8 @@ def test_evidence_cannot_be_changed(table, change):
 @pytest.mark.parametrize("table", INSERT_ONLY)
 def test_evidence_cannot_be_truncated(table):
     published()
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # a table with checks still to come is not truncated at all
     assert "insert-only" in refused(f"TRUNCATE {table} CASCADE")
 
 

@@ -1,0 +1,42 @@
+"""Who waits for whom, so that the ledger tells what happened in the order in which it held.
+
+Only PostgreSQL needs telling. On SQLite a transaction that writes has had the only write lock since BEGIN IMMEDIATE.
+All locks here end with the transaction. Take them in the order of this file, and the post's row between the second and
+the last: then nobody waits in a circle.
+"""
+
+from __future__ import annotations
+
+from django.db import connections, router
+
+from approvals.models.ledger import LedgerEntry
+
+# Any numbers will do that no other software takes on this database: the ASCII codes of these words.
+STILLNESS = int.from_bytes(b"imprstil")
+LEDGER = int.from_bytes(b"imprimat")
+
+
+def wait_until_still() -> None:
+    """For whoever changes what steps rest on, the rules or the pause: wait for the steps that have begun.
+
+    Those that begin later wait, and see the change. Without this a step could be recorded after a change that it never
+    saw: a release printed after a pause, an approval under rules of yesterday.
+    """
+    _lock("SELECT pg_advisory_xact_lock(%s)", STILLNESS)
+
+
+def hold_still() -> None:
+    """For a step: from here on neither the rules nor the pause change. Steps do not wait for each other."""
+    _lock("SELECT pg_advisory_xact_lock_shared(%s)", STILLNESS)
+
+
+def wait_for_ledger() -> None:
+    """For the writer of the ledger: one transaction at a time."""
+    _lock("SELECT pg_advisory_xact_lock(%s)", LEDGER)
+
+
+def _lock(sql: str, number: int) -> None:
+    connection = connections[router.db_for_write(LedgerEntry)]
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(sql, [number])

@@ -1,0 +1,14 @@
+"""After every race: whatever came of it, the ledger verifies and the tables agree with it."""
+
+from __future__ import annotations
+
+import pytest
+
+from approvals.ledger import audit, keys
+
+
+@pytest.fixture(autouse=True)
+def evidence_is_whole(transactional_db):
+    yield
+    signer = keys.signer()
+    assert list(audit.run(origin=signer.origin, key=signer.public_key)) == []
