@@ -1,12 +1,13 @@
 """The rows: a drafting table that changes, and evidence that does not."""
 
+from __future__ import annotations
+
 from approvals.models.authorship import note_author
 from approvals.models.ledger import LedgerEntry, SealedContent
 from approvals.models.mail import MailPreference
 from approvals.models.order import PublishingPause, PublishOrder, RecentRefusal
 from approvals.models.person import SYSTEM, Person, person_of
-from approvals.models.post import CONTENT_FIELDS, Post, PostAuthor, PostImage, PostIsNotADraft, PostVariant
-from approvals.models.post import Sponsorship
+from approvals.models.post import CONTENT_FIELDS, Post, PostAuthor, PostImage, PostIsNotADraft, PostVariant, Sponsorship
 from approvals.models.release import LiveRelease, Release, ReleaseEnd, ReleaseFacet
 from approvals.models.submission import CheckRun, Decision, SealedFile, Submission, Waiver
 

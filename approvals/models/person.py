@@ -24,7 +24,7 @@ def new_code() -> str:
 class Person(models.Model):
     """Ties a pseudonym to a user account, for as long as there is one.
 
-    ``introduced_as`` is the commitment of who this was at their first step; the ledger entry ``person.introduced`` names it.
+    ``introduced_as`` is the commitment of who this was at their first step; the entry ``person.introduced`` names it.
     """
 
     code = models.CharField(_("pseudonym"), max_length=32, primary_key=True, default=new_code, editable=False)
