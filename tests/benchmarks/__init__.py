@@ -1,0 +1,1 @@
+"""Measurements for people: ``python -m tests.benchmarks``, or ``make bench``. Nothing here passes or fails."""
