@@ -6,12 +6,16 @@ whose labels anyone with the site history can read: what a term says stays in it
 
 from __future__ import annotations
 
+from django.contrib.auth.models import Permission
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import QuerySet
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin import messages
 from wagtail.admin.panels import FieldPanel
+from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 
@@ -80,6 +84,10 @@ class RegisterViewSet(ModelViewSet):
         names = super().get_common_view_kwargs(**kwargs)
         return {key: value for key, value in names.items() if key not in ("history_url_name", "usage_url_name")}
 
+    def get_permissions_to_register(self) -> QuerySet[Permission]:
+        """Every permission about the register can be given to a group, reading included."""
+        return Permission.objects.filter(content_type=ContentType.objects.get_for_model(self.model))
+
     def get_urlpatterns(self):
         """The list and the forms, and nothing else."""
         return [pattern for pattern in super().get_urlpatterns() if pattern.name in VIEWS]
@@ -90,10 +98,11 @@ class AccountViewSet(RegisterViewSet):
 
     model = Account
     icon = "group"
+    menu_order = 110
     panels = [
         FieldPanel(name) for name in ("channel", "handle", "display_name", "capacity", "email", "owner", "is_active")
     ]
-    list_display = ["__str__", "channel", "handle", "capacity", "is_active"]
+    list_display = ["__str__", "channel", "handle", "capacity", BooleanColumn("is_active", label=_("Active"))]
     list_filter = ["channel", "capacity", "is_active"]
     search_fields = ["handle", "display_name"]
 
@@ -103,6 +112,7 @@ class TopicViewSet(RegisterViewSet):
 
     model = Topic
     icon = "tag"
+    menu_order = 120
     panels = [FieldPanel("name"), FieldPanel("slug")]
     list_display = ["name", "slug"]
     search_fields = ["name"]
@@ -113,6 +123,7 @@ class CompanyProfileViewSet(RegisterViewSet):
 
     model = CompanyProfile
     icon = "home"
+    menu_order = 130
     panels = [FieldPanel(name) for name in ("name", "domains", "escalation_email", "security_contact")]
 
 
@@ -121,6 +132,7 @@ class ConfidentialTermViewSet(RegisterViewSet):
 
     model = ConfidentialTerm
     icon = "no-view"
+    menu_order = 140
     panels = [FieldPanel(name) for name in ("term", "aliases", "owner", "embargo_until", "case_sensitive", "note")]
     list_display = ["term", "owner", "embargo_until"]
     search_fields = ["term", "aliases"]
@@ -132,12 +144,13 @@ class ChecklistItemViewSet(RegisterViewSet):
     model = ChecklistItem
     icon = "tasks"
     menu_label = _("Checklist")
+    menu_order = 150
     panels = [FieldPanel(name) for name in ("text", "code", "position", "is_active")]
-    list_display = ["text", "code", "position", "is_active"]
+    list_display = ["text", "code", "position", BooleanColumn("is_active", label=_("Active"))]
 
 
 def register_viewsets() -> list[RegisterViewSet]:
-    """One of each, in the order of the menu."""
+    """One of each."""
     return [
         AccountViewSet(),
         TopicViewSet(),

@@ -7,6 +7,7 @@ window.wagtail.app.register(
 
     connect() {
       this.asked = 0;
+      this.askedAbout = null;
       this.check();
       if (document.readyState === "complete") this.openAtFirst();
       else window.addEventListener("load", () => this.openAtFirst(), { once: true });
@@ -21,15 +22,19 @@ window.wagtail.app.register(
 
     // A later question makes every earlier answer worthless, in whatever order they arrive.
     async check() {
+      const words = this.words();
+      if (words === this.askedAbout) return;
+      this.askedAbout = words;
       this.asked += 1;
       const question = this.asked;
       const answer = await this.ask();
       if (question !== this.asked || !this.element.isConnected) return;
       if (answer.html === undefined) {
+        this.askedAbout = null;
         this.say(answer.message || this.failedValue);
-        return;
+      } else {
+        this.show(answer);
       }
-      this.show(answer);
     }
 
     async ask(extra = {}) {
@@ -80,6 +85,7 @@ window.wagtail.app.register(
       const before = this.words();
       const { input: name, value, message } = await this.ask({ fix: finding });
       if (value === undefined) {
+        this.askedAbout = null;
         this.say(message);
       } else if (this.words() !== before) {
         this.say(this.changedValue);

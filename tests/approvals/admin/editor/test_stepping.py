@@ -8,6 +8,7 @@ from django.contrib.auth.models import Permission
 
 from approvals.lifecycle import State
 from approvals.models import LedgerEntry, Post, SealedContent
+from approvals.steps import take
 from tests.approvals.admin.editor.forms import form_data, said, url
 from tests.factories.people import UserFactory, marketer
 from tests.factories.posts import PostFactory, digest_of
@@ -135,6 +136,23 @@ def test_a_stale_form_submits_nothing(client, anna):
     client.post(url("edit", post), data | SUBMIT)
 
     assert Post.objects.get(pk=post.pk).state == State.DRAFT
+
+
+def test_words_that_somebody_saved_between_the_save_and_the_seal_are_not_sealed(client, anna, monkeypatch):
+    post = PostFactory(by=anna)
+
+    def take_late(name, post, **given):
+        slow = Post.objects.get(pk=post.pk)
+        slow.body = "<p>Inte Annas ord.</p>"
+        slow.save()
+        slow.save_revision(user=UserFactory())
+        return take(name, post, **given)
+
+    monkeypatch.setattr("approvals.admin.editor.stepping.take", take_late)
+    page = said(client.post(url("edit", post), form_data(post) | SUBMIT, follow=True))
+
+    assert Post.objects.get(pk=post.pk).state == State.DRAFT
+    assert "not what is here now" in page
 
 
 def test_a_draft_that_somebody_else_locked_is_neither_saved_nor_submitted(client, anna):
