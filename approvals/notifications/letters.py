@@ -45,16 +45,19 @@ class Letter:
 def send(letters: Iterable[Letter], note: str) -> None:
     """Send every letter to each of its readers, and with it the ledger's signed checkpoint ``note``.
 
-    A copy in a mailbox shows later whether entries were cut off. Raises what the mail server raises when nothing can be
-    sent at all.
+    Who is a reader of several gets the first one only. A copy of the checkpoint in a mailbox shows later whether
+    entries were cut off. Raises what the mail server raises when nothing can be sent at all.
     """
-    addressed = [(letter, reader) for letter in letters for reader in letter.readers]
+    addressed = {}
+    for letter in letters:
+        for reader in letter.readers:
+            addressed.setdefault(reader.pk, (letter, reader))
     if not addressed:
         return
     folded = " ".join(textwrap.wrap(checkpoint.header(note), WIDTH))
     headers = {"Auto-Submitted": "auto-generated", checkpoint.HEADER: folded}
     with get_connection() as connection:
-        for letter, reader in addressed:
+        for letter, reader in addressed.values():
             _send_one(connection, letter, reader, headers)
 
 

@@ -96,6 +96,14 @@ def test_publishers_are_told_when_a_post_is_approved(sent):
     assert to(messages, anna).subject.endswith(f"Approved: {post.title}")
 
 
+def test_an_author_who_may_publish_gets_one_mail_about_an_approval(sent):
+    anna = UserFactory(groups=["Marketers", "Publishers"])
+    post = submitted(by=anna)
+    (message,) = sent(take, "approve", post, actor=security_reviewer(), saw=digest_of(post))
+    assert message.to == [anna.email]
+    assert "Ready to be published" in message.subject
+
+
 def test_nobody_who_wrote_in_it_is_asked_to_review_it(sent):
     both = UserFactory(groups=["Marketers", "IT/security reviewers"])
     anna, bo = marketer(), security_reviewer()
