@@ -181,6 +181,14 @@ def test_a_finding_that_is_not_settled_keeps_the_post_in_the_policy_check(secret
     assert codes(refused) == ["unsettled_finding"]
 
 
+def test_a_waiver_is_judged_by_the_rules_of_this_moment(secret_term):
+    post = submitted(body=SECRET)
+    finding = CheckRun.objects.get(submission__post=post).findings[0]["id"]
+    registers.remove(secret_term, actor=None)
+    refused = waive(post, finding, actor=policy_reviewer(), saw=digest_of(post), reason="Släppt till pressen i dag.")
+    assert codes(refused) == ["no_such_finding"]
+
+
 def test_a_mandatory_finding_is_refused_at_submit_and_cannot_be_waived():
     anna = marketer()
     post = PostFactory(by=anna, body="<p>Välkommen till FÖRETAGET i helgen.</p>")

@@ -11,7 +11,15 @@ from policy_rules import registers, registry, ruleset
 from policy_rules.facts import Company
 from policy_rules.finding import Enforcement
 from policy_rules.models import RegisterVersion
-from policy_rules.ruleset import ActiveAccount, ChecklistPoint, Registers, RegistersTampered, Ruleset, current
+from policy_rules.ruleset import (
+    ActiveAccount,
+    ChecklistPoint,
+    Registers,
+    RegistersTampered,
+    Ruleset,
+    current,
+    last_seen,
+)
 from tests.factories.registers import (
     AccountFactory,
     ChecklistItemFactory,
@@ -64,6 +72,14 @@ def test_it_costs_one_query_while_nothing_changes(django_assert_num_queries):
     first = current()
     with django_assert_num_queries(1):
         assert current() is first
+
+
+def test_what_was_seen_last_costs_no_query_and_may_be_old(django_assert_num_queries):
+    seen = current()
+    ConfidentialTermFactory(term="Falken")
+    with django_assert_num_queries(0):
+        assert last_seen() is seen
+    assert current() is not seen
 
 
 def test_a_change_of_a_register_is_in_force_at_the_next_check():
