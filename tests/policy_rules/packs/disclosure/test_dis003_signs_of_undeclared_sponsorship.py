@@ -66,6 +66,8 @@ LOOKS_PAID = [
 ]
 
 LOOKS_HONEST = [
+    "Just nu: 20 % rabatt på alla skor från Nordvind i vår webbshop med koden SKO20.",
+    "I samarbete med Region Skåne visar vi hur vården kan bli bättre.",
     "Inte sponsrat, bara en nöjd kund.",
     "We have partnered with Ericsson to bring 5G to Kiruna.",
     "Kod 404: sidan finns inte.",
