@@ -56,8 +56,8 @@ class SealedFile(InsertOnlyModel):
 class CheckRun(InsertOnlyModel):
     """What the rules of one moment found in one submission: codes and places, never words.
 
-    ``findings`` is a list of objects with ``id``, ``code``, ``severity``, ``enforcement``, ``field``, ``start``, ``end``
-    and ``variants``.
+    ``findings`` is a list of objects with the keys ``id``, ``code``, ``severity``, ``enforcement``, ``field``, ``start``,
+    ``end`` and ``variants``.
     """
 
     submission = models.ForeignKey(Submission, on_delete=models.PROTECT, related_name="check_runs")
@@ -97,7 +97,10 @@ class Decision(InsertOnlyModel):
         verbose_name = _("decision")
         verbose_name_plural = _("decisions")
         ordering = ["pk"]
-        indexes = [models.Index(fields=["post", "id"], name="imprimatur_decision_post")]
+        indexes = [
+            models.Index(fields=["post", "id"], name="imprimatur_decision_post"),
+            models.Index(fields=["person", "step"], name="imprimatur_decision_person"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.post_id} {self.step}"
@@ -116,6 +119,7 @@ class Waiver(InsertOnlyModel):
     class Meta:
         verbose_name = _("waiver")
         verbose_name_plural = _("waivers")
+        indexes = [models.Index(fields=["person"], name="imprimatur_waiver_person")]
         constraints = [models.UniqueConstraint(fields=["submission", "finding"], name="imprimatur_waiver_once")]
 
     def __str__(self) -> str:

@@ -1,0 +1,90 @@
+"""The newsroom shows live releases of its channel, and nothing else."""
+
+from __future__ import annotations
+
+import uuid
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from approvals.steps import take
+from tests.factories.people import marketer, publisher
+from tests.factories.posts import published, submitted
+from tests.factories.registers import AccountFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def newsroom():
+    return AccountFactory(channel="newsroom")
+
+
+def address(post) -> str:
+    return reverse("story", args=[post.public_id])
+
+
+def test_the_front_page_shows_what_was_approved(client, newsroom):
+    published(accounts=[newsroom], body="<p>Rosteriet i Luleå är öppet.</p>")
+    assert "Rosteriet i Luleå är öppet." in client.get("/").content.decode()
+
+
+def test_what_goes_out_elsewhere_is_not_in_the_newsroom(client, newsroom):
+    published(accounts=[AccountFactory(channel="x")], body="<p>Bara på X.</p>")
+    assert "Bara på X." not in client.get("/").content.decode()
+
+
+def test_an_empty_newsroom_says_so(client):
+    assert "Nothing is published yet" in client.get("/").content.decode()
+
+
+def test_a_draft_that_is_being_revised_does_not_show(client, newsroom):
+    anna = marketer()
+    post = published(by=anna, accounts=[newsroom], body="<p>Öppet i helgen.</p>")
+    take("revise", post, actor=anna)
+    post.refresh_from_db()
+    post.body = "<p>Stängt i helgen.</p>"
+    post.save()
+    page = client.get(address(post)).content.decode()
+    assert "Öppet i helgen." in page
+    assert "Stängt i helgen." not in page
+
+
+def test_a_retracted_story_is_gone_and_says_why(client, newsroom):
+    post = published(accounts=[newsroom])
+    take("retract", post, actor=publisher(), reason="Fel pris.", public_reason="Priset var fel.")
+    response = client.get(address(post))
+    assert response.status_code == 410
+    assert "Priset var fel." in response.content.decode()
+    assert "Fel pris." not in response.content.decode()
+
+
+def test_a_post_that_was_never_published_is_as_unknown_as_one_that_never_was(client, newsroom):
+    post = submitted(accounts=[newsroom])
+    assert client.get(address(post)).status_code == 404
+    assert client.get(reverse("story", args=[uuid.uuid4()])).status_code == 404
+
+
+def test_a_cursor_that_is_none_is_no_page(client):
+    assert client.get("/?from=nonsense").status_code == 404
+
+
+def test_log_ins_are_shown_in_the_demo_only(client, settings):
+    settings.DEBUG = False
+    assert "norrsken-demo" not in client.get("/").content.decode()
+    settings.DEBUG = True
+    assert "norrsken-demo" in client.get("/").content.decode()
+
+
+def test_the_front_page_asks_as_many_queries_for_many_stories_as_for_one(client, newsroom):
+    published(accounts=[newsroom])
+    client.get("/")
+    with CaptureQueriesContext(connection) as one:
+        client.get("/")
+    for _ in range(3):
+        published(accounts=[newsroom])
+    with CaptureQueriesContext(connection) as many:
+        client.get("/")
+    assert len(many) == len(one) <= 6
