@@ -17,7 +17,7 @@ from django.db import DEFAULT_DB_ALIAS, connections
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import gettext_lazy
 from wagtail.admin.utils import get_admin_base_url
 
 from approvals.conf import DEFAULTS, POLICY_REVIEW_CHOICES
@@ -35,12 +35,12 @@ def _is_count(value: object, *, least: int) -> bool:
 
 
 VALUES: dict[str, tuple[Callable[[object], bool], str]] = {
-    "SIGNING_KEY_FILE": (lambda value: isinstance(value, str | PathLike), _lazy("a path")),
-    "LEDGER_ORIGIN": (lambda value: isinstance(value, str), _lazy("a text")),
+    "SIGNING_KEY_FILE": (lambda value: isinstance(value, str | PathLike), gettext_lazy("a path")),
+    "LEDGER_ORIGIN": (lambda value: isinstance(value, str), gettext_lazy("a text")),
     "POLICY_REVIEW": (lambda value: value in POLICY_REVIEW_CHOICES, " / ".join(POLICY_REVIEW_CHOICES)),
-    "REFUSAL_WINDOW_SECONDS": (lambda value: _is_count(value, least=0), _lazy("a whole number, 0 or more")),
-    "MAX_FILE_BYTES": (lambda value: _is_count(value, least=1), _lazy("a whole number, 1 or more")),
-    "MAX_IMAGES": (lambda value: _is_count(value, least=0), _lazy("a whole number, 0 or more")),
+    "REFUSAL_WINDOW_SECONDS": (lambda value: _is_count(value, least=0), gettext_lazy("a whole number, 0 or more")),
+    "MAX_FILE_BYTES": (lambda value: _is_count(value, least=1), gettext_lazy("a whole number, 1 or more")),
+    "MAX_IMAGES": (lambda value: _is_count(value, least=0), gettext_lazy("a whole number, 0 or more")),
 }
 """Setting -> whether a value will do, and what would."""
 
