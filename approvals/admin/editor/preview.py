@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.http import HttpResponse
-from django.template.response import TemplateResponse
+from django.template.loader import render_to_string
 from django.utils.decorators import method_decorator
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 from wagtail.models import PreviewableMixin
 from wagtail.snippets.views import snippets
@@ -55,6 +56,8 @@ class ChannelPreviews(PreviewableMixin):
     def __init__(self, post: Post):
         self.post = post
         self.pk = post.pk
+        # A preview goes through the site's middleware, which does not know the language of whoever looks at it.
+        self.language = get_language()
 
     def __str__(self) -> str:
         return str(self.post)
@@ -68,11 +71,10 @@ class ChannelPreviews(PreviewableMixin):
     def serve_preview(self, request, mode_name: str) -> HttpResponse:
         """The page in the preview's frame."""
         chosen = [card for key, card in _cards(self.post) if mode_name in (ALL, key)]
-        return TemplateResponse(
-            request,
-            "approvals/preview/channel.html",
-            {"post": self.post, "cards": chosen, "language": self.post.language},
-        )
+        with override(self.language):
+            return HttpResponse(
+                render_to_string("approvals/preview/channel.html", {"post": self.post, "cards": chosen}, request)
+            )
 
 
 def _cards(post: Post) -> list[tuple[str, Card]]:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
+from wagtail.users.models import UserProfile
 
 from approvals.models import Post
 from tests.approvals.admin.editor.forms import form_data, said, url
@@ -94,6 +95,16 @@ def test_words_on_the_screen_are_shown_and_not_stored(client, anna):
 
     assert "Inte sparat." in page
     assert "Inte sparat." not in Post.objects.get(pk=post.pk).body
+
+
+def test_the_preview_speaks_the_language_of_whoever_looks_at_it(client, anna):
+    UserProfile.objects.create(user=anna, preferred_language="sv")
+    data = form_data(language="en", variants=[{"account": AccountFactory().pk}])
+
+    page = preview(client, url("preview_on_add"), data)
+
+    assert '<html lang="sv">' in page
+    assert '<div class="card__text" lang="en">' in page
 
 
 def test_a_post_without_accounts_says_what_to_do(client, anna):
