@@ -39,10 +39,11 @@ def attempt(step: str, post: Post, once: Callable[[], Outcome]) -> Outcome:
         try:
             return once()
         except (RulesetChanged, LedgerBusy, OperationalError) as error:
-            logger.warning("The step %s of post %s is tried again: %s", step, post.pk, type(error).__name__)
+            logger.info("The step %s of post %s is tried again: %s", step, post.pk, type(error).__name__)
         except (LedgerError, RegistersTampered, SealBroken, NotSealed) as error:
             logger.critical("The step %s of post %s was refused: %s", step, post.pk, error)
             return Outcome(step, post, (_unprovable(error),))
+    logger.warning("The step %s of post %s was given up after %s attempts.", step, post.pk, ATTEMPTS)
     return Outcome(step, post, (_too_busy(),))
 
 
