@@ -14,8 +14,9 @@ from approvals.admin.editor.stepping import STEP_ITEMS
 from approvals.admin.ledger_list import LedgerMenuItem
 from approvals.admin.pause import PauseMenuItem, show_banner
 from approvals.admin.policy import PostPermissionPolicy
-from approvals.admin.queue import QueueMenuItem, QueuePanel, waits_on
+from approvals.admin.queue import QueueMenuItem, QueuePanel
 from approvals.admin.viewsets import SUBMENU_HOOK, PostsGroup
+from approvals.admin.waiting import waits_on
 from approvals.models import Post
 
 # Before anything asks for a policy: Wagtail makes a default one at the first question and then refuses ours.

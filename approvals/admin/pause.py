@@ -19,6 +19,7 @@ from approvals.admin.access import AbilityRequired
 from approvals.admin.kept_words import open_words
 from approvals.admin.people import names_of
 from approvals.admin.sentences import zoned
+from approvals.admin.standing import standing
 from approvals.door.opening import publishing_is_paused
 from approvals.models import PublishingPause
 from approvals.permissions import has_ability
@@ -110,7 +111,7 @@ def show_banner(request) -> None:
 
     Wagtail prints its messages below the menu, so that what is said while the menu is built is on the same page.
     """
-    if publishing_is_paused():
+    if standing(request).is_paused:
         link = [messages.button(reverse("imprimatur:pause"), _("Why, and resume"))]
         may_resume = has_ability(request.user, "pause")
         text = _("Publishing is paused: nothing goes out until it is resumed.")

@@ -1,9 +1,12 @@
-"""What waits for me: the posts whose next step is mine to take, the one that has waited longest first."""
+"""The review queue: as a list, in the menu, and on the dashboard."""
 
 from __future__ import annotations
 
+from typing import Any
+
 import django_filters
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Aggregate, Exists, OuterRef, Q, QuerySet, Subquery, TextField, Value
+from django.db.models.functions import Concat
 from django.urls import reverse, reverse_lazy
 from django.utils.functional import cached_property
 from django.utils.translation import gettext, ngettext
@@ -16,84 +19,40 @@ from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views import generic
 
 from approvals.admin.access import AbilityRequired
-from approvals.lifecycle import STEPS, State
-from approvals.models import Decision, Post, PostAuthor, PostVariant, PublishOrder, Submission, Waiver
-from approvals.permissions import has_ability
+from approvals.admin.review.findings import account_label
+from approvals.admin.standing import standing
+from approvals.admin.waiting import ABILITIES, STEPS_THAT_WAIT, Counted, say_count, waiting_for, waits_on
+from approvals.lifecycle import STEPS
+from approvals.models import Post, PostVariant
 from policy_rules.channels import CHANNELS
 from policy_rules.markets import LANGUAGES
-
-STEPS_THAT_WAIT = ("pass_policy", "approve", "publish")
-ABILITIES = tuple(STEPS[name].may for name in STEPS_THAT_WAIT)
-
-MOST_COUNTED = 100
-"""Counting stops here for the badge and the dashboard: nobody plans their day by the difference."""
 
 ON_THE_DASHBOARD = 5
 
 
-def waits_on(user) -> bool:
-    """Whether any post can ever wait for ``user``."""
-    return any(has_ability(user, ability) for ability in ABILITIES)
+class Lines(Aggregate):
+    """The values of a group, one a line."""
+
+    output_field = TextField()
+
+    def as_sqlite(self, compiler, connection, **context):
+        """``GROUP_CONCAT(value, line break)``"""
+        return self.as_sql(compiler, connection, template="GROUP_CONCAT(%(expressions)s, CHAR(10))", **context)
+
+    def as_postgresql(self, compiler, connection, **context):
+        """``STRING_AGG(value, line break)``"""
+        return self.as_sql(compiler, connection, template="STRING_AGG(%(expressions)s, CHR(10))", **context)
 
 
-def waiting_for(user) -> QuerySet[Post]:
-    """The posts that wait for ``user``: in a state they can act on, and not shut to them by four eyes.
-
-    The same as ``permissions.may`` says one post at a time, asked of all posts at once.
-    """
-    mine = Q(pk__in=[])
-    for name in STEPS_THAT_WAIT:
-        if has_ability(user, STEPS[name].may):
-            mine |= _CONDITIONS[name](user)
-    newest = Submission.objects.filter(post=OuterRef("pk")).order_by("-number").values("pk")[:1]
-    return Post.objects.alias(newest=Subquery(newest)).filter(mine).order_by("waiting_since", "pk")
-
-
-def _codes(user) -> list[str]:
-    """The pseudonym of ``user``; none before their first act."""
-    person = getattr(user, "imprimatur_person", None)
-    return [person.code] if person else []
-
-
-def _own_words(user) -> Exists:
-    return Exists(PostAuthor.objects.filter(post=OuterRef("pk"), person__in=_codes(user)))
-
-
-def _took(user, step: str) -> Exists:
-    return Exists(Decision.objects.filter(submission=OuterRef("newest"), step=step, person__in=_codes(user)))
-
-
-def _waived(user) -> Exists:
-    return Exists(Waiver.objects.filter(submission=OuterRef("newest"), person__in=_codes(user)))
-
-
-def _to_settle(user) -> Q:
-    return Q(state=State.POLICY_CHECK) & ~_own_words(user) & ~_took(user, "approve")
-
-
-def _to_approve(user) -> Q:
-    return Q(state=State.IT_SECURITY_REVIEW) & ~_own_words(user) & ~_took(user, "pass_policy") & ~_waived(user)
-
-
-def _to_publish(user) -> Q:
-    """An order that stands waits for its time and for nobody; one that failed waits for a person."""
-    ordered = Exists(PublishOrder.objects.filter(post=OuterRef("pk"), problem=""))
-    return Q(state=State.APPROVED) & ~ordered
-
-
-_CONDITIONS = {"pass_policy": _to_settle, "approve": _to_approve, "publish": _to_publish}
-
-
-def count_waiting(request) -> int:
-    """How many posts wait for the user of ``request``, at most ``MOST_COUNTED``; asked once a request."""
-    if not hasattr(request, "_imprimatur_waiting"):
-        request._imprimatur_waiting = waiting_for(request.user)[:MOST_COUNTED].count()
-    return request._imprimatur_waiting
-
-
-def say_count(count: int) -> str:
-    """A count as a badge shows it."""
-    return f"{MOST_COUNTED - 1}+" if count >= MOST_COUNTED else str(count)
+def with_accounts(posts: QuerySet[Post]) -> QuerySet[Post]:
+    """``posts`` with ``sent_by``: the channel and handle of each account, one a line, in the same query."""
+    accounts = (
+        PostVariant.objects.filter(post=OuterRef("pk"))
+        .order_by()
+        .values("post")
+        .annotate(lines=Lines(Concat("account__channel", Value(" "), "account__handle")))
+    )
+    return posts.annotate(sent_by=Subquery(accounts.values("lines")))
 
 
 class QueueFilters(WagtailFilterSet):
@@ -118,19 +77,23 @@ class QueueFilters(WagtailFilterSet):
         fields = ["state", "channel", "account", "language"]
 
     def goes_out_on(self, queryset, name, value):
-        """The posts with a variant on this channel."""
+        """The posts with an account on this channel."""
         return queryset.filter(Exists(PostVariant.objects.filter(post=OuterRef("pk"), account__channel=value)))
 
     def goes_out_through(self, queryset, name, value):
-        """The posts with a variant whose account is called something like this."""
+        """The posts with an account that is called something like this."""
         like = Q(account__handle__icontains=value) | Q(account__display_name__icontains=value)
         return queryset.filter(Exists(PostVariant.objects.filter(like, post=OuterRef("pk"))))
 
 
-class ChannelsColumn(Column):
+class AccountsColumn(Column):
     """The accounts that a post goes out through."""
 
-    cell_template_name = "approvals/admin/queue/channels_cell.html"
+    cell_template_name = "approvals/admin/queue/accounts_cell.html"
+
+    def get_value(self, instance: Post) -> list[str]:
+        """Their names, as the review page gives them."""
+        return sorted(account_label(*line.split(" ", 1)) for line in (instance.sent_by or "").splitlines())
 
 
 class QueueView(AbilityRequired, generic.IndexView):
@@ -156,20 +119,26 @@ class QueueView(AbilityRequired, generic.IndexView):
         return [
             TitleColumn("title", label=_("Working title"), accessor=str, get_url=review_url),
             Column("state", label=_("Waits for"), accessor="get_state_display"),
-            ChannelsColumn("variants", label=_("Goes out through")),
+            AccountsColumn("sent_by", label=_("Goes out through")),
             Column("language", label=_("Language"), accessor="get_language_display"),
             DateColumn("waiting_since", label=_("Waiting since"), sort_key="waiting_since"),
         ]
 
     def get_base_queryset(self):
-        return waiting_for(self.request.user).prefetch_related("variants__account")
+        return waiting_for(self.request.user)
 
-    def paginate_queryset(self, queryset, page_size):
-        """Remember the count of the whole queue for the badge in the menu, which would ask again."""
-        paginator, *rest = super().paginate_queryset(queryset, page_size)
-        if not self.is_filtering and not self.is_searching:
-            self.request._imprimatur_waiting = min(paginator.count, MOST_COUNTED)
-        return paginator, *rest
+    def paginate_queryset(self, queryset: QuerySet[Post], page_size: int) -> tuple[Any, ...]:
+        """The page and the count of all in one query, where the paginator would take two."""
+        paginator = self.get_paginator(queryset, page_size)
+        wanted = self.request.GET.get(self.page_kwarg, "")
+        first = (int(wanted[:9]) - 1) * page_size if wanted.isdecimal() and int(wanted[:9]) else 0
+        rows = list(with_accounts(queryset).annotate(total=Counted(queryset.order_by()))[first : first + page_size])
+        if not rows and first:
+            return super().paginate_queryset(with_accounts(queryset), page_size)
+        paginator.count = rows[0].total if rows else 0
+        page = paginator.get_page(first // page_size + 1)
+        page.object_list = rows
+        return paginator, page, rows, page.has_other_pages()
 
 
 def review_url(post: Post) -> str:
@@ -191,7 +160,7 @@ class QueueMenuItem(MenuItem):
 
     def render_component(self, request) -> LinkMenuItem:
         """The item with the count of this moment and this person."""
-        count = count_waiting(request)
+        count = standing(request).waiting
         label = gettext("Review queue (%(count)s)") % {"count": say_count(count)} if count else self.label
         return LinkMenuItem(self.name, label, self.url, icon_name=self.icon_name, classname=self.classname)
 
@@ -208,7 +177,9 @@ class QueuePanel(Component):
 
     def get_context_data(self, parent_context):
         """The first posts, and how many there are in all."""
-        first = waiting_for(self.request.user).prefetch_related("variants__account")[:ON_THE_DASHBOARD]
-        count = count_waiting(self.request)
+        count = standing(self.request).waiting
         said = ngettext("%(count)s post waits for you", "%(count)s posts wait for you", count)
-        return {"posts": list(first), "count": count, "heading": said % {"count": say_count(count)}}
+        return {
+            "posts": waiting_for(self.request.user)[:ON_THE_DASHBOARD],
+            "heading": said % {"count": say_count(count)},
+        }

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from approvals.admin.queue import STEPS_THAT_WAIT
 from approvals.admin.review.forms import DecisionForm
 from approvals.admin.review.page import Page
 from approvals.admin.review.verbs import CANCEL, ORDER, VERBS, WAIVE, Verb
+from approvals.admin.waiting import STEPS_THAT_WAIT
 from approvals.offers import Offer
 from approvals.outcome import FORBIDDEN, Refusal
 

@@ -17,10 +17,10 @@ from wagtail.admin.widgets.button import HeaderButton
 
 from approvals.admin.access import AbilityRequired
 from approvals.admin.editor.prefill import CORRECTS
-from approvals.admin.queue import waits_on
 from approvals.admin.review.actions import Tried, actions_on
 from approvals.admin.review.page import Page, read_page
 from approvals.admin.review.verbs import VERBS, Verb
+from approvals.admin.waiting import waits_on
 from approvals.lifecycle import State
 from approvals.models import Post
 from approvals.outcome import Outcome
