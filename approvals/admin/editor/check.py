@@ -33,7 +33,8 @@ class CheckView(View):
 
     def post(self, request: HttpRequest, pk: int | None = None) -> JsonResponse:
         """Check the form of the post ``pk``, or of a new one."""
-        if int(request.META.get("CONTENT_LENGTH") or 0) > MAX_BYTES:
+        declared = request.META.get("CONTENT_LENGTH", "")
+        if declared.isdecimal() and int(declared) > MAX_BYTES:
             return _problem(_("The post is too large to be checked. Shorten it."), HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         post = get_object_or_404(Post, pk=pk) if pk else Post()
         if not _may_write(request.user, post):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from http import HTTPStatus
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse, JsonResponse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
 from approvals.lifecycle import State
-from approvals.models import PostIsNotADraft
+from approvals.models import Post, PostIsNotADraft
 
 SEEN = "seen_revision_id"
 """The revision that this page's own autosave made last. The browser fills it in when the form is sent."""
@@ -64,6 +65,15 @@ class KeepsTheNewest:
             self.is_stale = True
             return self._refuse("invalid_revision", None)
         return super().is_valid(form)
+
+    def save_instance(self) -> Post:
+        """Save under the row's lock. Raises ``PermissionDenied``, which Wagtail shows, when it has changed just now."""
+        rows = Post.objects.select_for_update().filter(pk=self.object.pk)
+        if rows.values_list("latest_revision_id", flat=True).get() != self.object.latest_revision_id:
+            raise PermissionDenied(
+                _("Somebody saved a newer version at this very moment. Yours is still on this screen, but not saved.")
+            )
+        return super().save_instance()
 
     def _refuse(self, code: str, message: str | None) -> bool:
         self.produced_error_code, self.produced_error_message = code, message

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from wagtail.models import ModelLogEntry
 
+from approvals.admin.editor.views import EditView
 from approvals.models import Post, PostAuthor, person_of
 from approvals.steps import take
 from tests.approvals.admin.editor.forms import JSON, form_data, loaded, said, url
@@ -112,6 +113,27 @@ def test_a_stale_save_is_refused_and_its_words_stay_on_the_screen(client, anna):
     assert words_of(post) == OTHER_WORDS
     assert "Berit Bo saved a newer version" in said(answer)
     assert "detta skrev jag nyss" in said(answer)
+
+
+def test_a_save_at_the_same_moment_as_another_is_refused(client, anna, monkeypatch):
+    """Both had looked whether the other was there, and found nobody."""
+    post = PostFactory(by=anna)
+    data = form_data(post, body=MY_WORDS)
+
+    def slow_check(view, form):
+        valid = super(EditView, view).is_valid(form)
+        other = Post.objects.get(pk=post.pk)
+        other.body = OTHER_WORDS
+        other.save()
+        other.save_revision(user=UserFactory())
+        return valid
+
+    monkeypatch.setattr(EditView, "is_valid", slow_check, raising=False)
+    answer = client.post(url("edit", post), data)
+
+    assert "at this very moment" in said(answer)
+    assert "detta skrev jag nyss" in said(answer)
+    assert words_of(post) == OTHER_WORDS
 
 
 def test_the_page_after_a_stale_save_is_still_stale(client, anna):
@@ -247,12 +269,24 @@ def test_a_superuser_does_not_save_after_the_seal_either(client, sealed):
 def test_a_revision_is_not_put_back_after_the_seal(client, sealed):
     post, data = sealed
     before = words_of(post)
-    revert = url("edit", post).replace("/edit/", "/history/") + f"revisions/{post.latest_revision_id}/revert/"
+    revert = url("history", post) + f"revisions/{post.latest_revision_id}/revert/"
 
     assert client.get(revert).status_code == 302
     client.post(revert, data)
 
     assert words_of(post) == before
+
+
+def test_a_revision_of_a_draft_is_put_back(client, anna):
+    post = PostFactory(by=anna, body="<p>Som det var.</p>")
+    before = post.latest_revision_id
+    client.post(url("edit", post), form_data(post, body="<p>Som det blev.</p>"))
+    revert = url("history", post) + f"revisions/{before}/revert/"
+
+    assert client.get(revert).status_code == 200
+    client.post(revert, form_data(post, body="<p>Som det var.</p>"))
+
+    assert "Som det var." in words_of(post)
 
 
 def test_a_post_that_is_no_draft_opens_on_its_review_page(client, sealed):
