@@ -11,9 +11,9 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 
-from policy_rules.content import Content, Image, Link, Sponsorship, Text
+from policy_rules.content import Content, Image, Sponsorship, Text
 from policy_rules.text.html import read_html
-from policy_rules.text.urls import find_urls
+from policy_rules.text.urls import all_links
 
 Resolve = Callable[[Mapping[str, str]], str]
 
@@ -120,7 +120,6 @@ def contents(draft: Draft, resolve: Resolve | None = None) -> tuple[Content, ...
     ``resolve`` turns the attributes of a link to something inside the site into its address.
     """
     common = read_html(draft.html, field="body", resolve=resolve)
-    links = _with_bare_links(common.text, common.links)
     variants = draft.variants or (Variant(account=None, channel="", handle="", capacity="official"),)
     found = []
     for number, variant in enumerate(variants):
@@ -128,7 +127,7 @@ def contents(draft: Draft, resolve: Resolve | None = None) -> tuple[Content, ...
         found.append(
             Content(
                 text=text,
-                links=links if text is common.text else find_urls(text),
+                links=all_links(text, common.links if text is common.text else ()),
                 images=tuple(
                     Image(field=f"images:{i}", name=image.name, alt=image.alt, credit=image.credit, rights=image.rights)
                     for i, image in enumerate(draft.pictures)
@@ -142,10 +141,3 @@ def contents(draft: Draft, resolve: Resolve | None = None) -> tuple[Content, ...
             )
         )
     return tuple(found)
-
-
-def _with_bare_links(text: Text, marked: tuple[Link, ...]) -> tuple[Link, ...]:
-    """The links that were marked as such, and the addresses that stand in the text without being marked."""
-    taken = [(link.span.start, link.span.end) for link in marked]
-    bare = (link for link in find_urls(text) if not any(a <= link.span.start < b for a, b in taken))
-    return (*marked, *bare)

@@ -56,8 +56,8 @@ class SealedFile(InsertOnlyModel):
 class CheckRun(InsertOnlyModel):
     """What the rules of one moment found in one submission: codes and places, never words.
 
-    ``findings`` is a list of objects with the keys ``id``, ``code``, ``severity``, ``enforcement``, ``field``, ``start``,
-    ``end`` and ``variants``.
+    ``findings`` is a list of objects with the keys ``id``, ``code``, ``severity``, ``enforcement``, ``field``,
+    ``start``, ``end`` and ``variants``.
     """
 
     submission = models.ForeignKey(Submission, on_delete=models.PROTECT, related_name="check_runs")

@@ -55,7 +55,7 @@ def page(browser: Browser, live_server: object) -> Iterator[Page]:
 
 
 def _let_the_server_finish(page: Page, under_way: set[Request]) -> None:
-    """After a test its tables are emptied: a request that is answered meanwhile would find half of them, or fill them."""
+    """After a test its tables are emptied; a request answered meanwhile would find half of them, or fill them."""
     for _attempt in range(100):
         if not under_way:
             break
