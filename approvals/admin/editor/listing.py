@@ -15,7 +15,7 @@ from wagtail.admin.ui.menus import MenuItem
 from wagtail.admin.ui.tables import Column, StatusTagColumn
 from wagtail.snippets.views import snippets
 
-from approvals.admin.editor.prefill import CORRECTS
+from approvals.admin.editor.prefill import correction_url
 from approvals.lifecycle import State
 from approvals.models import Person, Post, PostAuthor, Submission
 
@@ -91,8 +91,7 @@ class IndexView(snippets.IndexView):
     def get_list_more_buttons(self, instance: Post) -> list:
         buttons = super().get_list_more_buttons(instance)
         if self.add_url and hasattr(instance, "live"):
-            url = f"{self.add_url}?{CORRECTS}={instance.pk}"
-            buttons.append(MenuItem(_("Correct this"), url=url, icon_name="edit", priority=25))
+            buttons.append(MenuItem(_("Correct this"), url=correction_url(instance), icon_name="edit", priority=25))
         return buttons
 
     def _allows(self, action: str, instance: Post) -> bool:

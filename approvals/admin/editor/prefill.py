@@ -6,12 +6,18 @@ import re
 
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from approvals.models import LiveRelease, Post, PostVariant
 
 CORRECTS = "corrects"
 """The parameter that names the post to be corrected: ``.../add/?corrects=12``."""
+
+
+def correction_url(post: Post) -> str:
+    """Where the correction of a live post begins."""
+    return f"{reverse(Post.snippet_viewset.get_url_name('add'))}?{CORRECTS}={post.pk}"
 
 
 def new_post(request: HttpRequest) -> Post | None:
