@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from django.utils.translation import gettext_lazy as _
+
 from policy_rules.text import lengths
 from policy_rules.text.lengths import Unit
 
@@ -48,7 +50,7 @@ _ALL = (
     Channel("tiktok", "TikTok", 2_200, lengths.utf16, fold=150),
     # That emoji count as bytes is unverified.
     Channel("threads", "Threads", 500, lengths.threads),
-    Channel("newsroom", "Newsroom", None, lengths.graphemes),
+    Channel("newsroom", _("Newsroom"), None, lengths.graphemes),
 )
 
 CHANNELS: Mapping[str, Channel] = MappingProxyType({channel.code: channel for channel in _ALL})

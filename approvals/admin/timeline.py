@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import HeaderButton
@@ -36,7 +37,7 @@ class TimelineView(AbilityRequired, WagtailAdminTemplateMixin, TemplateView):
     """Every entry of the ledger about a post, the oldest first, in pages by number and never by counting."""
 
     abilities = ("view", "read_ledger")
-    page_title = _("Timeline")
+    page_title = gettext_lazy("Timeline")
     header_icon = "history"
     template_name = "approvals/admin/timeline/timeline.html"
 

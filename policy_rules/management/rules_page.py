@@ -85,7 +85,7 @@ def _context(content: Content) -> Iterator[str]:
     if content.markets != ("se",):
         yield "market " + ", ".join(content.markets)
     if content.channel:
-        yield CHANNELS[content.channel].label
+        yield str(CHANNELS[content.channel].label)
     if content.capacity == "employee":
         yield "an employee's account"
     if content.sponsorship.is_declared:
