@@ -1,0 +1,274 @@
+from __future__ import annotations
+
+import csv
+import datetime
+from io import StringIO
+
+import pytest
+from bs4 import BeautifulSoup
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+from django.utils.translation import get_language
+from wagtail.users.models import UserProfile
+
+from approvals.admin import ledger_list
+from approvals.ledger.tree import leaf_hash
+from approvals.models import LedgerEntry
+from approvals.steps import take
+from tests.factories.people import UserFactory, lawyer, marketer, policy_reviewer, publisher, security_reviewer
+from tests.factories.posts import digest_of, published, submitted
+from tests.guards import remove_guards
+
+pytestmark = pytest.mark.django_db
+
+LEDGER = "/admin/imprimatur/ledger/"
+
+
+@pytest.fixture
+def lena(client):
+    lena = lawyer()
+    client.force_login(lena)
+    return lena
+
+
+def page_of(response):
+    assert response.status_code == 200
+    return BeautifulSoup(response.content, "html.parser")
+
+
+def numbers(response) -> list[int]:
+    """The entries on a page, in order."""
+    return [int(row.td.get_text()) for row in page_of(response).select("table tbody tr")]
+
+
+def of_kind(kind: str) -> list[int]:
+    """The numbers of all entries of a kind, newest first."""
+    return list(LedgerEntry.objects.of_kind(kind).order_by("-seq").values_list("seq", flat=True))
+
+
+# ---- the list --------------------------------------------------------------------------------------------------------
+
+
+def test_the_newest_entries_come_first(client, lena):
+    published()
+
+    assert numbers(client.get(LEDGER)) == list(LedgerEntry.objects.order_by("-seq").values_list("seq", flat=True))
+
+
+def test_an_entry_is_a_sentence_with_time_zone_person_and_the_way_to_its_post(client, lena):
+    post = submitted(by=marketer(first_name="Anna", last_name="Ek"), title="Rosteriet")
+
+    row = page_of(client.get(LEDGER, {"kind": "submission.sealed"})).select_one("table tbody tr")
+
+    assert "Anna Ek handed in a submission of post “Rosteriet”" in " ".join(row.get_text(" ").split())
+    assert row.time.get_text().rsplit(" ", 1)[1] in ("CET", "CEST")
+    assert row.a["href"].startswith(f"/admin/imprimatur/timeline/{post.pk}/#entry-")
+
+
+def test_pages_follow_each_other_without_gap_or_repeat(client, lena, monkeypatch):
+    monkeypatch.setattr(ledger_list, "PAGE", 4)
+    published()
+
+    response, seen = client.get(LEDGER), []
+    while older := page_of(response).select_one(".pagination .next a"):
+        seen += numbers(response)
+        response = client.get(older["href"])
+    seen += numbers(response)
+
+    assert seen == list(LedgerEntry.objects.order_by("-seq").values_list("seq", flat=True))
+
+
+def test_the_list_is_filtered_by_kind_person_and_post(client, lena):
+    anna = marketer(username="anna.ek")
+    post = submitted(by=anna, title="Rosteriet i Luleå")
+    submitted()
+    code = anna.imprimatur_person.code
+    hers = list(LedgerEntry.objects.by([code]).order_by("-seq").values_list("seq", flat=True))
+    about = list(LedgerEntry.objects.about(post.public_id).order_by("-seq").values_list("seq", flat=True))
+
+    assert numbers(client.get(LEDGER, {"kind": "submission.sealed"})) == of_kind("submission.sealed")
+    assert numbers(client.get(LEDGER, {"person": "anna.ek"})) == hers
+    assert numbers(client.get(LEDGER, {"person": code})) == hers
+    assert numbers(client.get(LEDGER, {"person": code[:10]})) == hers
+    assert numbers(client.get(LEDGER, {"post": str(post.public_id)})) == about
+    assert numbers(client.get(LEDGER, {"post": "i luleå"})) == about
+    assert numbers(client.get(LEDGER, {"post": str(post.public_id), "kind": "check.run"})) == [
+        number for number in about if number in of_kind("check.run")
+    ]
+
+
+def test_the_system_is_a_person_to_search_for(client, lena):
+    submitted()
+
+    found = numbers(client.get(LEDGER, {"person": "system"}))
+
+    assert found == list(LedgerEntry.objects.by(["system"]).order_by("-seq").values_list("seq", flat=True))
+
+
+def test_nobody_of_that_name_finds_nothing(client, lena):
+    submitted()
+
+    assert b"No entry matches." in client.get(LEDGER, {"person": "ingen alls"}).content
+
+
+def test_a_period_is_days_of_the_site_the_last_one_included(client, lena):
+    submitted()
+    today = timezone.localdate()
+    yesterday, tomorrow = today - datetime.timedelta(days=1), today + datetime.timedelta(days=1)
+
+    assert numbers(client.get(LEDGER, {"start": today, "end": today}))
+    assert not numbers(client.get(LEDGER, {"start": tomorrow}))
+    assert not numbers(client.get(LEDGER, {"end": yesterday}))
+
+
+@pytest.mark.parametrize("query", [{"start": "igår"}, {"kind": "no.such"}])
+def test_a_filter_that_cannot_be_read_shows_nothing_rather_than_everything(client, lena, query):
+    submitted()
+
+    assert numbers(client.get(LEDGER, query)) == []
+
+
+@pytest.mark.parametrize("before", ["x", "-1", "9" * 50, "1;DROP TABLE"])
+def test_a_crooked_page_is_no_error(client, lena, before):
+    assert client.get(LEDGER, {"before": before}).status_code == 200
+
+
+def test_an_entry_that_was_altered_is_in_its_place_and_says_so(client, lena):
+    submitted()
+    remove_guards()
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE approvals_ledgerentry SET body = replace(body, 'check.run', 'nobody.knows')")
+
+    assert b"This entry cannot be read. Run `manage.py verify_ledger`" in client.get(LEDGER).content
+
+
+def test_an_empty_ledger_says_how_it_begins(client, lena):
+    assert b"The ledger has no entries yet." in client.get(LEDGER).content
+
+
+@pytest.mark.parametrize("somebody", [marketer, policy_reviewer, security_reviewer, publisher])
+def test_only_legal_reads_and_exports_it(client, somebody):
+    client.force_login(somebody())
+
+    assert client.get(LEDGER).status_code == 302
+    assert client.get(LEDGER, {"export": "csv"}).status_code == 302
+    assert client.get(f"{LEDGER}results/").status_code == 302
+    assert b"/admin/imprimatur/ledger/" not in client.get("/admin/").content
+
+
+def test_a_longer_ledger_takes_no_more_queries(client, lena):
+    submitted()
+    client.get(LEDGER)
+    counts = []
+    for _more in range(2):
+        with CaptureQueriesContext(connection) as captured:
+            client.get(LEDGER)
+        counts.append(len(captured))
+        published()
+
+    assert counts[0] == counts[1]
+
+
+def test_no_page_counts_the_ledger_or_reads_it_from_the_start(client, lena):
+    submitted()
+    client.get(LEDGER)
+
+    with CaptureQueriesContext(connection) as captured:
+        client.get(LEDGER, {"before": 5})
+
+    asked = [query["sql"] for query in captured if 'FROM "approvals_ledgerentry"' in query["sql"]]
+    assert len(asked) == 1
+    assert "COUNT" not in asked[0]
+    assert "OFFSET" not in asked[0]
+    assert "LIMIT" in asked[0]
+
+
+# ---- the file --------------------------------------------------------------------------------------------------------
+
+
+def rows(response) -> list[dict[str, str]]:
+    text = b"".join(response.streaming_content).decode("utf-8-sig")
+    return list(csv.DictReader(StringIO(text)))
+
+
+def test_the_file_holds_every_entry_in_order_with_its_leaf_hash(client, lena):
+    published()
+
+    written = rows(client.get(LEDGER, {"export": "csv"}))
+
+    entries = LedgerEntry.objects.order_by("seq")
+    assert [int(row["Number"]) for row in written] == [entry.seq for entry in entries]
+    assert [row["Leaf hash"] for row in written] == [leaf_hash(entry.body.encode()).hex() for entry in entries]
+
+
+def test_the_file_follows_the_filters(client, lena):
+    published()
+
+    written = rows(client.get(LEDGER, {"export": "csv", "kind": "release.printed"}))
+
+    assert [row["Kind"] for row in written] == ["release.printed"]
+
+
+def test_the_file_holds_codes_and_no_words_of_anybody(client, lena):
+    anna = marketer(first_name="Anna", last_name="Hemlig")
+    post = submitted(by=anna, title="Hemlig titel")
+    take("request_changes", post, actor=security_reviewer(), saw=digest_of(post), reason="Hemligt skäl.")
+
+    text = b"".join(client.get(LEDGER, {"export": "csv"}).streaming_content).decode()
+
+    assert "Hemlig" not in text
+    assert anna.imprimatur_person.code in text
+    assert str(post.public_id) in text
+    assert digest_of(post) in text
+
+
+def test_the_file_is_a_stream_for_a_spreadsheet(client, lena):
+    submitted()
+
+    answer = client.get(LEDGER, {"export": "csv"})
+
+    assert answer.streaming
+    assert answer["Content-Type"] == "text/csv; charset=utf-8"
+    assert answer["Content-Disposition"].startswith('attachment; filename="ledger-')
+    assert b"".join(answer.streaming_content).startswith(b"\xef\xbb\xbf")
+
+
+def test_a_long_file_is_made_piece_by_piece(client, lena, monkeypatch):
+    monkeypatch.setattr(ledger_list, "CHUNK", 2)
+    published()
+
+    pieces = list(client.get(LEDGER, {"export": "csv"}).streaming_content)
+
+    assert len(pieces) > 3
+
+
+def test_the_file_speaks_the_language_of_who_asks(client, lena, monkeypatch):
+    """The response is sent when the request's own language is gone already."""
+    UserProfile.objects.create(user=lena, preferred_language="sv")
+    seen = []
+    monkeypatch.setattr(ledger_list, "gettext", lambda text: seen.append(get_language()) or text)
+
+    b"".join(client.get(LEDGER, {"export": "csv"}).streaming_content)
+
+    assert set(seen) == {"sv"}
+
+
+def test_an_altered_entry_is_in_the_file_as_what_it_is(client, lena):
+    submitted()
+    remove_guards()
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE approvals_ledgerentry SET body = replace(body, 'check.run', '=cmd()')")
+
+    written = rows(client.get(LEDGER, {"export": "csv"}))
+
+    broken = [row for row in written if row["Kind"] == ""]
+    assert broken
+    assert all(row["Sentence"].startswith("This entry cannot be read.") for row in broken)
+
+
+def test_the_superuser_reads_it_too(client):
+    submitted()
+    client.force_login(UserFactory(is_superuser=True))
+
+    assert numbers(client.get(LEDGER))

@@ -1,0 +1,206 @@
+from __future__ import annotations
+
+import pytest
+from bs4 import BeautifulSoup
+from django.contrib.auth.models import Permission
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from approvals.admin import timeline
+from approvals.models import LedgerEntry, Post, SealedContent
+from approvals.steps import take
+from approvals.waiving import waive
+from tests.approvals.admin.review.pages import barred, visit
+from tests.factories.people import UserFactory, lawyer, marketer, policy_reviewer, publisher, security_reviewer
+from tests.factories.posts import PostFactory, digest_of, published, submitted
+from tests.guards import remove_guards
+
+pytestmark = pytest.mark.django_db
+
+
+def url(post: Post, **query) -> str:
+    return reverse("imprimatur:timeline", args=[post.pk], query=query)
+
+
+@pytest.fixture
+def read(client):
+    """The timeline of a post as a lawyer reads it: the list of its events, and the whole page."""
+
+    def get(post: Post, user=None, **query):
+        client.force_login(user or lawyer())
+        response = client.get(url(post, **query))
+        assert response.status_code == 200
+        return BeautifulSoup(response.content, "html.parser")
+
+    return get
+
+
+def events(page) -> list[str]:
+    return [" ".join(event.get_text(" ").split()) for event in page.select(".im-event")]
+
+
+def sentences(page) -> list[str]:
+    return [" ".join(one.get_text().split()) for one in page.select(".im-event__sentence")]
+
+
+def test_every_entry_about_the_post_is_a_sentence_in_order(read):
+    post = published(by=marketer(first_name="Anna", last_name="Ek"), title="Rosteriet")
+    submitted(title="Ett annat inlägg")
+
+    said = sentences(read(post))
+
+    assert said[0].startswith("Anna Ek handed in a submission of post “Rosteriet”; its words are frozen as")
+    assert said[-1].endswith("took the step “Publish”: post “Rosteriet” went from Approved to Published.")
+    assert len(said) == LedgerEntry.objects.about(post.public_id).count()
+    assert not any("annat" in sentence for sentence in said)
+
+
+def test_a_time_has_its_zone_and_a_person_has_name_and_pseudonym(read):
+    anna = marketer(first_name="Anna", last_name="Ek")
+    page = read(submitted(by=anna))
+
+    code = anna.imprimatur_person.code
+
+    assert page.select_one(".im-event time").get_text().rsplit(" ", 1)[1] in ("CET", "CEST")
+    assert page.select_one(f'.im-code[title="{code}"]').get_text() == code[:8]
+
+
+def test_a_person_without_an_account_is_their_pseudonym(read):
+    anna = marketer()
+    post = submitted(by=anna)
+    code = anna.imprimatur_person.code
+    anna.delete()
+
+    assert sentences(read(post))[0].startswith(f"Person {code[:8]} handed in")
+
+
+def test_reasons_are_opened(read):
+    post = submitted()
+    take("request_changes", post, actor=security_reviewer(), saw=digest_of(post), reason="Byt länken.")
+
+    assert "Reason: Byt länken." in events(read(post))[-1]
+
+
+def test_what_readers_were_told_is_said_beside_the_reason(read):
+    post = published()
+    take("retract", post, actor=publisher(), reason="Fel kund.", public_reason="Uppgiften var fel.")
+
+    assert any("What readers are told: Uppgiften var fel." in event for event in events(read(post)))
+
+
+def test_an_erased_reason_is_said_to_be_erased(read):
+    post = submitted()
+    take("request_changes", post, actor=security_reviewer(), saw=digest_of(post), reason="Byt länken.")
+    remove_guards()
+    with connection.cursor() as cursor:
+        cursor.execute(f"DELETE FROM {SealedContent._meta.db_table} WHERE salt <> %s", [b""])
+
+    assert "Reason: erased" in events(read(post))[-1]
+
+
+def test_check_runs_name_the_codes_that_they_found(read):
+    post = barred()
+
+    runs = [event for event in events(read(post)) if "The rules looked at" in event]
+
+    assert runs
+    assert all("Found: CON001 , CON001" in run for run in runs)
+
+
+def test_a_check_run_whose_row_was_altered_names_no_codes(read):
+    post = barred()
+    remove_guards()
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE approvals_checkrun SET findings = '[]'")
+
+    assert not any("CON001" in event for event in events(read(post)) if "The rules looked at" in event)
+
+
+def test_refusals_are_told_with_their_codes(read):
+    post = submitted()
+    take("approve", post, actor=marketer(first_name="Max", last_name="Lund"), saw=digest_of(post))
+
+    last = events(read(post))[-1]
+
+    assert "Max Lund was refused the step “Approve” on post" in last
+    assert "Because of: not_permitted" in last
+
+
+def test_waivers_and_ticks_are_told(read):
+    petra = policy_reviewer()
+    post = barred()
+    finding = visit(post, petra).select_one("input[name=finding]")["value"]
+    waive(post, finding, actor=petra, saw=digest_of(post), reason="Redan känt.")
+
+    assert "of rule CON001 pass" in events(read(post))[-1]
+    assert "Reason: Redan känt." in events(read(post))[-1]
+
+
+def test_the_whole_digest_is_at_hand(read):
+    post = submitted()
+
+    assert read(post).select_one(".im-event details p").get_text() == digest_of(post)
+
+
+def test_a_post_that_was_never_handed_in_has_no_history(read):
+    assert "The ledger has no entry about this post yet" in read(PostFactory()).get_text()
+
+
+def test_an_entry_that_was_altered_is_said_to_be_unreadable(read):
+    post = submitted()
+    entry = LedgerEntry.objects.about(post.public_id).first()
+    remove_guards()
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE approvals_ledgerentry SET body = replace(body, 'submission.sealed', 'nobody.knows') WHERE seq = %s",
+            [entry.seq],
+        )
+
+    assert sentences(read(post))[0].startswith("This entry cannot be read.")
+
+
+def test_a_long_history_goes_on_on_the_next_page(read, monkeypatch):
+    monkeypatch.setattr(timeline, "MOST_AT_ONCE", 3)
+    post = published()
+    everything = LedgerEntry.objects.about(post.public_id).count()
+
+    first = read(post)
+    rest = first.find("a", string="Later entries")["href"]
+    after = rest.removeprefix("?after=")
+
+    assert len(events(first)) == 3
+    assert sentences(read(post, after=after))[0] != sentences(first)[-1]
+    assert everything > 3
+
+
+def test_a_crooked_page_number_is_no_error(read):
+    assert events(read(submitted(), after="9" * 40)) == []
+    assert events(read(submitted(), after="-1 OR 1=1"))
+
+
+def test_every_reader_of_posts_may_read_it_and_nobody_else(client):
+    post = submitted()
+    stranger = UserFactory()
+    stranger.user_permissions.add(Permission.objects.get(codename="access_admin"))
+
+    client.force_login(marketer())
+    assert client.get(url(post)).status_code == 200
+    client.force_login(stranger)
+    assert client.get(url(post)).status_code == 302
+    client.logout()
+    assert "/admin/login/" in client.get(url(post))["Location"]
+
+
+def test_a_longer_history_takes_no_more_queries(client):
+    short, long = submitted(), published()
+    client.force_login(lawyer())
+    client.get(url(short))
+
+    counts = []
+    for post in (short, long):
+        with CaptureQueriesContext(connection) as captured:
+            client.get(url(post))
+        counts.append(len(captured))
+
+    assert counts[0] == counts[1]
