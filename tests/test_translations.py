@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tools.catalogues import Message, read_catalogue, words_of_source
+from tests.tools.catalogues import Message, lines_translated_at_import, read_catalogue, words_of_source
 
 ROOT = Path(__file__).resolve().parents[1]
 APPS = ("approvals", "policy_rules", "home")
@@ -43,6 +43,11 @@ def test_the_catalogue_holds_no_word_that_the_source_dropped(app):
     known = {message.english for message in read_catalogue(catalogue(app))}
 
     assert known - words_of_source(ROOT / app) == set(), "run `make messages`"
+
+
+@in_each_app
+def test_no_word_is_translated_before_anybody_chose_a_language(app):
+    assert lines_translated_at_import(ROOT / app) == [], "use gettext_lazy here"
 
 
 @in_each_app

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from django.utils.translation.template import templatize
@@ -48,29 +49,58 @@ def _read_message(block: str) -> Message:
     return Message(tuple(english), tuple(translated), is_fuzzy)
 
 
-def words_of_source(app: Path) -> set[tuple[str, ...]]:
+@cache
+def words_of_source(app: Path) -> frozenset[tuple[str, ...]]:
     """Every message that the Python files and the templates below ``app`` mark for translation."""
     words: set[tuple[str, ...]] = set()
     for path in app.rglob("*.py"):
         words.update(_words_of_python(ast.parse(path.read_text(encoding="utf-8"))))
     for path in app.glob("templates/**/*.*"):
         words.update(_words_of_template(path.read_text(encoding="utf-8")))
-    return words
+    return frozenset(words)
+
+
+def lines_translated_at_import(app: Path) -> list[str]:
+    """Where a Python file below ``app`` translates while it is imported, in whatever language it is then."""
+    found = []
+    for path in app.rglob("*.py"):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        names = [name for name, marker in _imported(tree).items() if marker in ("gettext", "ngettext")]
+        found += [f"{path.relative_to(app)}:{call.lineno}" for call in _calls(_run_at_import(tree), names)]
+    return found
 
 
 def _words_of_python(tree: ast.Module) -> Iterator[tuple[str, ...]]:
-    called = {
-        alias.asname or alias.name: MARKERS[alias.name]
+    imported = _imported(tree)
+    for call in _calls(ast.walk(tree), imported):
+        words = call.args[: MARKERS[imported[call.func.id]]]
+        if all(isinstance(word, ast.Constant) for word in words):
+            yield tuple(word.value for word in words)
+
+
+def _imported(tree: ast.Module) -> dict[str, str]:
+    """The markers that a file imports: its own name for each -> Django's."""
+    return {
+        alias.asname or alias.name: alias.name
         for node in ast.walk(tree)
         if isinstance(node, ast.ImportFrom) and node.module == "django.utils.translation"
         for alias in node.names
         if alias.name in MARKERS
     }
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in called:
-            words = node.args[: called[node.func.id]]
-            if all(isinstance(word, ast.Constant) for word in words):
-                yield tuple(word.value for word in words)
+
+
+def _calls(nodes: Iterable[ast.AST], names: Collection[str]) -> Iterator[ast.Call]:
+    for node in nodes:
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in names:
+            yield node
+
+
+def _run_at_import(node: ast.AST) -> Iterator[ast.AST]:
+    """What runs when a module is imported: all but the insides of functions."""
+    for child in ast.iter_child_nodes(node):
+        if not isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            yield child
+            yield from _run_at_import(child)
 
 
 def _words_of_template(source: str) -> Iterator[tuple[str, ...]]:

@@ -4,16 +4,15 @@ import datetime
 
 import pytest
 from bs4 import BeautifulSoup
-from django.contrib.auth.models import Permission
 from django.db import connection
-from django.db.models import F
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from approvals import checking, sealing
 from approvals.admin.waiting import MOST_COUNTED, STEPS_THAT_WAIT, waiting_for
-from approvals.lifecycle import STEPS, State
-from approvals.models import Post, PostVariant, PublishOrder
+from approvals.lifecycle import State
+from approvals.models import Post, PostVariant, PublishOrder, SealedContent
 from approvals.offers import open_to
 from approvals.orders import order_publishing
 from approvals.outcome import FORBIDDEN
@@ -23,6 +22,7 @@ from tests.approvals.admin.review.pages import barred
 from tests.factories.people import UserFactory, lawyer, marketer, policy_reviewer, publisher, security_reviewer
 from tests.factories.posts import approved, digest_of, published, submitted
 from tests.factories.registers import AccountFactory
+from tests.guards import remove_guards
 
 pytestmark = pytest.mark.django_db
 
@@ -132,9 +132,6 @@ def _has_a_step_of_the_queue(post: Post, user) -> bool:
 
 
 def _findings(post: Post) -> list[str]:
-    from approvals import checking, sealing
-    from approvals.models import SealedContent
-
     report = checking.run(sealing.unseal(SealedContent.open(digest_of(post))))
     return [found.id for found in report.unsettled(())]
 
@@ -251,8 +248,6 @@ def test_the_dashboard_of_a_marketer_has_no_queue(client):
 
 def fill(count: int) -> None:
     """Many posts in review at once, past every door, for counting queries."""
-    from tests.guards import remove_guards
-
     pattern = submitted()
     remove_guards()
     now = timezone.now()

@@ -6,6 +6,7 @@ from io import BytesIO
 
 from bs4 import BeautifulSoup
 from django.core.files.base import ContentFile
+from django.db.models import QuerySet
 from django.test import Client
 from django.urls import reverse
 from PIL import Image as Picture
@@ -102,11 +103,4 @@ def exchange_file(post: Post) -> None:
 
 def _exchange(commitment: str, value: bytes) -> None:
     remove_guards()
-    models_query(commitment).update(value=value)
-
-
-def models_query(commitment: str):
-    """Rows without the guard that Python puts before them."""
-    from django.db.models import QuerySet
-
-    return QuerySet(SealedContent).filter(pk=commitment)
+    QuerySet(SealedContent).filter(pk=commitment).update(value=value)  # a plain one, that Python does not guard

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from bs4 import BeautifulSoup
 from django.urls import reverse
 
 from approvals.models import Post, PublishingPause
@@ -66,8 +67,6 @@ def test_reasons_stay_words():
 
 
 def test_a_refused_reason_stays_words():
-    from bs4 import BeautifulSoup
-
     answer = do(submitted(), security_reviewer(), "request_changes", saw="a" * 64, reason=ATTACK)
 
     page = BeautifulSoup(answer.content, "html.parser")
@@ -111,7 +110,5 @@ def test_an_ordered_post_keeps_a_name_a_name(client):
 
 
 def _page(response):
-    from bs4 import BeautifulSoup
-
     assert response.status_code == 200
     return BeautifulSoup(response.content, "html.parser")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.test import Client
 
 from approvals import offers
@@ -9,8 +10,8 @@ from approvals.models import Decision, LedgerEntry, LiveRelease, Post, Publishin
 from approvals.steps import take
 from tests.approvals.admin.review.pages import barred, do, forms, soup, url, visit, words
 from tests.factories.people import UserFactory, lawyer, marketer, policy_reviewer, publisher, security_reviewer
-from tests.factories.posts import PostFactory, approved, digest_of, published, submitted
-from tests.factories.registers import ChecklistItemFactory
+from tests.factories.posts import approved, digest_of, published, submitted
+from tests.factories.registers import ChecklistItemFactory, ConfidentialTermFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -237,9 +238,7 @@ def test_an_author_cannot_approve_even_as_a_superuser():
     assert state_of(post) == State.IT_SECURITY_REVIEW
 
 
-def test_a_post_that_a_re_check_sends_back_is_shown_where_it_then_is(monkeypatch):
-    from tests.factories.registers import ConfidentialTermFactory
-
+def test_a_post_that_a_re_check_sends_back_is_shown_where_it_then_is():
     post = submitted(body="<p>Kopparbergaprojektet är klart.</p>")
     ConfidentialTermFactory(term="Kopparbergaprojektet")
 
@@ -315,8 +314,6 @@ def test_a_post_that_does_not_exist_is_not_found(client):
 
 
 def _access_admin():
-    from django.contrib.auth.models import Permission
-
     return Permission.objects.get(codename="access_admin")
 
 
@@ -325,7 +322,7 @@ def test_decisions_so_far_are_listed_with_names_and_reasons():
     anna = marketer()
     post = submitted(by=anna)
     take("request_changes", post, actor=ivar, saw=digest_of(post), reason="Säg var det är.")
-    take("submit", PostFactory._meta.model.objects.get(pk=post.pk), actor=anna)
+    take("submit", Post.objects.get(pk=post.pk), actor=anna)
 
     said = words(visit(post, ivar).select_one("#decisions-section"))
 

@@ -6,6 +6,7 @@ import pytest
 
 from approvals.models import Post, Submission
 from approvals.steps import take
+from policy_rules.text.html import read_html
 from tests.approvals.admin.review.pages import draft, handed_in, picture, visit, words
 from tests.factories.people import marketer, security_reviewer
 from tests.factories.posts import digest_of, published
@@ -158,8 +159,6 @@ def test_a_text_that_would_be_rendered_otherwise_now_is_shown_as_sealed_and_said
 
 
 def _shout(source, **options):
-    from policy_rules.text.html import read_html
-
     return read_html(source.upper().replace("<P>", "<p>").replace("</P>", "</p>"), **options)
 
 
