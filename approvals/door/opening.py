@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from approvals.case import Case
 from approvals.door.preparation import Prepared
 from approvals.lifecycle import Step
-from approvals.models import SYSTEM, Person, Post, PostAuthor, PublishingPause, person_of
+from approvals.models import SYSTEM, Person, Post, PublishingPause, person_of
 from approvals.permissions import HOUSE
 
 
@@ -24,8 +26,8 @@ def open_case(step: Step, post: Post, actor, prepared: Prepared, **given) -> Cas
     row = Post.objects.select_for_update(of=("self",)).select_related(*BESIDE_THE_POST).get(pk=post.pk)
     if actor is HOUSE:
         return read_case(step, row, actor, SYSTEM, prepared, **given)
-    person = _as_the_database_knows(actor)
-    case = read_case(step, row, person.user, person.code, prepared, **given)
+    person, writers = _people(step, row, actor)
+    case = read_case(step, row, person.user, person.code, prepared, writers, **given)
     if not person.introduced_as:
         case.newcomers = (person, *(one for one in case.newcomers if one != person))
     return case
@@ -34,20 +36,27 @@ def open_case(step: Step, post: Post, actor, prepared: Prepared, **given) -> Cas
 BESIDE_THE_POST = ("corrects", "live__release", "order")
 
 
-def _as_the_database_knows(actor) -> Person:
-    """The person and user of ``actor``, without the permissions that were read before."""
+def _people(step: Step, row: Post, actor) -> tuple[Person, list[Person]]:
+    """The person and user of ``actor``, without the permissions read before; for ``submit``, who wrote in it too."""
     if actor.pk is None:
         raise PermissionDenied(_("Log in first."))
-    known = Person.objects.select_related("user").filter(user_id=actor.pk).first()
-    return known or person_of(get_user_model().objects.get(pk=actor.pk))
+    wanted = Q(user=actor.pk)
+    if step.name == "submit":
+        wanted |= Q(pk__in=row.authors.values("person"))
+    wrote = Exists(row.authors.filter(person=OuterRef("pk")))
+    people = list(Person.objects.select_related("user").annotate(wrote=wrote).filter(wanted))
+    known = next((person for person in people if person.user_id == actor.pk), None)
+    writers = [person for person in people if person.wrote] if step.name == "submit" else []
+    return known or person_of(get_user_model().objects.get(pk=actor.pk)), writers
 
 
-def read_case(step: Step, row: Post, actor, person: str, prepared: Prepared, **given) -> Case:
-    """The case, with the rows that the gate of ``step`` asks for."""
+def read_case(
+    step: Step, row: Post, actor, person: str, prepared: Prepared, writers: Iterable[Person] = (), **given
+) -> Case:
+    """The case, with the rows that the gate of ``step`` asks for; ``writers`` wrote in a post that is submitted."""
     submission = row.submissions.first()
     judged = submission if step.name != "submit" else None  # what was decided about the one before says nothing here
     live = getattr(row, "live", None)
-    writers = _writers(row) if step.name == "submit" else ()
     return Case(
         step=step,
         post=row,
@@ -62,17 +71,11 @@ def read_case(step: Step, row: Post, actor, person: str, prepared: Prepared, **g
         draft=prepared.draft,
         report=prepared.report,
         registers=prepared.registers,
-        authors=tuple(writer.code for writer in writers),
+        authors=tuple(sorted(writer.code for writer in writers)),
         newcomers=tuple(writer for writer in writers if not writer.introduced_as),
         is_paused=publishing_is_paused() if step.name == "publish" else False,
         **given,
     )
-
-
-def _writers(row: Post) -> list[Person]:
-    """Those who wrote in the post since its last release, with their users: the ledger may have to be told of them."""
-    rows = PostAuthor.objects.filter(post=row).select_related("person__user")
-    return sorted((author.person for author in rows), key=lambda person: person.code)
 
 
 def publishing_is_paused() -> bool:
@@ -86,5 +89,6 @@ def look_at_cases(post: Post, actor, steps: list[Step], prepared: Prepared) -> l
     person = Person.objects.filter(user_id=actor.pk).values_list("code", flat=True).first() or ""
     row = Post.objects.select_related(*BESIDE_THE_POST).get(pk=post.pk)
     most_wanted = max(steps, key=lambda step: step.runs_rules)
-    case = read_case(most_wanted, row, actor, person, prepared)
+    writers = Person.objects.filter(pk__in=row.authors.values("person")) if most_wanted.name == "submit" else ()
+    case = read_case(most_wanted, row, actor, person, prepared, list(writers))
     return [replace(case, step=step) for step in steps]
