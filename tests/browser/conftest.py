@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Request, sync_playwright
+from wagtail.models import Collection, Locale
+from wagtail.models import Page as WagtailPage
 
 CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
 WHAT_TO_INSTALL = f"""\
@@ -38,7 +40,17 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def page(browser: Browser, live_server: object) -> Iterator[Page]:
+def site_after_flush(transactional_db: None) -> None:
+    """What Wagtail's migrations make once and a flush takes away: the dashboard needs both roots."""
+    if Collection.get_first_root_node() is None:
+        Collection.add_root(name="Root")
+    if WagtailPage.get_first_root_node() is None:
+        Locale.objects.get_or_create(language_code="en")
+        WagtailPage.add_root(title="Root", slug="root")
+
+
+@pytest.fixture
+def page(browser: Browser, live_server: object, site_after_flush: None) -> Iterator[Page]:
     """A page of a fresh visitor; addresses are relative to the test server, whose scripts may not fail."""
     context = browser.new_context(base_url=live_server.url, locale="en-GB", timezone_id="Europe/Stockholm")
     page = context.new_page()
