@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import pytest
 from django.conf import settings
+from hypothesis import settings as hypothesis_settings
 
 from tests.guards import guards_step_aside_for_flush  # noqa: F401
+
+# Time is never asserted: a busy machine would fail tests in which nothing is wrong.
+hypothesis_settings.register_profile("untimed", deadline=None)
+hypothesis_settings.load_profile("untimed")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
