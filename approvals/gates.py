@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from approvals import draft as drafts
 from approvals.case import Case
 from approvals.lifecycle import Gate, Step
+from approvals.models import SYSTEM
 from approvals.outcome import Refusal
 from policy_rules.finding import Finding
 from policy_rules.ruleset import ActiveAccount
@@ -117,12 +118,15 @@ def checklist_is_ticked(case: Case) -> Iterator[Refusal]:
 
 
 def is_approved_by_others(case: Case) -> Iterator[Refusal]:
-    """The immutable rows say so: policy settled and bytes approved, by different people, none of them an author."""
+    """The immutable rows say so: policy settled and bytes approved, by different people, none of them an author.
+
+    The house settles what nothing bars; it approves nothing.
+    """
     last = case.decisions[-1] if case.decisions else None
     settled = [row for row in case.decisions if row.step == "pass_policy" and row.digest == case.submission.digest]
     approved = last is not None and last.step == "approve" and last.digest == case.submission.digest
     authors = set(case.submission.authors)
-    judges = {row.person for row in settled} | {waiver.person for waiver in case.waivers}
+    judges = {row.person for row in settled} | {waiver.person for waiver in case.waivers} | {SYSTEM}
     if not (settled and approved) or authors & (judges | {last.person}) or last.person in judges:
         yield Refusal(
             "not_approved",

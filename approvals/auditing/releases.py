@@ -69,7 +69,7 @@ def _is_proved(history: _History) -> bool:
         history.is_settled
         and history.last_step == "approve"
         and not history.authors & judges
-        and history.approver not in history.settlers
+        and history.approver not in history.settlers | {SYSTEM}
     )
 
 

@@ -46,6 +46,7 @@ def test_a_release_that_others_approved_is_fine():
         pytest.param(story(settler=PETRA, approver=PETRA), id="one person settled and approved it"),
         pytest.param(story(waiver=IVAN), id="whoever waived a finding approved it"),
         pytest.param(story(approver=None), id="nobody approved it"),
+        pytest.param(story(settler=PETRA, approver="system"), id="the house approved it"),
         pytest.param(story(settler=None), id="nobody settled it"),
         pytest.param(story(after=[entry("step.taken", AUTHOR, step="withdraw")]), id="it was withdrawn"),
     ],
