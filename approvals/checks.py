@@ -24,6 +24,7 @@ from approvals.conf import DEFAULTS, POLICY_REVIEW_CHOICES
 from approvals.door.opening import publishing_is_paused
 from approvals.guards import VENDORS
 from approvals.models import PublishingPause, PublishOrder
+from policy_rules.channels import CHANNELS
 from policy_rules.models import CompanyProfile
 
 OVERDUE = datetime.timedelta(hours=1)
@@ -34,6 +35,12 @@ def _is_count(value: object, *, least: int) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and value >= least
 
 
+def _are_limits(value: object) -> bool:
+    return isinstance(value, dict) and all(
+        channel in CHANNELS and _is_count(limit, least=1) for channel, limit in value.items()
+    )
+
+
 VALUES: dict[str, tuple[Callable[[object], bool], str]] = {
     "SIGNING_KEY_FILE": (lambda value: isinstance(value, str | PathLike), gettext_lazy("a path")),
     "LEDGER_ORIGIN": (lambda value: isinstance(value, str), gettext_lazy("a text")),
@@ -41,6 +48,7 @@ VALUES: dict[str, tuple[Callable[[object], bool], str]] = {
     "REFUSAL_WINDOW_SECONDS": (lambda value: _is_count(value, least=0), gettext_lazy("a whole number, 0 or more")),
     "MAX_FILE_BYTES": (lambda value: _is_count(value, least=1), gettext_lazy("a whole number, 1 or more")),
     "MAX_IMAGES": (lambda value: _is_count(value, least=0), gettext_lazy("a whole number, 0 or more")),
+    "CHANNEL_LIMITS": (_are_limits, gettext_lazy("a dictionary from a channel's code to a whole number, 1 or more")),
 }
 """Setting -> whether a value will do, and what would."""
 

@@ -11,6 +11,7 @@ DEFAULTS = {
     "REFUSAL_WINDOW_SECONDS": 60,
     "MAX_FILE_BYTES": 10_000_000,
     "MAX_IMAGES": 10,
+    "CHANNEL_LIMITS": {},
 }
 
 POLICY_REVIEW_CHOICES = ("when_barred", "always")

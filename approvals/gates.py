@@ -102,7 +102,12 @@ def everything_is_settled(case: Case) -> Iterator[Refusal]:
 def _refused_for(code: str, found) -> Refusal:
     finding: Finding = found.finding
     return Refusal(
-        code, f"{finding.code}: {finding.message}", finding.instead, finding=found.id, field=finding.span.field
+        code,
+        f"{finding.code}: {finding.message}",
+        finding.instead,
+        rule=finding.code,
+        finding=found.id,
+        field=finding.span.field,
     )
 
 

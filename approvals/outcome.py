@@ -14,12 +14,14 @@ if TYPE_CHECKING:
 class Refusal:
     """One reason why not. ``code`` is stable; ``message`` says what is wrong, ``instead`` what would be fine.
 
-    ``field`` says where in the post, as a :class:`policy_rules.content.Span` does; it is empty where that says nothing.
+    Where a finding is the reason, ``rule`` is its code and ``finding`` its id. ``field`` says where in the post, as a
+    :class:`policy_rules.content.Span` does; it is empty where that says nothing.
     """
 
     code: str
     message: str
     instead: str = ""
+    rule: str = ""
     finding: str = ""
     field: str = ""
 

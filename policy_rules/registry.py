@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import pkgutil
+import unicodedata
 from functools import cache
 from importlib import import_module
+from importlib.metadata import version
 from pathlib import Path
 from types import ModuleType
 
@@ -27,6 +29,8 @@ _DECIDING = (
     "finding.py",
     "rule.py",
 )
+#: The packages that decide with them: another list of domains or another Unicode finds other things.
+_DECIDING_PACKAGES = ("ahocorasick-rs", "publicsuffixlist", "regex")
 
 
 class RegistryError(Exception):
@@ -41,8 +45,10 @@ def rules() -> tuple[Rule, ...]:
 
 @cache
 def code_digest() -> str:
-    """SHA-256 (64 hexadecimal digits) over the names and bytes of the sources that decide what is found."""
-    return digest_of_sources(_ROOT)
+    """SHA-256 (64 hexadecimal digits) over all that decides what is found: sources, versions of packages, Unicode."""
+    versions = {name: version(name) for name in _DECIDING_PACKAGES} | {"unicode": unicodedata.unidata_version}
+    lines = "".join(f"{name} {number}\n" for name, number in sorted(versions.items()))
+    return hashlib.sha256(f"{digest_of_sources(_ROOT)}\n{lines}".encode()).hexdigest()
 
 
 def rules_below(package: ModuleType) -> tuple[Rule, ...]:
@@ -64,7 +70,7 @@ def _add(found: dict[str, Rule], rule: Rule) -> None:
 
 
 def digest_of_sources(root: Path) -> str:
-    """The digest of :func:`code_digest` for the package at ``root``."""
+    """SHA-256 over the names and bytes of the sources below ``root`` that decide what is found."""
     hasher = hashlib.sha256()
     paths = {path for pattern in _DECIDING for path in root.glob(pattern)}
     for name, path in sorted((path.relative_to(root).as_posix(), path) for path in paths):

@@ -34,5 +34,9 @@ class CorrectedPostChooser(SnippetChooserViewSet):
         """Posts with a release, the newest first."""
         return Post.objects.filter(releases__isnull=False).distinct().order_by("-pk")
 
+    def get_urlpatterns(self):
+        """Without the address that makes a post: there is no form for it here, and Wagtail's view fails without one."""
+        return [pattern for pattern in super().get_urlpatterns() if pattern.name != "create"]
+
 
 account_chooser = AccountChooser("imprimatur_accounts")

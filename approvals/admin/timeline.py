@@ -90,7 +90,7 @@ def _event(told: Told, words: Mapping[str, Words], runs: Mapping[tuple[str, str]
     labels = {"reason": _("Reason"), "public_reason": _("What readers are told")}
     commitments = ((key, told.data.get(key, "")) for key in _REASONS)
     reasons = tuple((labels[key], words[commitment]) for key, commitment in commitments if commitment)
-    codes = tuple(told.data.get("codes", ()))
+    codes = (*told.data.get("codes", ()), *told.data.get("rules", ()))
     if told.kind == "check.run":
         codes = runs.get((told.data["digest"], told.data["findings"]), ())
     return Event(told, reasons, codes)

@@ -109,7 +109,8 @@ class StepRefusal(Schema):
     code: str = Field(description="Stable.")
     message: str
     instead: str = Field(description="What would be fine instead.")
-    finding: str = Field(description="The id of the finding that bars, or empty.")
+    rule: str = Field(description="The code of the rule that bars, or empty.")
+    finding: str = Field(description="The id of its finding, or empty.")
     field: str = Field(description="Where in the post, or empty.")
 
 

@@ -115,7 +115,8 @@ def _run_entry(case: Case, run: CheckRun) -> NewEntry:
 def step_refused(case: Case, refusals: tuple[Refusal, ...]) -> list[LedgerEntry]:
     """Record a refusal; a repeat of the same one within the window is counted and not written again."""
     codes = sorted({refusal.code for refusal in refusals})
-    repeats = _repeats(f"{case.post.pk}|{case.step.name}|{case.person}|{','.join(codes)}", case.now)
+    rules = sorted({refusal.rule for refusal in refusals if refusal.rule})
+    repeats = _repeats(f"{case.post.pk}|{case.step.name}|{case.person}|{','.join(codes + rules)}", case.now)
     if repeats is None:
         return []
     data = {
@@ -125,6 +126,7 @@ def step_refused(case: Case, refusals: tuple[Refusal, ...]) -> list[LedgerEntry]
         "digest": case.submission.digest if case.submission else "",
         "saw": case.saw if DIGEST.accepts(case.saw) else "",  # a stranger may send anything
         "codes": codes,
+        "rules": rules,
         "repeats": repeats,
     }
     return append(

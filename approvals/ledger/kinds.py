@@ -149,6 +149,7 @@ declare(
     digest=OrBlank(DIGEST),
     saw=OrBlank(DIGEST),
     codes=Many(CODE),
+    rules=Many(CODE),
     repeats=COUNT,
 )
 declare(

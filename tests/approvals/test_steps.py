@@ -196,6 +196,13 @@ def test_a_mandatory_finding_is_refused_at_submit_and_cannot_be_waived():
     assert state_of(post) == State.DRAFT
 
 
+def test_a_refusal_on_the_ledger_names_the_rules_that_barred():
+    anna = marketer()
+    post = PostFactory(by=anna, body="<p>Välkommen till FÖRETAGET i helgen.</p>")
+    take("submit", post, actor=anna)
+    assert said("step.refused")[0]["data"]["rules"] == ["PLA001"]
+
+
 @pytest.mark.parametrize(
     ("made", "step", "who"), [(submitted, "approve", security_reviewer), (approved, "publish", publisher)]
 )

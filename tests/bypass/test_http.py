@@ -123,9 +123,10 @@ def test_deleting_everything_in_the_list_leaves_what_was_submitted(client, root)
 
 
 def test_posts_are_not_made_in_the_window_that_chooses_one(client, root):
-    """View: the chooser of corrected posts has no form; Wagtail stumbles over one that is sent all the same."""
-    client.raise_request_exception = False
-    client.post(reverse("wagtailsnippetchoosers_approvals_post:create"), form_data(state="approved"))
+    """Address: the chooser of corrected posts has none that makes one."""
+    window = reverse("wagtailsnippetchoosers_approvals_post:choose")
+    assert client.get(window).status_code == 200
+    assert client.post(f"{window}create/", form_data(state="approved")).status_code == 404
     assert not Post.objects.exists()
 
 

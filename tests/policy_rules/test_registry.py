@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import importlib
 import sys
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -106,6 +107,13 @@ def test_the_digest_changes_when_a_source_is_renamed(root):
     before = registry.digest_of_sources(root)
     (root / "text/fold.py").rename(root / "text/bend.py")
     assert registry.digest_of_sources(root) != before
+
+
+@pytest.mark.parametrize("package", ["ahocorasick-rs", "publicsuffixlist", "regex"])
+def test_the_digest_changes_with_the_version_of_a_package_that_decides(package, monkeypatch):
+    before = registry.code_digest()
+    monkeypatch.setattr(registry, "version", lambda name: "0" if name == package else metadata.version(name))
+    assert registry.code_digest.__wrapped__() != before
 
 
 @pytest.mark.parametrize("path", ["models/account.py", "locale/sv.po", "linting/reading.py"])

@@ -113,6 +113,7 @@ def test_who_lacks_the_permission_is_told_so(client):
             "code": "not_permitted",
             "message": "You do not have the permission for this step.",
             "instead": "Someone in a group that has it can take it; ask the person who runs the site.",
+            "rule": "",
             "finding": "",
             "field": "",
         }

@@ -68,6 +68,7 @@ def test_a_shut_step_says_why_and_what_would_be_fine_instead(client):
         "code": "own_words",
         "message": "You wrote in this submission, so you cannot judge it.",
         "instead": "Someone who did not write in it can.",
+        "rule": "",
         "finding": "",
         "field": "",
     }
