@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from django.contrib.auth.models import AbstractBaseUser
+from django.test import Client
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 from wagtail.models import Collection, Locale
 from wagtail.models import Page as WagtailPage
@@ -64,6 +66,20 @@ def page(browser: Browser, live_server: object, site_after_flush: None) -> Itera
     _let_the_server_finish(page, under_way)
     context.close()
     assert errors == []
+
+
+@pytest.fixture
+def log_in(page: Page, live_server: object) -> Callable[[AbstractBaseUser], Page]:
+    """Makes the visitor of the page somebody."""
+
+    def become(user: AbstractBaseUser) -> Page:
+        session = Client()
+        session.force_login(user)
+        cookie = {"name": "sessionid", "value": session.cookies["sessionid"].value, "url": live_server.url}
+        page.context.add_cookies([cookie])
+        return page
+
+    return become
 
 
 def _let_the_server_finish(page: Page, under_way: set[Request]) -> None:

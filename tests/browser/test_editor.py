@@ -4,7 +4,6 @@ import json
 import re
 
 import pytest
-from django.test import Client
 from playwright.sync_api import Locator, Page, Route, expect
 
 from approvals.lifecycle import State
@@ -60,12 +59,8 @@ def anna():
 
 
 @pytest.fixture
-def editor(page, live_server, anna) -> Editor:
-    session = Client()
-    session.force_login(anna)
-    cookie = {"name": "sessionid", "value": session.cookies["sessionid"].value, "url": live_server.url}
-    page.context.add_cookies([cookie])
-    return Editor(page)
+def editor(log_in, anna) -> Editor:
+    return Editor(log_in(anna))
 
 
 def words_of(post: Post) -> str:
