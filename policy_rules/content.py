@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -67,13 +68,22 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """An image that goes out with the post. ``field`` names its form row, for example ``images:0``."""
+    """An image that goes out with the post. ``field`` names its form row, for example ``images:0``.
+
+    ``sha256`` (64 hexadecimal digits), ``kind`` (the media type that its bytes say), ``size`` (bytes) and ``traces``
+    (what the file holds besides the picture, as codes of ``approvals.media.Trace``) are of its file; empty where nobody
+    has looked at that.
+    """
 
     field: str
     name: str
     alt: str = ""
     credit: str = ""
     rights: str = ""
+    sha256: str = ""
+    kind: str = ""
+    size: int = 0
+    traces: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +100,31 @@ class Sponsorship:
 
 
 @dataclass(frozen=True, slots=True)
+class Interest:
+    """Something that an author of the post has a stake in: a company, a product. ``stake`` says which, in words."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    stake: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierPost:
+    """A post that went out: the digest of its words, as ``policy_rules.text.sameness`` makes it, and the day."""
+
+    words: str
+    went_out: datetime.date
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """One post as it will go out through one account on one channel.
 
     ``text`` is the post itself on this channel; ``others`` the further texts a reader meets (a title, say).
     ``language`` is an ISO 639-1 code; ``markets`` are lower-case ISO 3166-1 alpha-2 codes (``uk`` for the
-    United Kingdom); ``channel`` is a code of :mod:`policy_rules.channels`, or empty when none is chosen.
+    United Kingdom); ``channel`` is a code of :mod:`policy_rules.channels`, or empty when none is chosen; ``handle`` is
+    the account's there. ``interests`` are those that the authors have declared to the company. ``earlier`` are posts
+    that went out through the same account not long ago.
     """
 
     text: Text
@@ -108,6 +137,9 @@ class Content:
     capacity: Capacity = "official"
     sponsorship: Sponsorship = Sponsorship()
     topics: tuple[str, ...] = ()
+    handle: str = ""
+    interests: tuple[Interest, ...] = ()
+    earlier: tuple[EarlierPost, ...] = ()
 
     @property
     def texts(self) -> tuple[Text, ...]:

@@ -20,11 +20,13 @@ class Enforcement(StrEnum):
     """What a finding costs.
 
     ``MANDATORY``: refused at submit. ``WAIVABLE``: waits for a policy reviewer. ``ADVISORY``: shown, never bars.
+    ``OFF``: the rule is not asked.
     """
 
     MANDATORY = "mandatory"
     WAIVABLE = "waivable"
     ADVISORY = "advisory"
+    OFF = "off"
 
 
 @dataclass(frozen=True, slots=True)
