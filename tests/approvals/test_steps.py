@@ -247,6 +247,13 @@ def test_a_person_who_saves_such_words_answers_for_them():
     assert take("submit", post, actor=anna).taken
 
 
+def test_words_without_a_single_author_are_not_submitted():
+    anna = marketer()
+    post = PostFactory(by=anna)
+    post.authors.all().delete()
+    assert codes(take("submit", post, actor=anna)) == ["unknown_origin"]
+
+
 def test_a_draft_that_somebody_else_locked_is_not_submitted():
     anna, bo = marketer(), marketer()
     post = PostFactory(by=anna)
@@ -267,6 +274,15 @@ def test_a_post_cannot_go_out_through_an_account_that_was_switched_off():
     account.is_active = False
     registers.save(account, actor=None)
     assert codes(take("publish", post, actor=publisher(), saw=digest_of(post))) == ["account_changed"]
+
+
+def test_a_post_is_not_handed_in_for_an_account_that_was_switched_off():
+    anna = marketer()
+    post = PostFactory(by=anna)
+    account = post.variants.get().account
+    account.is_active = False
+    registers.save(account, actor=None)
+    assert codes(take("submit", post, actor=anna)) == ["account_changed"]
 
 
 # ---- reviewers ------------------------------------------------------------------------------------------------------
@@ -322,6 +338,11 @@ def test_retracting_from_a_revision_ends_the_release_and_leaves_the_draft():
     assert take("retract", post, actor=publisher(), reason="Fel pris.").taken
     assert state_of(post) == State.DRAFT
     assert not LiveRelease.objects.exists()
+
+
+def test_what_is_not_live_cannot_be_retracted():
+    post = submitted()
+    assert codes(take("retract", post, actor=publisher(), reason="Fel pris.")) == ["not_live"]
 
 
 def test_retracting_asks_neither_the_rules_nor_the_registers():

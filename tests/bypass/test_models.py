@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import datetime
 import json
+import uuid
+from io import BytesIO
 
 import pytest
 from django.core import serializers
 from django.core.exceptions import PermissionDenied
+from django.core.files.base import ContentFile
 from django.core.management import call_command
 from django.db import IntegrityError, InternalError, transaction
+from django.db.models import F
 from django_fsm import TransitionNotAllowed
+from PIL import Image as Picture
+from wagtail.images.models import Image
 
 from approvals.lifecycle import State
 from approvals.models import (
     Decision,
     LiveRelease,
     Post,
+    PostImage,
     PostIsNotADraft,
     PostVariant,
     Release,
@@ -23,7 +31,8 @@ from approvals.models import (
     Submission,
 )
 from approvals.models.insert_only import InsertOnlyError
-from tests.factories.people import UserFactory, marketer
+from approvals.steps import take
+from tests.factories.people import UserFactory, marketer, publisher
 from tests.factories.posts import PostFactory, published, submitted
 from tests.factories.registers import AccountFactory, TopicFactory
 
@@ -67,7 +76,17 @@ def test_saving_a_revision_is_refused_by_the_model():
 
 @pytest.mark.parametrize(
     "values",
-    [{"body": OTHER}, {"title": "Ny"}, {"language": "en"}, {"markets": ["us"]}, {"sponsorship": "we_pay"}],
+    [
+        {"body": OTHER},
+        {"title": "Ny"},
+        {"language": "en"},
+        {"markets": ["us"]},
+        {"sponsorship": "we_pay"},
+        {"sponsor": "Norrsken Bryggeri"},
+        {"expires_at": datetime.datetime(2090, 1, 1, tzinfo=datetime.UTC)},
+        {"corrects": F("id")},
+        {"public_id": uuid.UUID(int=0)},
+    ],
     ids=lambda values: next(iter(values)),
 )
 def test_update_is_refused_by_a_trigger(values):
@@ -105,6 +124,25 @@ def test_moving_a_channel_from_a_draft_is_refused_by_a_trigger():
     post, draft = submitted(), PostFactory()
     with refused_by_database(), transaction.atomic():
         PostVariant.objects.filter(post=draft).update(post=post)
+
+
+def test_moving_a_channel_to_a_draft_is_refused_by_a_trigger():
+    post, draft = submitted(), PostFactory()
+    with refused_by_database(), transaction.atomic():
+        PostVariant.objects.filter(post=post).update(post=draft)
+
+
+def test_changing_the_alt_text_of_an_image_is_refused_by_a_trigger():
+    anna = marketer()
+    post, file = PostFactory(by=anna), BytesIO()
+    Picture.new("RGB", (4, 3), "teal").save(file, "PNG")
+    image = Image.objects.create(title="Rosteriet", file=ContentFile(file.getvalue(), name="rosteriet.png"))
+    post.images = [PostImage(image=image, alt="Rosteriet i morgonljus")]
+    post.save_revision(user=anna)
+    post.save()
+    assert take("submit", post, actor=anna).taken
+    with refused_by_database(), transaction.atomic():
+        PostImage.objects.filter(post=post).update(alt="Helt andra ord")
 
 
 def test_adding_a_topic_is_refused_by_a_trigger():
@@ -257,9 +295,17 @@ def test_a_release_of_what_nobody_approved_is_refused_by_a_trigger():
 
 def test_serving_the_release_of_another_post_is_refused_by_a_trigger():
     post, other = published(), published()
-    release = other.releases.get()
+    LiveRelease.objects.filter(post=other).delete()  # else a constraint refuses: a release is served once
     with refused_by_database(), transaction.atomic():
-        LiveRelease.objects.filter(post=post).update(release=release)
+        LiveRelease.objects.filter(post=post).update(release=other.releases.get())
+
+
+def test_serving_a_release_again_that_was_retracted_is_refused_by_a_trigger():
+    post = published()
+    ended = post.releases.get()
+    assert take("retract", post, actor=publisher(), reason="Fel pris.").taken
+    with refused_by_database(), transaction.atomic():
+        LiveRelease.objects.create(post=post, release=ended, printed_at=ended.printed_at)
 
 
 def test_a_superuser_has_no_other_way():

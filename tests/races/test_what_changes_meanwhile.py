@@ -10,7 +10,7 @@ import pytest
 
 from approvals import steps
 from approvals.door import effects
-from approvals.lifecycle import State
+from approvals.lifecycle import STEPS, State
 from approvals.models import LedgerEntry, Post, PostIsNotADraft, PublishingPause, Release, SealedContent, Submission
 from approvals.pausing import pause_publishing
 from approvals.steps import take
@@ -92,6 +92,17 @@ def test_a_resubmission_while_a_reviewer_decides_is_not_approved_unread(monkeypa
     refused = take("approve", post, actor=bo, saw=digest_of(post))
     assert [refusal.code for refusal in refused.refusals] == ["stale_digest"]
     assert row(post).state == State.IT_SECURITY_REVIEW
+
+
+def test_what_the_rules_said_of_an_older_submission_decides_nothing(monkeypatch):
+    anna = marketer()
+    post = submitted(by=anna)
+    about_the_older = steps.prepare(STEPS["approve"], post)
+    assert take("withdraw", post, actor=anna).taken
+    assert take("submit", post, actor=anna).taken
+    monkeypatch.setattr(steps, "prepare", lambda step, post: about_the_older)
+    outcome = take("approve", post, actor=security_reviewer(), saw=digest_of(post))
+    assert [refusal.code for refusal in outcome.refusals] == ["stale_digest"]
 
 
 def test_rules_that_change_after_they_were_asked_are_asked_again(monkeypatch):

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.utils import timezone
 
-from approvals.ledger import audit, keys
-from approvals.models import Post
+from approvals.ledger import audit, commitments, keys
+from approvals.ledger.writer import NewEntry, append
+from approvals.models import SYSTEM, Post, SealedContent, SealedFile
 from approvals.orders import order_publishing
 from approvals.pausing import pause_publishing
 from approvals.steps import take
@@ -129,6 +130,42 @@ def test_a_pseudonym_that_was_moved_to_another_account_is_found(whole_story):
         stranger.pk,
     )
     assert "person.altered" in found()
+
+
+def test_a_pseudonym_that_hides_its_introduction_is_found(whole_story):
+    attack("UPDATE approvals_person SET introduced_as = '', user_id = NULL")
+    assert "person.altered" in found()
+
+
+def test_a_person_who_is_missing_is_found(whole_story):
+    attack("DELETE FROM approvals_person WHERE code = (SELECT person FROM approvals_release LIMIT 1)")
+    assert "person.missing" in found()
+
+
+def test_a_post_that_took_steps_and_is_missing_is_found(whole_story):
+    attack("UPDATE approvals_post SET public_id = '00000000000000000000000000000000' WHERE state = 'published'")
+    assert "post.missing" in found()
+
+
+def test_a_release_that_nobody_approved_is_found():
+    post = submitted()
+    remove_guards()
+    with transaction.atomic():
+        append(
+            NewEntry(
+                kind="release.printed",
+                actor=SYSTEM,
+                data={"post": str(post.public_id), "digest": digest_of(post), "supersedes": "", "expires_at": ""},
+            )
+        )
+    assert "release.unapproved" in found()
+
+
+def test_a_sealed_file_that_is_another_is_found():
+    content = commitments.seal(b"the picture that was reviewed")
+    SealedContent.objects.bulk_create([content])
+    SealedFile.objects.create(sha256="0" * 64, commitment=content.commitment, kind="image/png", size=29)
+    assert "file.altered" in found()
 
 
 def test_an_ended_release_that_is_served_again_is_found(whole_story):

@@ -1,0 +1,63 @@
+"""What may be ordered, and how long an order lives; the screen and the scheduler have tests of their own."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from django.utils import timezone
+
+from approvals.models import Post, PublishOrder
+from approvals.orders import cancel_order, order_publishing, publish_due
+from approvals.outcome import Outcome
+from approvals.permissions import HOUSE
+from approvals.steps import take
+from tests.factories.people import marketer, publisher, security_reviewer
+from tests.factories.posts import approved, digest_of, published, submitted
+
+pytestmark = pytest.mark.django_db
+
+
+def ordered(post: Post) -> Outcome:
+    """Order the post to go out tomorrow."""
+    later = timezone.now() + datetime.timedelta(days=1)
+    return order_publishing(post, actor=publisher(), saw=digest_of(post), go_out_at=later)
+
+
+def codes(outcome: Outcome) -> list[str]:
+    return [refusal.code for refusal in outcome.refusals]
+
+
+@pytest.mark.parametrize("made", [submitted, published])
+def test_only_an_approved_post_is_ordered_to_go_out(made):
+    assert codes(ordered(made())) == ["wrong_state"]
+    assert not PublishOrder.objects.exists()
+
+
+def test_what_was_not_ordered_cannot_be_cancelled():
+    assert codes(cancel_order(approved(), actor=publisher())) == ["no_order"]
+
+
+@pytest.mark.parametrize("step", ["withdraw", "request_changes", "return_to_check", "publish"])
+def test_an_order_ends_when_its_post_is_approved_no_longer(step):
+    anna = marketer()
+    post = approved(by=anna)
+    assert ordered(post).taken
+    actor = {"withdraw": anna, "request_changes": security_reviewer(), "publish": publisher()}.get(step, HOUSE)
+    assert take(step, post, actor=actor, saw=digest_of(post), reason="Fel datum.").taken
+    assert not PublishOrder.objects.exists()
+
+
+def test_an_order_on_older_bytes_prints_nothing_newer():
+    anna = marketer()
+    post = approved(by=anna)
+    assert ordered(post).taken
+    older = PublishOrder.objects.get()
+    take("withdraw", post, actor=anna)
+    take("submit", post, actor=anna)
+    assert take("approve", post, actor=security_reviewer(), saw=digest_of(post)).taken
+    PublishOrder.objects.create(
+        post=post, submission=older.submission, go_out_at=timezone.now(), ordered_by=older.ordered_by
+    )
+    ((_order, outcome),) = publish_due(timezone.now())
+    assert codes(outcome) == ["stale_digest"]
