@@ -91,6 +91,9 @@ class AccountsColumn(Column):
 
     cell_template_name = "approvals/admin/queue/accounts_cell.html"
 
+    class Media:
+        css = {"all": ["approvals/queue/queue.css"]}
+
     def get_value(self, instance: Post) -> list[str]:
         """Their names, as the review page gives them."""
         return sorted(account_label(*line.split(" ", 1)) for line in (instance.sent_by or "").splitlines())
