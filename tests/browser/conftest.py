@@ -88,5 +88,7 @@ def _let_the_server_finish(page: Page, under_way: set[Request]) -> None:
         if not under_way:
             break
         page.wait_for_timeout(100)
-    page.goto("about:blank")  # the editor says goodbye with a beacon
-    page.wait_for_timeout(500)
+    is_editor = "/snippets/" in page.url
+    page.goto("about:blank")
+    if is_editor:  # it says goodbye with a beacon
+        page.wait_for_timeout(500)
