@@ -7,10 +7,15 @@ from django.contrib.auth.management import create_permissions
 from django.contrib.auth.models import Group, Permission
 from wagtail.models import Collection, GroupCollectionPermission
 
-REGISTERS = ("account", "checklistitem", "companyprofile", "confidentialterm", "topic")
+import policy_rules.models
 
-OPEN_REGISTERS = ("account", "checklistitem", "companyprofile", "topic")
-"""The registers that everybody may read; the confidential terms are not among them."""
+REGISTERS = tuple(register._meta.model_name for register in policy_rules.models.REGISTERS)
+
+CLOSED_REGISTERS = ("confidentialterm", "consent", "declaredinterest", "embargo", "rumourtopic")
+"""What must not go out, and what is personal: those who settle findings read them, and legal."""
+
+OPEN_REGISTERS = tuple(name for name in REGISTERS if name not in CLOSED_REGISTERS)
+"""The registers that everybody may read."""
 
 
 def _registers(*actions: str, names: tuple[str, ...] = REGISTERS) -> tuple[str, ...]:

@@ -45,8 +45,8 @@ def run(ruleset: Ruleset, content: Content, facts: Facts) -> Report:
     findings = dict.fromkeys(
         finding
         for rule in ruleset.rules
-        if rule.applies_to(content) and ruleset.enforcement[rule.code] is not Enforcement.OFF
-        for finding in _ask(rule, ruleset.enforcement[rule.code], content, facts, sources)
+        if rule.applies_to(content) and (cost := ruleset.enforcement.of(rule.code, content)) is not Enforcement.OFF
+        for finding in _ask(rule, cost, content, facts, sources)
     )
     in_order = sorted(
         findings,

@@ -8,7 +8,7 @@ import json
 import threading
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
@@ -16,18 +16,29 @@ from django.utils.translation import gettext as _
 
 from policy_rules import registers, registry
 from policy_rules.channels import CHANNELS
-from policy_rules.facts import Company, Facts
-from policy_rules.finding import Enforcement
+from policy_rules.content import Interest
+from policy_rules.enforcement import Decision, EnforcementTable
+from policy_rules.facts import AccountProfile, Company, DomainStanding, Facts
 from policy_rules.models import (
     Account,
+    ApprovedClaim,
+    Asset,
     ChecklistItem,
     CompanyProfile,
+    Competitor,
     ConfidentialTerm,
+    Consent,
+    DeclaredInterest,
+    Embargo,
+    LinkDomain,
     RegisterRow,
     RegisterVersion,
+    RuleEnforcement,
+    RumourTopic,
 )
 from policy_rules.models.register_version import EMPTY_DIGEST
 from policy_rules.rule import Rule
+from policy_rules.text.spotter import Spotter
 from policy_rules.text.terms import Term, TermIndex
 
 
@@ -55,12 +66,18 @@ class ChecklistPoint:
 
 @dataclass(frozen=True)
 class Registers:
-    """The registers as plain values, under the digest that was recorded for them. Only what is active is here."""
+    """The registers as plain values, under the digest that was recorded for them. Only what is active is here.
 
-    company: Company = field(default_factory=Company)
+    ``facts`` are what rules read, as on no day in particular and without the ``terms``; ``interests`` stand by the
+    holder's user id; ``decisions`` are about the enforcement of rules.
+    """
+
+    facts: Facts = field(default_factory=Facts)
     accounts: frozenset[ActiveAccount] = frozenset()
     checklist: tuple[ChecklistPoint, ...] = ()
     terms: TermIndex = field(default_factory=TermIndex)
+    interests: Mapping[int, tuple[Interest, ...]] = field(default_factory=dict)
+    decisions: tuple[Decision, ...] = ()
     digest: str = EMPTY_DIGEST
 
 
@@ -69,19 +86,19 @@ class Ruleset:
     """What a content is checked with. Under the same digest, the same content has the same findings on the same day."""
 
     rules: tuple[Rule, ...]
-    enforcement: Mapping[str, Enforcement]
+    enforcement: EnforcementTable
     registers: Registers
     digest: str
     limits: Mapping[str, int] = field(default_factory=dict)
 
     @classmethod
     def of(cls, rules: tuple[Rule, ...], registers: Registers, limits: Mapping[str, int] | None = None) -> Ruleset:
-        """The ruleset of these rules, each with its own enforcement, these registers and these limits of channels."""
+        """The ruleset of these rules, these registers and these limits of channels."""
         limits = limits or {}
-        enforcement = {rule.code: rule.enforcement for rule in rules}
+        enforcement = EnforcementTable(rules, registers.decisions)
         decides = {
             "code": registry.code_digest(),
-            "enforcement": enforcement,
+            "enforcement": enforcement.as_data(),
             "limits": dict(limits),
             "registers": registers.digest,
         }
@@ -91,8 +108,8 @@ class Ruleset:
     def facts(self, today: datetime.date) -> Facts:
         """What the rules may know on ``today``, a date in the site's time zone."""
         terms = self.registers.terms
-        return Facts(
-            company=self.registers.company,
+        return replace(
+            self.registers.facts,
             today=today,
             terms=terms.on(today) if terms.terms else None,
             limits=dict(self.limits),
@@ -152,7 +169,7 @@ def _read_registers() -> Registers:
 
     digest = registers.digest_of_rows(digest_of(row) for row in registers.rows())
     return Registers(
-        company=next((Company(row.name, row.domain_names()) for row in read[CompanyProfile]), Company()),
+        facts=_facts(read),
         terms=TermIndex(read[ConfidentialTerm]),
         accounts=frozenset(
             ActiveAccount(row.pk, row.channel, row.handle, row.capacity) for row in read[Account] if row.is_active
@@ -162,8 +179,37 @@ def _read_registers() -> Registers:
             for row in sorted(read[ChecklistItem], key=lambda row: (row.position, row.code))
             if row.is_active
         ),
+        interests=_interests(read[DeclaredInterest]),
+        decisions=tuple(row.as_decision() for row in read[RuleEnforcement]),
         digest=digest,
     )
+
+
+def _facts(read: Mapping[type[RegisterRow], list]) -> Facts:
+    return Facts(
+        company=next((Company(row.name, row.domain_names()) for row in read[CompanyProfile]), Company()),
+        accounts={
+            (row.channel, row.handle.lower()): AccountProfile(
+                row.channel, row.handle, row.capacity, row.display_name, row.email
+            )
+            for row in read[Account]
+        },
+        domains={row.domain: DomainStanding(row.standing) for row in read[LinkDomain]},
+        claims=tuple(row.as_fact() for row in read[ApprovedClaim]),
+        consents=Spotter(row.as_fact() for row in read[Consent]),
+        competitors=Spotter(row.as_fact() for row in read[Competitor]),
+        rumours=Spotter(row.as_fact() for row in read[RumourTopic]),
+        embargoes=Spotter(row.as_fact() for row in read[Embargo]),
+        assets={row.sha256: row.as_fact() for row in read[Asset]},
+    )
+
+
+def _interests(rows: list[DeclaredInterest]) -> Mapping[int, tuple[Interest, ...]]:
+    held: dict[int, tuple[Interest, ...]] = {}
+    for row in rows:
+        if row.holder_id is not None:
+            held[row.holder_id] = (*held.get(row.holder_id, ()), row.as_fact())
+    return held
 
 
 def _key() -> _Key:

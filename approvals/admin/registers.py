@@ -20,7 +20,22 @@ from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from policy_rules import registers
-from policy_rules.models import Account, ChecklistItem, CompanyProfile, ConfidentialTerm, Topic
+from policy_rules.models import (
+    Account,
+    ApprovedClaim,
+    Asset,
+    ChecklistItem,
+    CompanyProfile,
+    Competitor,
+    ConfidentialTerm,
+    Consent,
+    DeclaredInterest,
+    Embargo,
+    LinkDomain,
+    RuleEnforcement,
+    RumourTopic,
+    Topic,
+)
 
 VIEWS = ("index", "index_results", "add", "edit", "delete")
 
@@ -149,12 +164,126 @@ class ChecklistItemViewSet(RegisterViewSet):
     list_display = ["text", "code", "position", BooleanColumn("is_active", label=_("Active"))]
 
 
+class ApprovedClaimViewSet(RegisterViewSet):
+    """What may be promised, in which words."""
+
+    model = ApprovedClaim
+    icon = "check"
+    menu_order = 160
+    panels = [FieldPanel(name) for name in ("words", "language", "valid_from", "valid_until", "support", "owner")]
+    list_display = ["words", "language", "valid_from", "valid_until"]
+    list_filter = ["language"]
+    search_fields = ["words", "support"]
+
+
+class LinkDomainViewSet(RegisterViewSet):
+    """Whom posts may link to."""
+
+    model = LinkDomain
+    icon = "link"
+    menu_order = 170
+    panels = [FieldPanel(name) for name in ("domain", "standing", "note")]
+    list_display = ["domain", "standing"]
+    list_filter = ["standing"]
+    search_fields = ["domain", "note"]
+
+
+class AssetViewSet(RegisterViewSet):
+    """Whose pictures are used, and for what."""
+
+    model = Asset
+    icon = "image"
+    menu_order = 180
+    panels = [
+        FieldPanel("name"),
+        FieldPanel("sha256"),
+        FieldPanel("credit"),
+        FieldPanel("is_logo"),
+        FieldPanel("channels"),
+        FieldPanel("rights_until"),
+        FieldPanel("note"),
+    ]
+    list_display = ["name", "credit", BooleanColumn("is_logo", label=_("Logo")), "rights_until"]
+    list_filter = ["is_logo"]
+    search_fields = ["name", "credit", "sha256"]
+
+
+class ConsentViewSet(RegisterViewSet):
+    """Who may be written about."""
+
+    model = Consent
+    icon = "user"
+    menu_order = 190
+    panels = [
+        FieldPanel("name"),
+        FieldPanel("aliases"),
+        FieldPanel("scope"),
+        FieldPanel("channels"),
+        FieldPanel("valid_until"),
+        FieldPanel("was_withdrawn"),
+        FieldPanel("note"),
+    ]
+    list_display = ["name", "scope", "valid_until", BooleanColumn("was_withdrawn", label=_("Withdrawn"))]
+    list_filter = ["was_withdrawn"]
+    search_fields = ["name", "aliases", "scope"]
+
+
+class DeclaredInterestViewSet(RegisterViewSet):
+    """Who has a stake in what."""
+
+    model = DeclaredInterest
+    icon = "pick"
+    menu_order = 200
+    panels = [FieldPanel(name) for name in ("holder", "name", "aliases", "stake", "note")]
+    list_display = ["name", "holder", "stake"]
+    search_fields = ["name", "aliases", "stake"]
+
+
+class CompetitorViewSet(RegisterViewSet):
+    """Of whom nothing ill is said."""
+
+    model = Competitor
+    icon = "crosshairs"
+    menu_order = 210
+    panels = [FieldPanel(name) for name in ("name", "aliases", "note")]
+    list_display = ["name"]
+    search_fields = ["name", "aliases"]
+
+
+class EmbargoViewSet(RegisterViewSet):
+    """What goes out by press release first."""
+
+    model = Embargo
+    icon = "time"
+    menu_order = 220
+    panels = [FieldPanel(name) for name in ("name", "aliases", "lifts_on", "release_url", "note")]
+    list_display = ["name", "lifts_on"]
+    search_fields = ["name", "aliases"]
+
+
+class RumourTopicViewSet(RegisterViewSet):
+    """On what the company says one thing only."""
+
+    model = RumourTopic
+    icon = "comment"
+    menu_order = 230
+    panels = [FieldPanel(name) for name in ("name", "aliases", "answer", "note")]
+    list_display = ["name", "answer"]
+    search_fields = ["name", "aliases"]
+
+
+class RuleEnforcementViewSet(RegisterViewSet):
+    """What a finding costs here."""
+
+    model = RuleEnforcement
+    icon = "warning"
+    menu_order = 240
+    panels = [FieldPanel(name) for name in ("rule", "market", "channel", "enforcement", "reason")]
+    list_display = ["__str__", "enforcement", "reason"]
+    list_filter = ["enforcement", "market", "channel"]
+    search_fields = ["rule", "reason"]
+
+
 def register_viewsets() -> list[RegisterViewSet]:
     """One of each."""
-    return [
-        AccountViewSet(),
-        TopicViewSet(),
-        CompanyProfileViewSet(),
-        ConfidentialTermViewSet(),
-        ChecklistItemViewSet(),
-    ]
+    return [viewset() for viewset in RegisterViewSet.__subclasses__()]

@@ -16,7 +16,7 @@ from policy_rules.finding import Finding
 from policy_rules.linting.items import BadInput, Item
 from policy_rules.linting.reading import decode_line, numbered_lines
 from policy_rules.models import RegisterVersion
-from policy_rules.models.confidential_term import validate_spelling
+from policy_rules.models.spelling import validate_spelling
 from policy_rules.ruleset import Registers, Ruleset
 from policy_rules.text.terms import Term, TermIndex
 

@@ -6,14 +6,9 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
-from policy_rules.channels import CHANNELS
+from policy_rules.models.channels import channel_choices
 from policy_rules.models.lines import validate_one_line
 from policy_rules.models.register_row import RegisterRow
-
-
-def channel_choices() -> list[tuple[str, str]]:
-    """The channels that an account can be on."""
-    return [(channel.code, channel.label) for channel in CHANNELS.values()]
 
 
 class Account(RegisterRow):

@@ -1,36 +1,13 @@
 from __future__ import annotations
 
-from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from policy_rules.models.lines import lines, validate_one_line, validate_text
 from policy_rules.models.register_row import RegisterRow
-from policy_rules.text.terms import Term, letters
-
-SHORTEST, LONGEST = 2, 200
-MOST_ALIASES = 50
-
-
-def validate_spelling(value: str) -> None:
-    """Refuse a spelling that could not be looked for, or would be found everywhere."""
-    validate_one_line(value)
-    if not SHORTEST <= len(value) <= LONGEST:
-        raise ValidationError(
-            _("A term has %(least)d to %(most)d characters."), params={"least": SHORTEST, "most": LONGEST}
-        )
-    if len(letters(value)) < SHORTEST:
-        raise ValidationError(_("A term needs at least two letters or digits."))
-
-
-def validate_aliases(value: str) -> None:
-    """Refuse too many aliases, and what :func:`validate_spelling` refuses."""
-    aliases = lines(value)
-    if len(aliases) > MOST_ALIASES:
-        raise ValidationError(_("A term has at most %(most)d aliases."), params={"most": MOST_ALIASES})
-    for alias in aliases:
-        validate_spelling(alias)
+from policy_rules.models.spelling import LONGEST, MOST_ALIASES, validate_aliases, validate_spelling
+from policy_rules.text.terms import Term
 
 
 class ConfidentialTerm(RegisterRow):

@@ -8,6 +8,7 @@ from django.utils import translation
 
 from policy_rules import engine
 from policy_rules.content import Content, Image, Span, Text
+from policy_rules.enforcement import Decision
 from policy_rules.facts import Facts
 from policy_rules.finding import Enforcement, Finding, Fix, Severity
 from policy_rules.ruleset import Registers, Ruleset
@@ -164,8 +165,13 @@ def test_a_report_names_the_ruleset():
 
 def test_the_ruleset_decides_what_a_finding_costs():
     rule = make_rule(finds_word("fish"), enforcement=Enforcement.WAIVABLE)
-    ruleset = Ruleset((rule,), {"TST001": Enforcement.ADVISORY}, Registers(), digest="")
-    assert not engine.run(ruleset, content(), Facts()).bars
+    registers = Registers(decisions=(Decision("TST001", "", "", Enforcement.ADVISORY),))
+    assert not engine.run(Ruleset.of((rule,), registers), content(), Facts()).bars
+
+
+def test_a_rule_that_is_off_is_not_asked():
+    rule = make_rule(finds_word("fish"), enforcement=Enforcement.OFF)
+    assert run(content(), rule).findings == ()
 
 
 def test_what_a_broken_rule_says_is_said_in_the_readers_language():

@@ -8,9 +8,10 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import connection
 
 from policy_rules import registers, registry, ruleset
+from policy_rules.content import Content, Text
 from policy_rules.facts import Company
 from policy_rules.finding import Enforcement
-from policy_rules.models import RegisterVersion
+from policy_rules.models import RegisterVersion, RuleEnforcement
 from policy_rules.ruleset import (
     ActiveAccount,
     ChecklistPoint,
@@ -43,7 +44,7 @@ def test_the_registers_are_there_as_plain_values():
         ChecklistItemFactory(code=code, text=code.upper(), position=position)
     ChecklistItemFactory(code="d", is_active=False)
     found = current().registers
-    assert found.company == Company("Norrsken Kaffe", ("norrsken.example",))
+    assert found.facts.company == Company("Norrsken Kaffe", ("norrsken.example",))
     assert found.accounts == {ActiveAccount(account.pk, "x", "nk", "official")}
     assert found.checklist == (ChecklistPoint("a", "A"), ChecklistPoint("b", "B"), ChecklistPoint("c", "C"))
     assert [hit.term.name for hit in found.terms.find("Falken")] == ["Falken"]
@@ -62,9 +63,12 @@ def test_facts_leave_out_terms_whose_embargo_is_over():
     assert not facts(TODAY).terms.find("Falken")
 
 
-def test_every_rule_of_the_house_is_asked_with_its_own_enforcement():
+def test_every_rule_of_the_house_is_asked_and_costs_what_the_site_decided():
+    registers.save(RuleEnforcement(rule="PLA001", enforcement="advisory", reason="Vi lär oss."), actor=None)
+    own = {rule.code: rule.enforcement for rule in registry.rules()}
     assert current().rules == registry.rules()
-    assert current().enforcement == {rule.code: rule.enforcement for rule in registry.rules()}
+    post = Content(Text.plain("text", "FÖRETAGET"))
+    assert {code: current().enforcement.of(code, post) for code in own} == own | {"PLA001": Enforcement.ADVISORY}
 
 
 def test_it_costs_one_query_while_nothing_changes(django_assert_num_queries):

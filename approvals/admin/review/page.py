@@ -195,7 +195,7 @@ def _shown(
         cards=cards_of(sealed, findings, ruleset.current().limits),
         images=images_of(sealed, findings),
         settings=settings_of(sealed),
-        links=links_of(sealed, report.registers.company.domains),
+        links=links_of(sealed, report.registers.facts.company.domains),
         files=files_of(sealed),
         formatted=formatted(sealed.body["html"]),
         comparisons=_comparisons(sealed, *others),

@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from policy_rules.facts import Company
+from policy_rules.facts import Company, Facts
 from policy_rules.linting import reading
 from policy_rules.linting.checker import Checker, has_registers, read_terms
 from policy_rules.linting.items import Defaults, read_object
@@ -39,7 +39,7 @@ def test_there_are_no_terms_when_nobody_gives_any():
 
 
 def test_a_content_may_name_the_company_that_speaks():
-    registers = Registers(company=Company("Norrsken", ("norrsken.example",)))
+    registers = Registers(facts=Facts(company=Company("Norrsken", ("norrsken.example",))))
     assert check_with(registers).company.name == "Norrsken"
     assert check_with(registers, company="Acme").company == Company("Acme", ("norrsken.example",))
 

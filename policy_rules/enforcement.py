@@ -1,0 +1,59 @@
+"""What a finding costs on a site: each rule's own enforcement, and what people decided otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from policy_rules.content import Content
+from policy_rules.finding import Enforcement
+from policy_rules.rule import Rule
+
+_STRICTEST_FIRST = (Enforcement.MANDATORY, Enforcement.WAIVABLE, Enforcement.ADVISORY, Enforcement.OFF)
+
+
+def strictest(enforcements: Iterable[Enforcement]) -> Enforcement:
+    """The one that costs most. Raises ``ValueError`` when there is none."""
+    return min(enforcements, key=_STRICTEST_FIRST.index)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a rule's findings cost in a market and on a channel; empty stands for every one."""
+
+    rule: str
+    market: str
+    channel: str
+    enforcement: Enforcement
+
+
+class EnforcementTable:
+    """Rule -> enforcement, with the decisions that say otherwise in some place. Immutable.
+
+    The decision that names the place most exactly holds. Between two that are as exact, and between the markets of one
+    post, the strictest holds.
+    """
+
+    def __init__(self, rules: Iterable[Rule], decisions: Iterable[Decision] = ()) -> None:
+        self._own: Mapping[str, Enforcement] = {rule.code: rule.enforcement for rule in rules}
+        decisions = tuple(decisions)
+        self._decided = {(one.rule, one.market, one.channel): one.enforcement for one in decisions}
+        self._contested = {one.rule for one in decisions}
+
+    def of(self, code: str, content: Content) -> Enforcement:
+        """What a finding of the rule ``code`` costs in ``content``. Raises ``KeyError`` for an unknown rule."""
+        if code not in self._contested:
+            return self._own[code]
+        return strictest(self._in(code, market, content.channel) for market in content.markets or ("",))
+
+    def _in(self, code: str, market: str, channel: str) -> Enforcement:
+        for places in (((market, channel),), ((market, ""), ("", channel)), (("", ""),)):
+            found = [self._decided[code, *place] for place in places if (code, *place) in self._decided]
+            if found:
+                return strictest(found)
+        return self._own[code]
+
+    def as_data(self) -> dict:
+        """All of it as plain values, for a digest."""
+        decided = sorted((*place, enforcement.value) for place, enforcement in self._decided.items())
+        return {"own": {code: one.value for code, one in self._own.items()}, "decided": decided}

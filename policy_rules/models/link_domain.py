@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from policy_rules.facts import DomainStanding
+from policy_rules.models.lines import validate_domains, validate_one_line, validate_text
+from policy_rules.models.register_row import RegisterRow
+from policy_rules.text.hosts import normal_host
+
+
+class LinkDomain(RegisterRow):
+    """A domain that somebody looked at, and whether posts may link to it and what lies under it."""
+
+    class Standing(models.TextChoices):
+        VETTED = DomainStanding.VETTED.value, _("may be linked to")
+        BLOCKED = DomainStanding.BLOCKED.value, _("must not be linked to")
+
+    domain = models.CharField(
+        _("domain"),
+        max_length=253,
+        unique=True,
+        validators=[validate_one_line, validate_domains],
+        help_text=_("For example: partner.example. What lies under it counts as it does."),
+    )
+    standing = models.CharField(_("decision"), max_length=10, choices=Standing)
+    note = models.TextField(_("note"), blank=True, validators=[MaxLengthValidator(2_000), validate_text])
+
+    class Meta:
+        verbose_name = _("domain")
+        verbose_name_plural = _("domains")
+        ordering = ["domain"]
+
+    def __str__(self) -> str:
+        return self.domain
+
+    def clean(self) -> None:
+        """Write the domain as browsers compare it; one that is there in another spelling is there already."""
+        self.domain = normal_host(self.domain.strip())
+        if LinkDomain.objects.filter(domain=self.domain).exclude(pk=self.pk).exists():
+            raise ValidationError({"domain": _("This domain is in the register already.")})

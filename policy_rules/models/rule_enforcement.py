@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from django.core.validators import MaxLengthValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from policy_rules import registry
+from policy_rules.enforcement import Decision
+from policy_rules.finding import Enforcement
+from policy_rules.markets import MARKETS
+from policy_rules.models.channels import channel_choices
+from policy_rules.models.lines import validate_text
+from policy_rules.models.register_row import RegisterRow
+
+
+def rule_choices() -> list[tuple[str, str]]:
+    """The rules that there are, by code."""
+    return [(rule.code, f"{rule.code} {rule.summary}") for rule in registry.rules()]
+
+
+class RuleEnforcement(RegisterRow):
+    """What a finding of one rule costs on this site, everywhere or in one market or on one channel."""
+
+    class Choice(models.TextChoices):
+        MANDATORY = Enforcement.MANDATORY.value, _("mandatory: refused at submit")
+        WAIVABLE = Enforcement.WAIVABLE.value, _("waivable: a policy reviewer decides")
+        ADVISORY = Enforcement.ADVISORY.value, _("advisory: shown, never bars")
+        OFF = Enforcement.OFF.value, _("off: not asked")
+
+    rule = models.CharField(_("rule"), max_length=6, choices=rule_choices)
+    market = models.CharField(_("market"), max_length=2, blank=True, choices=MARKETS, help_text=_("Empty: every one."))
+    channel = models.CharField(
+        _("channel"), max_length=20, blank=True, choices=channel_choices, help_text=_("Empty: every one.")
+    )
+    enforcement = models.CharField(_("enforcement"), max_length=10, choices=Choice)
+    reason = models.TextField(_("reason"), validators=[MaxLengthValidator(2_000), validate_text])
+
+    class Meta:
+        verbose_name = _("enforcement of a rule")
+        verbose_name_plural = _("enforcement of rules")
+        ordering = ["rule", "market", "channel"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["rule", "market", "channel"],
+                name="one_enforcement_a_place",
+                violation_error_message=_("There is a decision about this rule there already. Change that one."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        where = ", ".join(str(place) for place in (self.get_market_display(), self.get_channel_display()) if place)
+        return f"{self.rule} ({where})" if where else self.rule
+
+    def as_decision(self) -> Decision:
+        """The row as the engine may know it."""
+        return Decision(self.rule, self.market, self.channel, Enforcement(self.enforcement))
