@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import datetime
+from importlib import import_module
+from pkgutil import iter_modules
 
 import pytest
 from django.db import connection, transaction
 from django.utils import timezone
 
+from approvals import auditing
+from approvals.auditing.mirror import Mirror
 from approvals.ledger import audit, commitments, keys
 from approvals.ledger.writer import NewEntry, append
 from approvals.models import SYSTEM, Post, SealedContent, SealedFile
@@ -54,6 +58,18 @@ def whole_story(db) -> Post:
     assert order_publishing(ordered, actor=pelle, saw=digest_of(ordered), go_out_at=later).taken
     pause_publishing(actor=pelle, reason="Kris.")
     return post
+
+
+def test_every_audit_is_asked():
+    rooms = [import_module(f"approvals.auditing.{found.name}") for found in iter_modules(auditing.__path__)]
+    written = {
+        one
+        for room in rooms
+        for one in vars(room).values()
+        if isinstance(one, type) and issubclass(one, audit.Audit) and one not in (audit.Audit, Mirror)
+    }
+    assert written == set(auditing.AUDITS)
+    assert written <= set(audit.AUDITS)
 
 
 def test_what_went_through_the_door_agrees_with_the_ledger(whole_story):
