@@ -11,19 +11,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
 from policy_rules.text.confusables import LOOKS_LIKE
-from policy_rules.text.offsets import Offsets
-
-#: Characters whose fold is their own lower case. Most posts hold little else.
-_PLAIN = r"\t\n\r -~åäöæøÅÄÖÆØ"
-_NOT_PLAIN = re.compile(rf"[^{_PLAIN}]")
-#: With the character before it: a combining mark belongs to what it stands on.
-_NOT_PLAIN_RUN = re.compile(rf".?[^{_PLAIN}]+", re.DOTALL)
 
 #: Marks that go with letters of any script; those of a single script (Arabic, Devanagari ...) are letters to it.
 _ACCENT = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
@@ -36,8 +30,10 @@ _UNSEEN = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\
 _JOINING = re.compile("[\u1161-\u11ff\ud7b0-\ud7ff\uff9e\uff9f]")
 #: The most that may stand on one character (UAX #15, Stream-Safe Text Format); to normalise more takes quadratic time.
 _MOST_JOINED = 30
-#: Characters whose fold is kept at hand; no post can make the process grow.
+#: Characters whose fold is kept at hand, runs of them, whole texts: no post can make the process grow.
 _MOST_KEPT = 8192
+_LONGEST_RUN_KEPT = 16
+_MOST_TEXTS_KEPT, _LONGEST_KEPT = 64, 20_000
 
 _SAME = (
     dict.fromkeys("‘’‚‛′´", "'")
@@ -59,30 +55,77 @@ class _Kind(Enum):
     UNSEEN = "is left out"
 
 
+class Cuts:
+    """Where a folded text begins to lie elsewhere than before: a map of a few places instead of every character."""
+
+    __slots__ = ("_ats", "_ends", "_starts")
+
+    def __init__(self) -> None:
+        self._ats, self._starts, self._ends = array("Q"), array("Q"), array("Q")
+
+    def __len__(self) -> int:
+        return len(self._ats)
+
+    def add(self, at: int, start: int, end: int = 0) -> None:
+        """Characters from ``at`` on were made from ``start`` to ``end``, or one for one from ``start`` on."""
+        self._ats.append(at)
+        self._starts.append(start)
+        self._ends.append(end)
+
+    def place(self, at: int) -> tuple[int, int]:
+        """The place in the text that the folded character ``at`` was made from."""
+        cut = bisect_right(self._ats, at) - 1
+        if cut < 0:
+            return at, at + 1
+        start, end = self._starts[cut], self._ends[cut]
+        if end:
+            return start, end
+        start += at - self._ats[cut]
+        return start, start + 1
+
+
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A folded text. ``offsets`` is ``None`` where character *n* of ``value`` was character *n* of the text."""
+    """A folded text. ``cuts`` is ``None`` where character *n* of ``value`` was character *n* of the text."""
 
     value: str
-    offsets: Sequence[tuple[int, int]] | None = None
+    cuts: Cuts | None = None
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """The place in the text that ``value[start:end]`` was made from. Raises ``ValueError`` for an empty range."""
         if start >= end:
             raise ValueError("An empty range has no place.")
-        if self.offsets is None:
+        if self.cuts is None:
             return start, end
-        return self.offsets[start][0], self.offsets[end - 1][1]
+        return self.cuts.place(start)[0], self.cuts.place(end - 1)[1]
 
 
 def fold(text: str) -> Folded:
     """Fold ``text``. Any text folds, in time in proportion to its length."""
-    if not _NOT_PLAIN.search(text):
-        return Folded(text.lower())
+    return _kept_fold(text) if len(text) <= _LONGEST_KEPT else _fold(text)
+
+
+def _fold(text: str) -> Folded:
+    latin = _fold_latin(text)
+    if latin is not None:
+        return Folded(latin)
     try:
         return Folded(text.translate(_ONE_FOR_ONE))
     except _NotOneForOne:
         return _fold_spliced(text)
+
+
+#: Several rules read the same post, and several channels carry the same text.
+_kept_fold = lru_cache(maxsize=_MOST_TEXTS_KEPT)(_fold)
+
+
+def _fold_latin(text: str) -> str | None:
+    """The fold of a text of Latin-1 characters that fold one for one; ``None`` when it holds others."""
+    try:
+        folded = text.encode("latin-1").translate(_LATIN)
+    except UnicodeEncodeError:
+        return None
+    return None if _NO_LATIN in folded else folded.decode("latin-1")
 
 
 class _NotOneForOne(Exception):
@@ -105,27 +148,71 @@ class _OneForOne(dict[int, str]):
 _ONE_FOR_ONE = _OneForOne()
 
 
+class _Writer:
+    """Puts folds down one after the other, and a cut where they come from elsewhere than the one before would say."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.cuts = Cuts()
+        self._at = 0
+        self._shift: int | None = 0
+
+    def one_for_one(self, folded: str, start: int) -> None:
+        if not folded:
+            return
+        if self._shift != start - self._at:
+            self.cuts.add(self._at, start)
+            self._shift = start - self._at
+        self.pieces.append(folded)
+        self._at += len(folded)
+
+    def cluster(self, cluster: str, start: int, end: int) -> None:
+        folded = _fold_cluster(cluster)
+        if len(folded) == end - start == 1:
+            self.one_for_one(folded, start)
+        elif folded:
+            self.cuts.add(self._at, start, end)
+            self._shift = None
+            self.pieces.append(folded)
+            self._at += len(folded)
+
+
 def _fold_spliced(text: str) -> Folded:
-    """Lower case where the text is plain, the folds of clusters spliced in between."""
-    pieces: list[str] = []
-    starts, ends = array("Q"), array("Q")
+    """Latin-1 where the text holds nothing else, the folds of the rest spliced in between."""
+    out = _Writer()
+    done = 0
+    for run in _NOT_LATIN.finditer(text):
+        start, end = run.span()
+        folded = _fold_run(run[0])
+        if folded is None and start > done and _joins_what_is_before(run[0]):
+            start -= 1
+        out.one_for_one(_fold_latin(text[done:start]) + (folded or ""), done)
+        if folded is None:
+            for place in _clusters(text, start, end):
+                out.cluster(*place)
+        done = end
+    out.one_for_one(_fold_latin(text[done:]), done)
+    return Folded("".join(out.pieces), out.cuts or None)
 
-    def copy_plain(start: int, end: int) -> None:
-        pieces.append(text[start:end].lower())
-        starts.extend(range(start, end))
-        ends.extend(range(start + 1, end + 1))
 
-    at = 0
-    for run in _NOT_PLAIN_RUN.finditer(text):
-        copy_plain(at, run.start())
-        for cluster, start, end in _clusters(text, *run.span()):
-            folded = _fold_cluster(cluster)
-            pieces.append(folded)
-            starts.extend([start] * len(folded))
-            ends.extend([end] * len(folded))
-        at = run.end()
-    copy_plain(at, len(text))
-    return Folded("".join(pieces), Offsets(starts, ends))
+def _fold_run(run: str) -> str | None:
+    """The fold of characters that fold one for one, or are all left out; ``None`` for others."""
+    return _kept_fold_run(run) if len(run) <= _LONGEST_RUN_KEPT else _fold_run_at_once(run)
+
+
+def _fold_run_at_once(run: str) -> str | None:
+    try:
+        return run.translate(_ONE_FOR_ONE)
+    except _NotOneForOne:
+        return "" if all(_kind(character) is _Kind.UNSEEN for character in run) else None
+
+
+_kept_fold_run = lru_cache(maxsize=_MOST_KEPT)(_fold_run_at_once)
+
+
+def _joins_what_is_before(run: str) -> bool:
+    kinds = (kind for character in run if (kind := _kind(character)) is not _Kind.UNSEEN)
+    return next(kinds, _Kind.BASE) is not _Kind.BASE
 
 
 def _clusters(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
@@ -172,3 +259,18 @@ def _fold_cluster(cluster: str) -> str:
         elif folded:
             folded[-1] = _OWN_LETTERS.get(folded[-1] + letter, folded[-1])
     return unicodedata.normalize("NFC", "".join(folded))
+
+
+_NO_LATIN = 0
+
+
+def _latin(code_point: int) -> int:
+    """The fold of a Latin-1 character where that is one of them too, and :data:`_NO_LATIN` where it is not."""
+    character = chr(code_point)
+    folded = _fold_cluster(character) if _kind(character) is _Kind.BASE else ""
+    return ord(folded) if len(folded) == 1 and ord(folded) < len(_LATIN_1) else _NO_LATIN
+
+
+_LATIN_1 = range(0x100)
+_LATIN = bytes(map(_latin, _LATIN_1))
+_NOT_LATIN = re.compile("[^" + re.escape("".join(chr(one) for one in _LATIN_1 if _LATIN[one] != _NO_LATIN)) + "]+")
