@@ -1,0 +1,143 @@
+#!/usr/bin/env python
+"""Take guards away, one at a time, and see a test fail: `prove_guards.py [ROOM ...]`, or all rooms.
+
+A room is a file of tests/proofs/. Each guard in it names the code that guards, what is left `without` it, and a test
+that fails then. It is done in a clone of the last commit in a temporary folder; the tree itself is not touched. The
+exit status is 1 when a guard can be taken away unseen or its code is no longer there.
+
+`prove_guards.py --tables` prints the tables that tests/README.md holds.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import tomllib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+PROOFS = ROOT / "tests" / "proofs"
+SETTINGS = "settings_of_proofs"
+# Making a database takes longer than most tests: it is made once, and each test gets a copy.
+KEPT_DATABASE = """
+from home.settings.test import *
+from home.settings.databases import sqlite
+DATABASES = {{"default": sqlite("{file}", synchronous="OFF") | {{"TEST": {{"NAME": "{file}"}}}}}}
+"""
+FAILED = 1
+"""What pytest exits with when a test failed; other errors have other numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """``code`` in the file ``where`` guards; ``without`` is what is left when it is taken away, and ``test`` fails."""
+
+    says: str
+    where: str
+    code: str
+    without: str
+    test: str
+    database: str = "SQLite"
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Guards of one kind, from one file."""
+
+    name: str
+    title: str
+    guards: tuple[Guard, ...]
+
+
+def rooms(names: Iterable[str] = ()) -> list[Room]:
+    """The rooms with these names; all when there are none. Raises ``FileNotFoundError`` for one that does not exist."""
+    files = [PROOFS / f"{name}.toml" for name in names] or sorted(PROOFS.glob("*.toml"))
+    return [_read(file) for file in files]
+
+
+def _read(file: Path) -> Room:
+    said = tomllib.loads(file.read_text())
+    return Room(file.stem, said["room"], tuple(Guard(**guard) for guard in said["guard"]))
+
+
+def tables() -> str:
+    """All guards as tables in Markdown."""
+    return "\n\n".join("\n".join(_table(room)) for room in rooms())
+
+
+def _table(room: Room) -> Iterator[str]:
+    yield f"### {room.title}: `{room.name}`\n"
+    yield "| guard | where | the test that fails without it |\n|---|---|---|"
+    for guard in room.guards:
+        file, _colons, name = guard.test.partition("::")
+        only = "" if guard.database == "SQLite" else f" ({guard.database})"
+        yield f"| {guard.says} | `{guard.where}` | `{file}` `{name}`{only} |"
+
+
+class Clone:
+    """A copy of the last commit that may be broken."""
+
+    def __init__(self, folder: Path):
+        self.tree = folder / "tree"
+        self.kept, self.made = folder / "kept.sqlite3", folder / "made.sqlite3"
+        self.passing: set[str] = set()
+        subprocess.run(["git", "clone", "--quiet", ROOT, self.tree], check=True)
+        (self.tree / f"{SETTINGS}.py").write_text(KEPT_DATABASE.format(file=self.kept))
+
+    def verdict(self, guard: Guard) -> str:
+        """Empty when the test passes with the guard and fails without it; else what is wrong."""
+        file = self.tree / guard.where
+        source = file.read_text()
+        if source.count(guard.code) != 1:
+            return "its code is not there, or more than once"
+        if guard.test not in self.passing:
+            if self._run(guard) != 0:
+                return "its test fails with the guard in place"
+            self.passing.add(guard.test)
+        file.write_text(source.replace(guard.code, guard.without))
+        try:
+            return "" if self._run(guard) == FAILED else "its test does not fail without it"
+        finally:
+            file.write_text(source)
+
+    def _run(self, guard: Guard) -> int:
+        """The exit status of the guard's test."""
+        command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", f"tests/{guard.test}"]
+        if guard.database == "PostgreSQL":
+            return self._call([sys.executable, "tests/tools/with_postgres.py", *command])
+        if self.made.exists():
+            shutil.copy(self.made, self.kept)
+        status = self._call([*command, f"--ds={SETTINGS}", "--reuse-db"])
+        if self.kept.exists() and not self.made.exists():
+            shutil.copy(self.kept, self.made)
+        return status
+
+    def _call(self, command: list[str]) -> int:
+        environment = os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}  # two versions of a file within one second
+        return subprocess.run(command, cwd=self.tree, env=environment, capture_output=True, check=False).returncode
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Prove the rooms that are named and print a line a guard; the exit status."""
+    if "--tables" in arguments:
+        print(tables())
+        return 0
+    unproved = 0
+    with tempfile.TemporaryDirectory(prefix="imprimatur-guards-") as folder:
+        clone = Clone(Path(folder))
+        for room in rooms(arguments):
+            for guard in room.guards:
+                wrong = clone.verdict(guard)
+                unproved += bool(wrong)
+                print(f"{room.name}: {guard.says}: {wrong or 'proved'}", flush=True)
+    print(f"{unproved} not proved.")
+    return 1 if unproved else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
