@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+#: What people put between the words of a file's name: a blank each, so that every character keeps its place.
+_GAPS_OF_A_FILE_NAME = str.maketrans("_-.", "   ")
+
 Capacity = Literal["official", "employee"]
 SponsorshipKind = Literal["unanswered", "none", "we_pay", "we_are_paid"]
 
@@ -151,3 +154,25 @@ class Content:
             if value
         )
         return (self.text, *self.others, *image_texts)
+
+    @property
+    def everything(self) -> tuple[Text, ...]:
+        """Every text that leaves the house with the post: :attr:`texts`, and what is released beside them.
+
+        That is the names and rights of the images, the sponsor and the topics. They are no prose, so a rule of style
+        reads :attr:`texts`; one about what must never get out reads all of these. The account's handle is none of
+        them: it has been public since the account was opened.
+        """
+        beside = (
+            *(Text.plain(f"{image.field}:rights", image.rights) for image in self.images),
+            Text.plain("sponsor", self.sponsorship.by),
+            Text.plain("topics", ", ".join(self.topics)),
+        )
+        names = tuple(_file_name(f"{image.field}:name", image.name) for image in self.images)
+        return (*self.texts, *(text for text in (*names, *beside) if text.value))
+
+
+def _file_name(field: str, name: str) -> Text:
+    """The name of a file as words: ``Projekt Falken png`` for ``Projekt-Falken.png``."""
+    value = name.translate(_GAPS_OF_A_FILE_NAME)
+    return Text(field, value, name, offsets=[(at, at + 1) for at in range(len(name))])

@@ -40,7 +40,7 @@ def run(ruleset: Ruleset, content: Content, facts: Facts) -> Report:
     A rule that raises, or points outside the texts, gives a finding that bars: what could not be looked at does not
     go out by itself. The same input always gives the same report.
     """
-    sources = {text.field: text.source for text in content.texts}
+    sources = {text.field: text.source for text in content.everything}
     order = {field: number for number, field in enumerate(sources)}
     findings = dict.fromkeys(
         finding

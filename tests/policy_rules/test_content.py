@@ -35,6 +35,23 @@ def test_the_texts_of_a_content_are_in_reading_order_and_leave_out_empty_ones():
     assert [text.field for text in content.texts] == ["body", "title", "images:0:alt", "images:2:credit"]
 
 
+def test_everything_is_the_texts_and_what_is_released_beside_them():
+    content = Content(
+        HTML,
+        images=(Image("images:0", "Ny_bild-1.png", alt="En kopp", rights="Köpt"),),
+        sponsorship=Sponsorship("we_are_paid", "Siv AB"),
+        topics=("kaffe", "te"),
+    )
+    beside = content.everything[len(content.texts) :]
+    assert [(text.field, text.value) for text in beside] == [
+        ("images:0:name", "Ny bild 1 png"),
+        ("images:0:rights", "Köpt"),
+        ("sponsor", "Siv AB"),
+        ("topics", "kaffe, te"),
+    ]
+    assert beside[0].supplied(beside[0].span(0, 7)) == "Ny_bild"
+
+
 @pytest.mark.parametrize(
     ("kind", "declared"), [("unanswered", False), ("none", False), ("we_pay", True), ("we_are_paid", True)]
 )

@@ -14,6 +14,9 @@ from approvals.models import Post
 CHILD_ROWS = {"variants": "account_id", "images": "image_id"}
 """Relation -> the column without which a row says nothing yet."""
 
+WORDS_OF_AN_IMAGE = ("alt", "credit", "rights")
+"""The columns of an image row that the author writes. Its file has a name too, but that is chosen, not written."""
+
 
 @dataclass(frozen=True, slots=True)
 class Screen:
@@ -33,10 +36,12 @@ class Screen:
         """The author's own text of a field: for ``body`` its HTML. Raises ``KeyError`` for a field that has none."""
         if name == "body":
             return self.draft.html
+        if name == "sponsor":
+            return self.draft.sponsor
         relation, number, *column = name.split(":")
         if relation == "variants":
             return self.draft.variants[int(number)].own_text
-        if relation == "images" and column:
+        if relation == "images" and column and column[0] in WORDS_OF_AN_IMAGE:
             return getattr(self.draft.pictures[int(number)], column[0])
         raise KeyError(name)
 
@@ -47,7 +52,7 @@ def read_screen(form: PostForm) -> Screen:
     form.is_valid()
     form.restore_required_fields()
     post = form.instance
-    inputs = {"body": "body"}
+    inputs = {name: name for name in ("body", "sponsor", "topics")}
     for relation, column in CHILD_ROWS.items():
         rows = [row for row in _in_order(form.formsets[relation]) if getattr(row.instance, column)]
         setattr(post, relation, [row.instance for row in rows])
@@ -73,8 +78,8 @@ def _inputs_of_row(relation: str, number: int, prefix: str) -> dict[str, str]:
     name = f"{relation}:{number}"
     if relation == "variants":
         return {name: f"{prefix}-text"}
-    columns = ("alt", "credit", "rights")
-    return {name: f"{prefix}-alt"} | {f"{name}:{column}": f"{prefix}-{column}" for column in columns}
+    whole = dict.fromkeys((name, f"{name}:name"), f"{prefix}-alt")
+    return whole | {f"{name}:{column}": f"{prefix}-{column}" for column in WORDS_OF_AN_IMAGE}
 
 
 def _errors(form: PostForm) -> tuple[str, ...]:

@@ -52,12 +52,12 @@ class SealedImage:
     """An image as the payload describes it, with its texts marked."""
 
     number: int
-    name: str
+    name: SafeString
     sha256: str
     plain_alt: str
     alt: SafeString
     credit: SafeString
-    rights: str
+    rights: SafeString
     findings: tuple[Numbered, ...]
 
 
@@ -117,12 +117,12 @@ def _image(number: int, row: Mapping[str, Any], findings: tuple[Numbered, ...]) 
 
     return SealedImage(
         number=number + 1,
-        name=row["name"],
+        name=text("name"),
         sha256=row["sha256"],
         plain_alt=row["alt"],
         alt=text("alt"),
         credit=text("credit"),
-        rights=row["rights"],
+        rights=text("rights"),
         findings=mine,
     )
 

@@ -108,9 +108,10 @@ def _where(span: Span, draft: Draft) -> str:
         variant = draft.variants[int(index)]
         return _("the text for %(account)s") % {"account": account_label(variant.channel, variant.handle)}
     if kind == "images" and index.isdecimal():
-        what = {"alt": _("alt text"), "credit": _("credit")}.get(part, _("description"))
+        parts = {"alt": _("alt text"), "credit": _("credit"), "name": _("file name"), "rights": _("rights")}
+        what = parts.get(part, _("description"))
         return _("image %(number)s, %(what)s") % {"number": int(index) + 1, "what": what}
-    return _("the common text") if kind == "body" else span.field
+    return {"body": _("the common text"), "sponsor": _("the sponsor"), "topics": _("the topics")}.get(kind, span.field)
 
 
 def account_label(channel: str, handle: str) -> str:

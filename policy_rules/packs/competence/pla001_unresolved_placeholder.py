@@ -43,7 +43,7 @@ from policy_rules.text.placeholders import find_placeholders
 )
 def unresolved_placeholder(content: Content, facts: Facts) -> Iterator[Finding]:
     """Every blank of a template is filled in before a post goes out."""
-    for text in content.texts:
+    for text in content.everything:
         for start, end in find_placeholders(text.value):
             yield Finding(
                 message=_("“%(words)s” is still to be filled in.") % {"words": text.value[start:end]},

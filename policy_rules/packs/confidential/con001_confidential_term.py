@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
-from policy_rules.content import Content, Span
+from policy_rules.content import Content, Image, Span
 from policy_rules.facts import Facts
 from policy_rules.finding import Enforcement, Finding, Severity
 from policy_rules.packs.examples import EXAMPLE_FACTS, example
 from policy_rules.rule import rule
+from policy_rules.text.escapes import plain_runs
 from policy_rules.text.terms import Term, TermIndex
 
 _FACTS = replace(
@@ -38,6 +39,8 @@ _FACTS = replace(
         example("Vi laddar för #OperationLövsångare och P r o j e k t  F a l k e n.", facts=_FACTS),
         example("Wait for Blue\u00adbird.", language="en", facts=_FACTS),
         example("Read more: https://acme.example/bluebird", language="en", facts=_FACTS),
+        example("Läs mer: https://acme.example/Projekt%20Falken.pdf", facts=_FACTS),
+        example("En ny kran.", images=(Image("images:0", "Projekt-Falken-Q3.png", alt="En kran."),), facts=_FACTS),
     ),
     good=(
         example("I dag berättar vi om falkar i vinterskrud.", facts=_FACTS),
@@ -49,14 +52,27 @@ _FACTS = replace(
 def confidential_term(content: Content, facts: Facts) -> Iterator[Finding]:
     """Nothing that the register of confidential terms holds goes out.
 
-    The address of a link is part of the text that readers see, so it is looked at too.
+    The address of a link is part of the text that readers see, so it is looked at too; so are the names and rights of
+    images, the sponsor and the topics, which are released beside the text.
     The message holds no registered name, alias or owner, only what the author wrote. Those stand in ``private``.
     """
     if facts.terms is None:
         return
-    for text in content.texts:
-        for hit in facts.terms.find(text.value):
-            yield _finding(hit.term, text.span(hit.start, hit.end))
+    for text in content.everything:
+        for term, start, end in _found(text.value, facts.terms):
+            yield _finding(term, text.span(start, end))
+
+
+def _found(value: str, terms: TermIndex) -> Iterator[tuple[Term, int, int]]:
+    """The terms in ``value`` as it was written, and those in addresses that show only once these are decoded."""
+    hits = terms.find(value)
+    yield from ((hit.term, hit.start, hit.end) for hit in hits)
+    told = {(hit.term, hit.start) for hit in hits}
+    for run in plain_runs(value):
+        for hit in terms.find(run.value):
+            start, end = run.place(hit.start, hit.end)
+            if (hit.term, start) not in told:
+                yield hit.term, start, end
 
 
 def _finding(term: Term, span: Span) -> Finding:

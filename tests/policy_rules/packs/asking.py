@@ -25,7 +25,7 @@ def places(rule: Rule, example: Example) -> list[str]:
 
 def sources_of(content: Content) -> dict[str, str]:
     """What the author typed, by field."""
-    return {text.field: text.source for text in content.texts}
+    return {text.field: text.source for text in content.everything}
 
 
 def fixed(content: Content, finding: Finding) -> str:

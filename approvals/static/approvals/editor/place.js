@@ -22,7 +22,9 @@ window.wagtail.app.register(
     }
 
     get input() {
-      return document.querySelector("[data-edit-form]").elements[this.atValue.input];
+      const found = document.querySelector("[data-edit-form]").elements[this.atValue.input];
+      // Check boxes share a name.
+      return found instanceof RadioNodeList ? found[0] : found;
     }
 
     show() {
@@ -34,7 +36,8 @@ window.wagtail.app.register(
     selectPlain() {
       const { start = 0, end = 0 } = this.atValue;
       this.input.focus();
-      this.input.setSelectionRange(start, end);
+      // A check box has no characters to select.
+      if (this.input.selectionStart !== null) this.input.setSelectionRange(start, end);
       this.input.scrollIntoView({ block: "center" });
     }
 

@@ -72,8 +72,17 @@ def test_the_words_of_an_image_are_found_by_their_inputs():
 
     assert screen.source("images:0:alt") == "Fasaden"
     assert screen.inputs["images:0:credit"] == "images-0-credit"
-    with pytest.raises(KeyError):
-        screen.source("images:0")
+    assert screen.inputs["images:0:name"] == "images-0-alt"
+    for whole in ("images:0", "images:0:name"):
+        with pytest.raises(KeyError):
+            screen.source(whole)
+
+
+def test_the_sponsor_and_the_topics_have_their_inputs():
+    screen = screen_of(form_data(sponsorship="we_are_paid", sponsor="Siv AB"))
+
+    assert screen.source("sponsor") == "Siv AB"
+    assert (screen.inputs["sponsor"], screen.inputs["topics"]) == ("sponsor", "topics")
 
 
 def test_a_value_that_makes_no_sense_is_left_out_and_named():

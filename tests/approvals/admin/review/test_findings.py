@@ -7,6 +7,7 @@ from approvals.models import LedgerEntry, Waiver
 from tests.approvals.admin.review.pages import barred, do, draft, forms, handed_in, picture, visit, words
 from tests.factories.people import UserFactory, marketer, policy_reviewer, security_reviewer
 from tests.factories.posts import published, submitted
+from tests.factories.registers import ConfidentialTermFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -49,6 +50,20 @@ def test_a_finding_about_an_image_stands_by_the_image(petra):
 
     assert "has no alt text" in words(image)
     assert "In image 1, alt text" in words(finding(visit(post, petra)))
+
+
+def test_a_finding_about_what_is_released_beside_the_text_says_where(petra):
+    ConfidentialTermFactory(term="Projekt Tjäder")
+    picture_row = picture(alt="En fågel", rights="Licens för Projekt Tjäder")
+    paid = {"sponsorship": "we_are_paid", "sponsor": "Projekt Tjäder AB"}
+    post = handed_in(draft(body="<p>Reklam för Projekt Tjäder AB</p>", images=[picture_row], **paid))
+
+    page = visit(post, petra)
+
+    assert [mark.get_text() for mark in page.select(".im-image mark")] == ["Projekt Tjäder"]
+    said = words(page)
+    assert "In image 1, rights: Projekt Tjäder" in said
+    assert "In the sponsor: Projekt Tjäder" in said
 
 
 def test_a_place_is_found_behind_tags_and_references(petra):

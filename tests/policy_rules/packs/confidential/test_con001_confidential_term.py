@@ -7,6 +7,7 @@ import pytest
 
 from policy_rules.content import Image
 from policy_rules.packs.examples import EXAMPLE_FACTS, example
+from policy_rules.rule import Example
 from policy_rules.text.terms import Term, TermIndex
 from tests.policy_rules.packs.asking import ask, places, rule
 
@@ -60,6 +61,30 @@ def test_titles_alt_texts_and_credits_are_read_too():
         one.span.field for one in ask(CON001, example("Hej", title="Projekt Falken", images=(image,), facts=FACTS))
     ]
     assert fields == ["title", "images:0:alt", "images:0:credit"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Läs: https://acme.example/Operation%20L%C3%B6vs%C3%A5ngare", "Operation%20L%C3%B6vs%C3%A5ngare"),
+        ("Läs: https://acme.example/?q=projekt+falken&b=1", "projekt+falken"),
+        ("Läs: https://acme.example/?u=https%3A%2F%2Fa.se%2FProjekt%2520Falkens", "Projekt%2520Falkens"),
+        ("Läs: https://projekt.falken.example/", "projekt.falken"),
+        ("Läs: https://acme.example/Projekt-Falken%73", "Projekt-Falken"),
+    ],
+)
+def test_a_term_in_an_encoded_address_is_found_just_where_it_stands(text, place):
+    assert places(CON001, example(text, facts=FACTS)) == [place]
+
+
+def test_what_is_released_beside_the_text_is_read_too():
+    image = Image(field="images:0", name="2026_Projekt.Falken-v2.png", alt="En fågel", rights="Licens, Projekt Falken")
+    bird = example("Hej", images=(image,), sponsorship="we_are_paid", by="Projekt Falken AB", facts=FACTS)
+    content = replace(bird.content, topics=("nyheter", "projekt-falken"))
+    found = {one.span.field: one for one in ask(CON001, Example(content, FACTS))}
+    assert list(found) == ["images:0:name", "images:0:rights", "sponsor", "topics"]
+    span = found["images:0:name"].span
+    assert image.name[span.start : span.end] == "Projekt.Falken"
 
 
 def test_an_empty_register_finds_nothing():
