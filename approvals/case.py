@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from approvals.checking import Report
 from approvals.draft import Draft
-from approvals.lifecycle import Step
+from approvals.ledger.verify import Entry
+from approvals.lifecycle import Sight, Step
 from approvals.models import Decision, LiveRelease, Person, Post, PublishOrder, Submission, Waiver
 from approvals.permissions import NOBODY, Involvement
 from policy_rules.ruleset import Registers
@@ -20,6 +21,8 @@ class Case:
     ``submission`` is the newest one; ``decisions`` and ``waivers`` are its own, none when a new one is handed in.
     ``draft`` and ``report`` are there when the step asks the rules. ``authors`` are the pseudonyms of who wrote in the
     post since its last release; ``newcomers`` are the people of this case whom the ledger does not know yet.
+    ``by_order`` is the order that a scheduled publish carries out, as it was when its time came; ``testimony`` is what
+    the ledger tells of the post, for a step that rests on it.
     """
 
     step: Step
@@ -36,12 +39,19 @@ class Case:
     waivers: tuple[Waiver, ...] = ()
     live: LiveRelease | None = None
     order: PublishOrder | None = None
+    by_order: PublishOrder | None = None
+    testimony: tuple[Entry, ...] = ()
     draft: Draft | None = None
     report: Report | None = None
     is_paused: bool = False
     authors: tuple[str, ...] = ()
     newcomers: tuple[Person, ...] = ()
     registers: Registers | None = None
+
+    @property
+    def judged(self) -> Submission | None:
+        """The submission that the step is about: that of the live release where it ends one, else the newest."""
+        return self.live.release.submission if self.live and self.step.sight is Sight.RELEASE else self.submission
 
     @property
     def involved(self) -> Involvement:

@@ -9,7 +9,7 @@ import datetime
 import hashlib
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 
 from policy_rules.content import Content, Image, Sponsorship, Text
 from policy_rules.text.html import read_html
@@ -62,8 +62,17 @@ class Draft:
         return self.sponsorship in ("we_pay", "we_are_paid")
 
     def digest(self) -> str:
-        """SHA-256 (64 hexadecimal digits) of the draft; the same words always give the same digest."""
-        words = json.dumps(asdict(self), sort_keys=True, ensure_ascii=False, default=_iso)
+        """SHA-256 (64 hexadecimal digits) of what the author wrote and chose; the same draft always gives the same one.
+
+        What is merely looked up, the handle of an account or the name of an image's file, is left out: it may change
+        while nobody touches the draft.
+        """
+        chosen = replace(
+            self,
+            variants=tuple(replace(one, channel="", handle="", capacity="") for one in self.variants),
+            pictures=tuple(replace(one, name="") for one in self.pictures),
+        )
+        words = json.dumps(asdict(chosen), sort_keys=True, ensure_ascii=False, default=_iso)
         return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -19,11 +19,9 @@ from approvals.models import (
     PostVariant,
     Release,
     ReleaseEnd,
-    Submission,
 )
 
 POST = Post._meta.db_table
-SUBMISSION = Submission._meta.db_table
 DECISION = Decision._meta.db_table
 CHILDREN = (PostVariant._meta.db_table, PostImage._meta.db_table, Post.topics.through._meta.db_table)
 COLUMNS = (*(Post._meta.get_field(name).column for name in CONTENT_FIELDS if name != "topics"), "public_id")
@@ -34,7 +32,7 @@ DRAFT = State.DRAFT.value
 DIFFERS = "IS DISTINCT FROM"
 
 WORDS_ARE_SEALED = "the words of a post change only while it is a draft"
-ENDED = "only a release of this post that has not ended is served"
+ENDED = "only a release of this post that has not ended is served, and as it was printed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +74,20 @@ def bans() -> list[Ban]:
     """Everything that is banned, on both databases."""
     changed = " OR ".join(f"NEW.{column} {DIFFERS} OLD.{column}" for column in COLUMNS)
     newest = f"(SELECT to_state FROM {DECISION} WHERE post_id = NEW.id ORDER BY id DESC LIMIT 1)"
-    submitted = f"EXISTS (SELECT 1 FROM {SUBMISSION} WHERE post_id = OLD.id)"
+    took_steps = f"EXISTS (SELECT 1 FROM {DECISION} WHERE post_id = OLD.id)"
     # `INSERT OR REPLACE` of SQLite deletes the old row without asking any trigger but this one.
-    replaces = f"EXISTS (SELECT 1 FROM {POST} WHERE (id = NEW.id OR public_id = NEW.public_id) AND state <> '{DRAFT}')"
+    replaces = (
+        f"EXISTS (SELECT 1 FROM {POST} old WHERE (id = NEW.id OR public_id = NEW.public_id) "
+        f"AND EXISTS (SELECT 1 FROM {DECISION} WHERE post_id = old.id))"
+    )
     approved = f"EXISTS (SELECT 1 FROM {DECISION} WHERE submission_id = NEW.submission_id AND step = 'approve')"
-    # The release of another post, or one that has ended.
+    # The release of another post, one that has ended, or one at another time than it was printed for.
     not_to_be_served = (
-        f"NEW.post_id {DIFFERS} (SELECT post_id FROM {RELEASE} WHERE id = NEW.release_id) "
+        f"NOT EXISTS (SELECT 1 FROM {RELEASE} printed WHERE id = NEW.release_id AND post_id = NEW.post_id "
+        f"AND printed_at = NEW.printed_at AND NOT (expires_at {DIFFERS} NEW.expires_at)) "
         f"OR EXISTS (SELECT 1 FROM {END} WHERE release_id = NEW.release_id)"
     )
+    has_not_ended = f"NOT EXISTS (SELECT 1 FROM {END} WHERE release_id = OLD.release_id)"
     return [
         Ban("post_words", "UPDATE", POST, f"OLD.state <> '{DRAFT}' AND ({changed})", WORDS_ARE_SEALED),
         Ban(
@@ -95,9 +98,17 @@ def bans() -> list[Ban]:
             "the state of a post changes only by a recorded decision",
         ),
         Ban("post_starts", "INSERT", POST, f"NEW.state <> '{DRAFT}' OR {replaces}", "a post begins as a new draft"),
-        Ban("post_stays", "DELETE", POST, submitted, "a post that was ever submitted is never deleted"),
+        Ban("post_stays", "DELETE", POST, took_steps, "a post that ever took a step is never deleted"),
+        Ban(
+            "post_public_id",
+            "UPDATE",
+            POST,
+            f"NEW.public_id <> OLD.public_id AND {took_steps}",
+            "evidence names a post by its public id, which stays",
+        ),
         Ban("release", "INSERT", RELEASE, f"NOT {approved}", "a release needs an approved submission"),
         *(Ban(f"live_{event.lower()}", event, LIVE, not_to_be_served, ENDED) for event in ("INSERT", "UPDATE")),
+        Ban("live_delete", "DELETE", LIVE, has_not_ended, "a release is served until it has ended"),
         *(ban for table in CHILDREN for ban in _bans_on_child(table)),
     ]
 
@@ -105,7 +116,12 @@ def bans() -> list[Ban]:
 def _bans_on_child(table: str) -> list[Ban]:
     """A child row of a sealed post neither comes, goes, changes nor moves to another post."""
     old, new = (f"(SELECT state FROM {POST} WHERE id = {row}.post_id) <> '{DRAFT}'" for row in ("OLD", "NEW"))
-    conditions = {"INSERT": new, "UPDATE": f"{old} OR {new}", "DELETE": old}
+    # `INSERT OR REPLACE` again: the row that it deletes may be another post's.
+    replaces = (
+        f"EXISTS (SELECT 1 FROM {table} child JOIN {POST} post ON post.id = child.post_id "
+        f"WHERE child.id = NEW.id AND post.state <> '{DRAFT}')"
+    )
+    conditions = {"INSERT": f"{new} OR {replaces}", "UPDATE": f"{old} OR {new}", "DELETE": old}
     return [
         Ban(f"{table}_{event.lower()}", event, table, condition, WORDS_ARE_SEALED)
         for event, condition in conditions.items()

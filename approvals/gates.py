@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 
 from approvals import draft as drafts
 from approvals.case import Case
+from approvals.ledger import canonical
 from approvals.lifecycle import Gate, Step
-from approvals.models import SYSTEM
+from approvals.models import SYSTEM, PublishOrder
 from approvals.outcome import Refusal
 from policy_rules.finding import Finding
 from policy_rules.ruleset import ActiveAccount
@@ -113,7 +114,15 @@ def _refused_for(code: str, found) -> Refusal:
 
 def checklist_is_ticked(case: Case) -> Iterator[Refusal]:
     """The reviewer has looked at every point of the site's checklist."""
-    left = [point.text for point in case.registers.checklist if point.code not in case.checklist]
+    points = {point.code: point.text for point in case.registers.checklist}
+    unknown = sorted(set(case.checklist) - points.keys())
+    if unknown:
+        yield Refusal(
+            "checklist",
+            _("Points are ticked that the checklist does not have: %(points)s") % {"points": ", ".join(unknown)[:200]},
+            _("Open the page again and tick the points that are there."),
+        )
+    left = [text for code, text in points.items() if code not in case.checklist]
     if left:
         yield Refusal(
             "checklist",
@@ -138,6 +147,36 @@ def is_approved_by_others(case: Case) -> Iterator[Refusal]:
             _("The evidence does not show that this submission was checked and approved by others than its authors."),
             _("Request changes, and let it go through the steps again."),
         )
+
+
+def the_ledger_tells_the_same(case: Case) -> Iterator[Refusal]:
+    """The rows that the release rests on are on the signed ledger, one by one, and nothing else is."""
+    digest = case.submission.digest
+    told = [entry for entry in case.testimony if entry.data.get("digest") == digest]
+    sealed = [tuple(entry.data["authors"]) for entry in told if entry.kind == "submission.sealed"]
+    decided = [(entry.data["step"], entry.actor) for entry in told if entry.kind == "step.taken"]
+    waived = {(entry.data["finding"], entry.actor) for entry in told if entry.kind == "waiver.given"}
+    if (
+        sealed != [tuple(case.submission.authors)]
+        or decided != [(row.step, row.person) for row in case.decisions]
+        or waived != {(row.finding, row.person) for row in case.waivers}
+        or (case.by_order and not _is_recorded(case.by_order, case))
+    ):
+        yield Refusal(
+            "not_on_ledger",
+            _("The ledger does not tell of the decisions that stand in the database."),
+            _("Nothing goes out. Have the operator run `manage.py verify_ledger`."),
+        )
+
+
+def _is_recorded(order: PublishOrder, case: Case) -> bool:
+    """Whether the newest that the ledger tells of orders for the post is just this one, by who publishes here."""
+    about = [entry for entry in case.testimony if entry.kind.startswith("publish.")]
+    if not about or about[-1].kind != "publish.ordered":
+        return False
+    said = about[-1].data
+    recorded = (about[-1].actor, said["digest"], said["go_out_at"])
+    return recorded == (case.person, case.submission.digest, canonical.instant(order.go_out_at))
 
 
 def is_not_paused(case: Case) -> Iterator[Refusal]:
@@ -187,7 +226,14 @@ CONDITIONS: dict[Gate, tuple[Condition, ...]] = {
     ),
     Gate.POLICY: (everything_is_settled,),
     Gate.APPROVAL: (everything_is_settled,),
-    Gate.RELEASE: (is_not_paused, is_approved_by_others, accounts_are_active, expires_later, everything_is_settled),
+    Gate.RELEASE: (
+        is_not_paused,
+        is_approved_by_others,
+        the_ledger_tells_the_same,
+        accounts_are_active,
+        expires_later,
+        everything_is_settled,
+    ),
     Gate.REASON: (),
     Gate.LIVE: (is_live,),
     Gate.NOT_LIVE: (is_not_live,),

@@ -40,6 +40,14 @@ class Gate(StrEnum):
     NONE = "none"
 
 
+class Sight(StrEnum):
+    """What somebody who takes a step was looking at; its digest says whether that is still what is here."""
+
+    DRAFT = "draft"
+    SUBMISSION = "submission"
+    RELEASE = "release"
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One step of the table. ``moves`` says where it leads from each state it can be taken in."""
@@ -51,6 +59,7 @@ class Step:
     may: str
     gate: Gate
     runs_rules: bool
+    sight: Sight
     names_digest: bool
 
 
@@ -65,13 +74,14 @@ def step(
     may: str,
     gate: Gate = Gate.NONE,
     runs_rules: bool = False,
+    sight: Sight = Sight.SUBMISSION,
     names_digest: bool = False,
 ):
     """Make a method a step of the lifecycle; several on one method add their rows to the same step.
 
     ``target`` ``None``: the post stays where it is. ``may`` names the ability of ``approvals.permissions`` that the
-    actor needs. ``runs_rules``: the rules are asked before this step. ``names_digest``: the actor must name the digest
-    of what they were looking at.
+    actor needs. ``runs_rules``: the rules are asked before this step. ``sight``: what the actor was looking at; the
+    digest of something else is refused. ``names_digest``: they must name one.
     """
     sources = sources if isinstance(sources, tuple) else (sources,)
 
@@ -86,6 +96,7 @@ def step(
             may=may,
             gate=gate,
             runs_rules=runs_rules,
+            sight=sight,
             names_digest=names_digest,
         )
         return transition(field="state", source=list(sources), target=target)(method)
@@ -94,6 +105,7 @@ def step(
 
 
 IN_REVIEW = (State.POLICY_CHECK, State.IT_SECURITY_REVIEW, State.APPROVED)
+THE_LIVE_RELEASE = {"sight": Sight.RELEASE, "names_digest": True}
 
 
 class PostLifecycle(models.Model):
@@ -104,7 +116,15 @@ class PostLifecycle(models.Model):
     class Meta:
         abstract = True
 
-    @step(State.DRAFT, State.POLICY_CHECK, label=_("Submit"), may="submit", gate=Gate.SUBMIT, runs_rules=True)
+    @step(
+        State.DRAFT,
+        State.POLICY_CHECK,
+        label=_("Submit"),
+        may="submit",
+        gate=Gate.SUBMIT,
+        runs_rules=True,
+        sight=Sight.DRAFT,
+    )
     def submit(self):
         """The author hands in a submission; its words are frozen."""
 
@@ -172,11 +192,11 @@ class PostLifecycle(models.Model):
     def revise(self):
         """The post goes back to the drafting table; a live release stays live."""
 
-    @step((State.DRAFT, *IN_REVIEW), None, label=_("Retract"), may="retract", gate=Gate.LIVE)
-    @step(State.PUBLISHED, State.ENDED, label=_("Retract"), may="retract", gate=Gate.LIVE)
+    @step((State.DRAFT, *IN_REVIEW), None, label=_("Retract"), may="retract", gate=Gate.LIVE, **THE_LIVE_RELEASE)
+    @step(State.PUBLISHED, State.ENDED, label=_("Retract"), may="retract", gate=Gate.LIVE, **THE_LIVE_RELEASE)
     def retract(self):
         """The live release ends at once, with a reason; an open revision keeps its state."""
 
-    @step(State.DRAFT, State.ENDED, label=_("Archive"), may="archive", gate=Gate.NOT_LIVE)
+    @step(State.DRAFT, State.ENDED, label=_("Archive"), may="archive", gate=Gate.NOT_LIVE, sight=Sight.DRAFT)
     def archive(self):
         """A draft that nobody will finish is put away; nothing is deleted."""

@@ -25,7 +25,7 @@ from approvals.models import Post, PublishOrder
 from approvals.notifications.letters import language_of
 from approvals.outcome import Outcome, Refusal
 from approvals.permissions import may
-from approvals.steps import take
+from approvals.steps import ORDER_GONE, take
 
 logger = logging.getLogger(__name__)
 
@@ -116,12 +116,11 @@ def publish_due(now: datetime.datetime) -> Iterator[tuple[PublishOrder, Outcome]
     beside = ("post", "submission", "ordered_by__wagtail_userprofile")
     for order in _due(now).select_related(*beside).order_by("go_out_at", "pk"):
         try:
-            with transaction.atomic():
-                outcome = _carry_out(order) if _still_stands(order, now) else None
+            outcome = _carry_out(order)
         except Exception:
             logger.exception("The publish order of post %s could not be carried out.", order.post_id)
             outcome = Outcome("publish", order.post, (_broken(),), order.submission.digest)
-        if outcome:
+        if not any(refusal.code == ORDER_GONE for refusal in outcome.refusals):
             _keep_problem(order, outcome)
             yield order, outcome
 
@@ -130,18 +129,11 @@ def _due(now: datetime.datetime) -> QuerySet[PublishOrder]:
     return PublishOrder.objects.filter(go_out_at__lte=now, problem="")
 
 
-def _still_stands(order: PublishOrder, now: datetime.datetime) -> bool:
-    """Whether nobody was quicker; whoever changes an order locks its post first, so this holds until the commit."""
-    Post.objects.select_for_update().filter(pk=order.pk).first()
-    same = {"pk": order.pk, "submission": order.submission_id, "ordered_by": order.ordered_by_id}
-    return _due(now).filter(**same).exists()
-
-
 def _carry_out(order: PublishOrder) -> Outcome:
     if order.ordered_by is None:
         return Outcome("publish", order.post, (_nobody(),), order.submission.digest)
     with translation.override(language_of(order.ordered_by)):  # it is they who read why it was refused
-        return take("publish", order.post, actor=order.ordered_by, saw=order.submission.digest)
+        return take("publish", order.post, actor=order.ordered_by, saw=order.submission.digest, by_order=order)
 
 
 def _keep_problem(order: PublishOrder, outcome: Outcome) -> None:

@@ -12,7 +12,7 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 
@@ -123,7 +123,11 @@ def keep_files(post) -> tuple[KeptFile, ...]:
     Raises ``media.MediaRefused`` for a file that cannot be read, is too large or is not what it says.
     """
     looked_at = [_look_at(row.image) for row in post.images.all().select_related("image")]
-    known = _keep({facts.sha256: (facts, content) for _name, facts, content in looked_at})
+    files = {facts.sha256: (facts, content) for _name, facts, content in looked_at}
+    try:
+        known = _keep(files)
+    except IntegrityError:  # somebody kept one of them at this very moment; that copy is as good
+        known = _keep(files)
     return tuple(
         KeptFile(
             commitment=known[facts.sha256],

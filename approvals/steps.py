@@ -14,10 +14,13 @@ from approvals.door import effects, record
 from approvals.door.opening import open_case
 from approvals.door.preparation import Prepared, prepare
 from approvals.door.trying import attempt, require_same_ruleset
-from approvals.lifecycle import STEPS, State, Step
-from approvals.models import SYSTEM, LedgerEntry, Post
+from approvals.lifecycle import STEPS, Sight, State, Step
+from approvals.models import SYSTEM, LedgerEntry, Post, PublishOrder
 from approvals.outcome import Outcome, Refusal
 from approvals.permissions import HOUSE, may
+
+ORDER_GONE = "order_gone"
+"""The refusal of a scheduled publish whose order somebody else was quicker with."""
 
 
 def take(
@@ -29,19 +32,27 @@ def take(
     reason: str = "",
     public_reason: str = "",
     checklist: Iterable[str] = (),
+    by_order: PublishOrder | None = None,
 ) -> Outcome:
     """Move ``post`` one step, or say why not.
 
     ``name`` is a key of ``lifecycle.STEPS``; ``actor`` a user, or ``permissions.HOUSE``. ``saw`` is the digest of what
-    the actor was looking at: the submission, or for ``submit`` the draft (there it may be empty, when the words were
-    saved in the same request). ``public_reason`` is what readers are told when a release is retracted; ``checklist``
-    are the codes that the reviewer ticked.
+    the actor was looking at (``Step.sight``); it may be empty where a step need not name one, as at ``submit``, when
+    the words were saved in the same request. ``public_reason`` is what readers are told when a release is retracted;
+    ``checklist`` are the codes that the reviewer ticked; ``by_order`` is the order that a scheduled ``publish`` carries
+    out: once it stands no longer, the step is refused, and there is nothing to record.
 
     A refusal is an :class:`Outcome`, not an exception: raising would roll back the very entry that legal wants to read.
     Raises ``KeyError`` for a step that does not exist.
     """
     step = STEPS[name]
-    given = {"saw": saw, "reason": reason, "public_reason": public_reason, "checklist": tuple(checklist)}
+    given = {
+        "saw": saw,
+        "reason": reason,
+        "public_reason": public_reason,
+        "checklist": tuple(checklist),
+        "by_order": by_order,
+    }
 
     def once() -> Outcome:
         prepared = prepare(step, post)
@@ -55,11 +66,13 @@ def _inside(step: Step, post: Post, actor, prepared: Prepared, given: dict) -> O
     if step.runs_rules:
         require_same_ruleset(prepared)
     case = open_case(step, post, actor, prepared, **given)
+    if case.by_order and not case.by_order.is_still(case.order):
+        return Outcome(step.name, case.post, (_order_is_gone(),), _digest(case))
     refusals = why_not(case, prepared)
     if refusals:
         entries = record.step_refused(case, refusals)
         if gates.fails_a_recheck(step, refusals):
-            entries += _return_to_check(case)
+            entries += _return_to_check(case, prepared)
     else:
         entries = effects.carry_out(case, prepared)
     seqs = tuple(entry.seq for entry in entries)
@@ -94,15 +107,18 @@ def _wrong_state(case: Case) -> Refusal:
     )
 
 
+def _order_is_gone() -> Refusal:
+    return Refusal(ORDER_GONE, _("The publish order was carried out, moved or cancelled meanwhile."))
+
+
 def _stale(case: Case, prepared: Prepared) -> Refusal | None:
-    """Whether the actor, or the slow work, looked at other words than those that are here now."""
-    if case.step.name == "submit":
-        now = drafts.read(case.post).digest()
-        is_stale = prepared.digest != now or (case.saw and case.saw != now)
-    else:
-        looked_at_another = case.step.runs_rules and prepared.digest != _digest(case)
-        is_stale = looked_at_another or (case.step.names_digest and case.saw != _digest(case))
-    if not is_stale:
+    """Whether the actor, or the slow work, looked at something else than what is here now."""
+    step = case.step
+    if not (step.runs_rules or step.names_digest or case.saw):
+        return None
+    here = _what_is_here(case)
+    actor_is_late = case.saw != here and (step.names_digest or case.saw)
+    if not actor_is_late and not (step.runs_rules and prepared.digest != here):
         return None
     return Refusal(
         "stale_digest",
@@ -111,7 +127,16 @@ def _stale(case: Case, prepared: Prepared) -> Refusal | None:
     )
 
 
-def _return_to_check(case: Case) -> list[LedgerEntry]:
+def _what_is_here(case: Case) -> str:
+    """The digest of what the step is about."""
+    if case.step.sight is Sight.RELEASE:
+        return case.live.release.digest if case.live else ""
+    if case.step.sight is Sight.DRAFT or case.submission is None:
+        return drafts.read(case.post).digest()
+    return case.submission.digest
+
+
+def _return_to_check(case: Case, prepared: Prepared) -> list[LedgerEntry]:
     """The rules say no to what passed them before: the policy reviewers look again, and the author can see why."""
     returned = Case(
         step=STEPS["return_to_check"],
@@ -123,4 +148,4 @@ def _return_to_check(case: Case) -> list[LedgerEntry]:
         order=case.order,
         reason="; ".join(sorted({found.finding.code for found in case.report.unsettled(case.waived)})),
     )
-    return record.steps_taken([returned])
+    return effects.carry_out(returned, prepared)

@@ -16,7 +16,7 @@ from approvals.models import Post
 
 
 class PostPermissionPolicy(ModelPermissionPolicy):
-    """A post is changed while it is a draft and deleted if it was never submitted; superusers are no exception."""
+    """A post is changed while it is a draft and deleted if it never took a step; superusers are no exception."""
 
     def user_has_permission_for_instance(self, user, action: str, instance: Post) -> bool:
         """Whether ``user`` may take ``action`` on this one post."""
@@ -31,12 +31,12 @@ class PostPermissionPolicy(ModelPermissionPolicy):
         if action in ("change", "lock"):
             return instance.state == State.DRAFT
         if action == "delete":
-            return instance.state == State.DRAFT and not instance.submissions.exists()
+            return instance.state == State.DRAFT and not instance.decisions.exists()
         return True
 
     def _rows(self, action: str) -> QuerySet[Post]:
         if action in ("change", "lock"):
             return Post.objects.in_state(State.DRAFT)
         if action == "delete":
-            return Post.objects.in_state(State.DRAFT).filter(submissions__isnull=True)
+            return Post.objects.in_state(State.DRAFT).filter(decisions__isnull=True)
         return Post.objects.all()

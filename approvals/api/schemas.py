@@ -143,7 +143,9 @@ class PostState(Schema):
 class StepRequest(Schema):
     model_config = ConfigDict(extra="forbid")
 
-    digest: Digest = Field(description="The `digest` of the state that the decision was made on.")
+    digest: Digest = Field(
+        description="The `digest` of the state that the decision was made on; to retract, that of its `live` release."
+    )
     reason: Words = Field("", description="For colleagues. Needed to request changes and to retract.")
     public_reason: Words = Field("", description="For readers, when a release is retracted.")
     checklist: list[ItemCode] = Field([], max_length=200, description="The codes of the points that were looked at.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from approvals.auditing.mirrors import CheckRuns, Decisions, Pauses, ReleaseEnds, Releases, Submissions, Waivers
 from approvals.auditing.people import People
-from approvals.auditing.releases import FacetsMatch, FilesAreWhole, LivePointers, ReleasesWereApproved
+from approvals.auditing.releases import FacetsMatch, FilesAreWhole, LivePointers, ReleasesWereApproved, StepsWereChecked
 from approvals.auditing.standing import Orders, States
 from approvals.ledger import audit
 
@@ -18,6 +18,7 @@ AUDITS = (
     Pauses,
     People,
     ReleasesWereApproved,
+    StepsWereChecked,
     LivePointers,
     FacetsMatch,
     FilesAreWhole,

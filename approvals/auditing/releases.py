@@ -14,6 +14,7 @@ from approvals.auditing.batches import batches
 from approvals.ledger.audit import Audit
 from approvals.ledger.defects import Defect
 from approvals.ledger.verify import Entry
+from approvals.lifecycle import STEPS
 from approvals.models import SYSTEM, LiveRelease, Release, ReleaseFacet, SealedContent, SealedFile
 from approvals.models.ledger import SealBroken
 
@@ -71,6 +72,29 @@ def _is_proved(history: _History) -> bool:
         and not history.authors & judges
         and history.approver not in history.settlers | {SYSTEM}
     )
+
+
+class StepsWereChecked(Audit):
+    """Every step that rests on the rules names the ruleset of a check that was recorded for it."""
+
+    def __init__(self) -> None:
+        self.checked: set[tuple[str, ...]] = set()
+        self.found: list[Defect] = []
+
+    def read(self, entry: Entry) -> None:
+        key = tuple(entry.data.get(name, "") for name in ("post", "step", "digest", "ruleset"))
+        if entry.kind == "check.run":
+            self.checked.add(key)
+        elif entry.kind == "step.taken" and _rests_on_rules(entry.data["step"]) and key not in self.checked:
+            message = _("A step was taken without a check by the ruleset that it names.")
+            self.found.append(Defect("step.unchecked", message, entry.seq))
+
+    def defects(self) -> Iterator[Defect]:
+        yield from self.found
+
+
+def _rests_on_rules(step: str) -> bool:
+    return step in STEPS and STEPS[step].runs_rules
 
 
 class LivePointers(Audit):

@@ -42,22 +42,29 @@ class Orders(Audit):
     """What will go out by itself is what a publisher ordered."""
 
     def __init__(self) -> None:
-        self.orders: dict[str, tuple[int, str, str]] = {}
+        self.orders: dict[str, tuple[int, str, str, str]] = {}
 
     def read(self, entry: Entry) -> None:
         if entry.kind == "publish.ordered":
             said = entry.data
-            self.orders[said["post"]] = (entry.seq, said["digest"], said["go_out_at"])
+            self.orders[said["post"]] = (entry.seq, said["digest"], said["go_out_at"], entry.actor)
         elif entry.kind == "publish.order_cancelled" or (
             entry.kind == "step.taken" and entry.data["step"] in ENDS_AN_ORDER
         ):
             self.orders.pop(entry.data["post"], None)
 
     def defects(self) -> Iterator[Defect]:
-        for order in PublishOrder.objects.select_related("post", "submission").iterator(chunk_size=AT_ONCE):
+        beside = ("post", "submission", "ordered_by__imprimatur_person")
+        for order in PublishOrder.objects.select_related(*beside).iterator(chunk_size=AT_ONCE):
             public_id = str(order.post.public_id)
-            seq, *recorded = self.orders.pop(public_id, (None,))
-            if recorded != [order.submission.digest, canonical.instant(order.go_out_at)]:
+            seq, *recorded, actor = self.orders.pop(public_id, (None, ""))
+            is_theirs = order.ordered_by is None or _code_of(order.ordered_by) == actor
+            if recorded != [order.submission.digest, canonical.instant(order.go_out_at)] or not is_theirs:
                 yield Defect("order.altered", _("The publish order is not the one that was recorded."), seq, public_id)
-        for public_id, (seq, _digest, _at) in self.orders.items():
+        for public_id, (seq, *_recorded) in self.orders.items():
             yield Defect("order.missing", _("A publish order that was recorded is missing."), seq, public_id)
+
+
+def _code_of(user) -> str:
+    person = getattr(user, "imprimatur_person", None)
+    return person.code if person else ""

@@ -13,6 +13,8 @@ from django.utils.translation import gettext as _
 
 from approvals.case import Case
 from approvals.door.preparation import Prepared
+from approvals.ledger import testimony
+from approvals.ledger.verify import Entry
 from approvals.lifecycle import Step
 from approvals.models import SYSTEM, Person, Post, PublishingPause, person_of
 from approvals.permissions import HOUSE
@@ -33,7 +35,10 @@ def open_case(step: Step, post: Post, actor, prepared: Prepared, **given) -> Cas
     return case
 
 
-BESIDE_THE_POST = ("corrects", "live__release", "order")
+EVIDENCE = ("submission.sealed", "step.taken", "waiver.given", "publish.ordered", "publish.order_cancelled")
+"""What the ledger is asked for before a release."""
+
+BESIDE_THE_POST = ("corrects", "live__release__submission", "order")
 
 
 def _people(step: Step, row: Post, actor) -> tuple[Person, list[Person]]:
@@ -74,8 +79,16 @@ def read_case(
         authors=tuple(sorted(writer.code for writer in writers)),
         newcomers=tuple(writer for writer in writers if not writer.introduced_as),
         is_paused=publishing_is_paused() if step.name == "publish" else False,
+        testimony=_testimony(step, row, prepared),
         **given,
     )
+
+
+def _testimony(step: Step, row: Post, prepared: Prepared) -> tuple[Entry, ...]:
+    """What the ledger tells of the post, for a step that prints it; an order about one prints nothing yet."""
+    if step.name != "publish" or prepared.report is None:
+        return ()
+    return tuple(testimony.of_post(row.public_id, *EVIDENCE))
 
 
 def publishing_is_paused() -> bool:

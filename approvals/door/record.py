@@ -14,6 +14,7 @@ from approvals.introducing import introduce
 from approvals.ledger import canonical, commitments
 from approvals.ledger.shapes import DIGEST
 from approvals.ledger.writer import NewEntry, append
+from approvals.lifecycle import Gate
 from approvals.models import SYSTEM, CheckRun, Decision, LedgerEntry, Post, RecentRefusal, SealedContent
 from approvals.outcome import Refusal
 
@@ -48,21 +49,26 @@ def _decide(case: Case) -> Decision:
     getattr(case.post, case.step.name)()
     return Decision(
         post=case.post,
-        submission=case.submission,
+        submission=case.judged,
         step=case.step.name,
         from_state=source,
         to_state=case.post.state,
         person=case.person,
-        digest=case.submission.digest if case.submission else "",
+        digest=case.judged.digest if case.judged else "",
         ruleset_digest=case.report.ruleset_digest if case.report else "",
         reason=keep_words(case.reason),
-        checklist=sorted(case.checklist),
+        checklist=sorted(case.checklist) if case.step.gate is Gate.APPROVAL else [],
         taken_at=case.now,
     )
 
 
 def _move(post: Post, source: str, now: datetime) -> None:
-    """Write the state by compare-and-swap. Raises ``RuntimeError`` when the row is elsewhere: the lock was lost."""
+    """Write the state by compare-and-swap. Raises ``RuntimeError`` when the row is elsewhere: the lock was lost.
+
+    A post that stays where it is keeps its place in the queue.
+    """
+    if post.state == source:
+        return
     post.waiting_since = now
     changed = Post.objects.filter(pk=post.pk, state=source).update(state=post.state, waiting_since=now)
     if changed != 1:
@@ -116,15 +122,18 @@ def step_refused(case: Case, refusals: tuple[Refusal, ...]) -> list[LedgerEntry]
     """Record a refusal; a repeat of the same one within the window is counted and not written again."""
     codes = sorted({refusal.code for refusal in refusals})
     rules = sorted({refusal.rule for refusal in refusals if refusal.rule})
-    repeats = _repeats(f"{case.post.pk}|{case.step.name}|{case.person}|{','.join(codes + rules)}", case.now)
+    digest = case.judged.digest if case.judged else ""
+    saw = case.saw if DIGEST.accepts(case.saw) else ""  # a stranger may send anything
+    what = (case.post.pk, case.step.name, case.person, digest, saw, *codes, *rules)
+    repeats = _repeats("|".join(map(str, what)), case.now)
     if repeats is None:
         return []
     data = {
         "post": str(case.post.public_id),
         "step": case.step.name,
         "state": case.post.state,
-        "digest": case.submission.digest if case.submission else "",
-        "saw": case.saw if DIGEST.accepts(case.saw) else "",  # a stranger may send anything
+        "digest": digest,
+        "saw": saw,
         "codes": codes,
         "rules": rules,
         "repeats": repeats,

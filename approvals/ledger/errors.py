@@ -16,7 +16,7 @@ class WrongSigner(LedgerError):
 
 
 class LedgerDamaged(LedgerError):
-    """The newest entry is not what was signed; an entry after it would vouch for the damage."""
+    """An entry that something rests on is not what was signed."""
 
 
 class LedgerBusy(LedgerError):

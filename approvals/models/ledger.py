@@ -54,9 +54,9 @@ class LedgerQuerySet(InsertOnlyQuerySet):
         """The entries of these posts, by their public ids."""
         return self.alias(post=Said("data", "post")).filter(post__in=[str(one) for one in public_ids])
 
-    def of_kind(self, kind: str) -> LedgerQuerySet:
-        """The entries of one kind."""
-        return self.alias(kind=Said("kind")).filter(kind=kind)
+    def of_kind(self, *kinds: str) -> LedgerQuerySet:
+        """The entries of one of these kinds."""
+        return self.alias(kind=Said("kind")).filter(kind__in=kinds)
 
     def by(self, people: Collection[str]) -> LedgerQuerySet:
         """What any of these pseudonyms did."""

@@ -29,6 +29,13 @@ class PublishOrder(models.Model):
     def __str__(self) -> str:
         return f"{self.post_id} {self.go_out_at:%Y-%m-%d %H:%M}"
 
+    def is_still(self, now: PublishOrder | None) -> bool:
+        """Whether the row ``now`` of the same post orders just this, and is still to be carried out."""
+        return now is not None and not now.problem and now._orders() == self._orders()
+
+    def _orders(self) -> tuple:
+        return self.post_id, self.submission_id, self.go_out_at, self.ordered_by_id
+
 
 class PublishingPause(InsertOnlyModel):
     """Publishing was paused or resumed. The newest row holds."""

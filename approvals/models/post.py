@@ -67,19 +67,19 @@ class PostQuerySet(models.QuerySet):
         return self.filter(state__in=states)
 
     def delete(self):
-        """Refused when any of them was ever submitted; Wagtail's bulk actions end here and not in ``Post.delete``."""
-        if self.filter(submissions__isnull=False).exists():
-            raise submitted_posts_stay()
+        """Refused when any of them ever took a step; Wagtail's bulk actions end here and not in ``Post.delete``."""
+        if self.filter(decisions__isnull=False).exists():
+            raise evidence_stays()
         return super().delete()
 
     delete.alters_data = True
     delete.queryset_only = True
 
 
-def submitted_posts_stay() -> PermissionDenied:
+def evidence_stays() -> PermissionDenied:
     """The refusal to delete what is evidence."""
     return PermissionDenied(
-        gettext("A post that was ever submitted is evidence and is never deleted. Archive it instead.")
+        gettext("A post that was ever submitted or put away is evidence and is never deleted. Archive it instead.")
     )
 
 
@@ -174,9 +174,9 @@ class Post(PreviewableMixin, LockableMixin, RevisionMixin, PostLifecycle, Cluste
         return revision
 
     def delete(self, *args, **kwargs):
-        """Delete a draft that was never submitted; raises ``PermissionDenied`` for any other post."""
-        if self.submissions.exists():
-            raise submitted_posts_stay()
+        """Delete a draft that never took a step; raises ``PermissionDenied`` for any other post."""
+        if self.decisions.exists():
+            raise evidence_stays()
         return super().delete(*args, **kwargs)
 
     def serializable_data(self):

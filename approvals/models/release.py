@@ -92,8 +92,8 @@ class LiveReleaseQuerySet(models.QuerySet):
     """The pointers, as a reader may see them."""
 
     def at(self, moment):
-        """Those that are served at ``moment`` (aware): an expired one no longer is, whether anyone noted it or not."""
-        return self.filter(Q(expires_at__isnull=True) | Q(expires_at__gt=moment))
+        """Those that are served at ``moment`` (aware): not one that ended, nor one that expired, noted or not."""
+        return self.filter(Q(expires_at__isnull=True) | Q(expires_at__gt=moment), release__end__isnull=True)
 
 
 class LiveRelease(models.Model):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from approvals.lifecycle import STEPS
 from approvals.models import Post, PostVariant
 from approvals.outcome import Outcome
 from approvals.steps import take
@@ -34,7 +35,7 @@ def step(name: str, post: Post, *, by: str, saw: str | None = None, **given) -> 
     """Take a step as ``by``, who has read the newest submission, unless ``saw`` says something else."""
     newest = post.submissions.values_list("digest", flat=True).first() or ""
     if saw is None:
-        saw = "" if name == "submit" else newest
+        saw = newest if STEPS[name].names_digest else ""
     return take(name, post, actor=colleague(by), saw=saw, **given)
 
 

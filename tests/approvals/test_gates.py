@@ -1,7 +1,8 @@
 """The gate before a release believes the immutable rows and not the state; here rows are forged.
 
 Evidence is insert-only, so whoever writes to the database past the door can still add a decision, and with it move the
-state: no trigger stands in the way. What such rows cannot do is make an approval by others out of one that was not.
+state: no trigger stands in the way. Such rows neither make an approval by others out of one that was not, nor get past
+the signed ledger.
 """
 
 from __future__ import annotations
@@ -10,10 +11,11 @@ import pytest
 from django.contrib.auth import get_user_model
 
 from approvals.lifecycle import State
-from approvals.models import SYSTEM, Decision, LiveRelease, Post, Release, Waiver, person_of
+from approvals.models import SYSTEM, Decision, LedgerEntry, LiveRelease, Post, Release, Waiver, person_of
 from approvals.steps import take
 from tests.factories.people import marketer, policy_reviewer, publisher, security_reviewer
 from tests.factories.posts import PostFactory, digest_of
+from tests.guards import remove_guards
 
 pytestmark = pytest.mark.django_db
 
@@ -67,11 +69,28 @@ def publish(post: Post) -> list[str]:
     return [refusal.code for refusal in outcome.refusals]
 
 
-def test_rows_that_show_an_approval_by_others_let_it_out(post, people):
+def test_rows_that_show_an_approval_by_others_need_the_ledger_beside_them(post, people):
     forge_waiver(post, people["Petra"])
     forge(post, "pass_policy", people["Petra"])
     forge(post, "approve", people["Ivan"])
-    assert publish(post) == []
+    assert publish(post) == ["not_on_ledger"]
+
+
+def test_a_waiver_that_the_ledger_does_not_know_lets_nothing_out(post):
+    petra, ivan = policy_reviewer(), security_reviewer()
+    assert take("pass_policy", post, actor=petra, saw=digest_of(post)).taken
+    assert take("approve", post, actor=ivan, saw=digest_of(post)).taken
+    forge_waiver(post, person_of(petra).code)
+    assert publish(post) == ["not_on_ledger"]
+
+
+def test_an_entry_that_was_not_signed_lets_nothing_out(post):
+    assert take("pass_policy", post, actor=policy_reviewer(), saw=digest_of(post)).taken
+    assert take("approve", post, actor=security_reviewer(), saw=digest_of(post)).taken
+    approval = LedgerEntry.objects.of_kind("step.taken").last()
+    remove_guards()
+    LedgerEntry.objects.filter(pk=approval.pk).update(note=approval.note.replace("\n— ", "\n— x"))
+    assert publish(post) == ["unprovable"]
 
 
 @pytest.mark.parametrize(
@@ -87,7 +106,7 @@ def test_rows_that_show_an_approval_by_others_let_it_out(post, people):
 def test_an_approval_by_the_wrong_person_does_not_let_it_out(post, people, settler, approver):
     forge(post, "pass_policy", people[settler])
     forge(post, "approve", people[approver])
-    assert publish(post) == ["not_approved"]
+    assert publish(post) == ["not_approved", "not_on_ledger"]
 
 
 @pytest.mark.parametrize("waiver", ["Axel", "Ivan"])
@@ -95,28 +114,28 @@ def test_a_waiver_by_an_author_or_by_the_approver_does_not_let_it_out(post, peop
     forge_waiver(post, people[waiver])
     forge(post, "pass_policy", people["Petra"])
     forge(post, "approve", people["Ivan"])
-    assert publish(post) == ["not_approved"]
+    assert publish(post) == ["not_approved", "not_on_ledger"]
 
 
 def test_an_approval_without_a_settled_policy_check_does_not_let_it_out(post, people):
     forge(post, "approve", people["Ivan"])
-    assert publish(post) == ["not_approved"]
+    assert publish(post) == ["not_approved", "not_on_ledger"]
 
 
 def test_a_state_that_another_step_led_to_does_not_let_it_out(post, people):
     forge(post, "pass_policy", people["Petra"])
-    assert publish(post) == ["not_approved"]
+    assert publish(post) == ["not_approved", "not_on_ledger"]
 
 
 def test_an_approval_that_was_taken_back_does_not_let_it_out(post, people):
     forge(post, "pass_policy", people["Petra"])
     forge(post, "approve", people["Ivan"])
     forge(post, "request_changes", people["Ivan"])
-    assert publish(post) == ["not_approved"]
+    assert publish(post) == ["not_approved", "not_on_ledger"]
 
 
 @pytest.mark.parametrize("about_other_bytes", ["pass_policy", "approve"])
 def test_a_decision_on_other_bytes_does_not_let_it_out(post, people, about_other_bytes):
     for step, person in (("pass_policy", "Petra"), ("approve", "Ivan")):
         forge(post, step, people[person], digest=OTHER_BYTES if step == about_other_bytes else "")
-    assert publish(post) == ["not_approved"]
+    assert publish(post) == ["not_approved", "not_on_ledger"]

@@ -26,7 +26,7 @@ from approvals.steps import take
 from approvals.waiving import waive
 from policy_rules import registers
 from tests.factories.people import UserFactory, lawyer, marketer, policy_reviewer, publisher, security_reviewer
-from tests.factories.posts import PostFactory, approved, digest_of, published, submitted
+from tests.factories.posts import PostFactory, approved, digest_of, live_digest_of, published, submitted
 from tests.factories.registers import ConfidentialTermFactory
 
 pytestmark = pytest.mark.django_db
@@ -181,7 +181,7 @@ def test_authors_are_told_that_their_post_was_published(sent):
 def test_authors_are_told_that_their_post_was_retracted_and_why(sent):
     anna = marketer()
     post = published(by=anna)
-    messages = sent(take, "retract", post, actor=lawyer(), reason="Fel pris.")
+    messages = sent(take, "retract", post, actor=lawyer(), saw=live_digest_of(post), reason="Fel pris.")
     assert addresses(messages) == {anna.email}
     assert "Fel pris." in messages[0].body
 
@@ -193,7 +193,7 @@ def test_a_retraction_is_told_to_who_wrote_what_was_live_and_not_to_who_revises_
     post = Post.objects.get(pk=post.pk)
     post.save_revision(user=berit)
     assert take("submit", post, actor=berit).taken
-    messages = sent(take, "retract", post, actor=lawyer(), reason="Fel pris.")
+    messages = sent(take, "retract", post, actor=lawyer(), saw=live_digest_of(post), reason="Fel pris.")
     assert addresses(messages) == {anna.email}
 
 

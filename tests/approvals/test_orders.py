@@ -7,13 +7,15 @@ import datetime
 import pytest
 from django.utils import timezone
 
-from approvals.models import Post, PublishOrder
+from approvals.models import LedgerEntry, Post, PublishOrder
 from approvals.orders import cancel_order, order_publishing, publish_due
 from approvals.outcome import Outcome
 from approvals.permissions import HOUSE
 from approvals.steps import take
+from tests.evidence import defects
 from tests.factories.people import marketer, publisher, security_reviewer
 from tests.factories.posts import approved, digest_of, published, submitted
+from tests.factories.registers import ConfidentialTermFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -61,3 +63,39 @@ def test_an_order_on_older_bytes_prints_nothing_newer():
     )
     ((_order, outcome),) = publish_due(timezone.now())
     assert codes(outcome) == ["stale_digest"]
+
+
+def test_an_order_ends_when_publishing_by_hand_fails_the_rules():
+    post = approved(body="<p>Projekt Järpe öppnar i Luleå.</p>")
+    assert ordered(post).taken
+    ConfidentialTermFactory(term="Projekt Järpe")
+    assert codes(take("publish", post, actor=publisher(), saw=digest_of(post))) == ["unsettled_finding"]
+    assert not PublishOrder.objects.exists()
+    assert defects() == []
+
+
+@pytest.mark.parametrize("forged", ["the order", "who ordered it", "its time"])
+def test_what_nobody_ordered_does_not_go_out(forged):
+    post, pia = approved(), publisher()
+    if forged == "the order":
+        PublishOrder.objects.create(
+            post=post, submission=post.submissions.get(), go_out_at=timezone.now(), ordered_by=pia
+        )
+    else:
+        assert ordered(post).taken
+        changed = {"who ordered it": {"ordered_by": pia}, "its time": {"go_out_at": timezone.now()}}[forged]
+        PublishOrder.objects.update(**changed)
+    assert "order.altered" in defects()
+    ((_order, outcome),) = publish_due(timezone.now() + datetime.timedelta(days=365))
+    assert codes(outcome) == ["not_on_ledger"]
+
+
+def test_an_order_that_was_moved_meanwhile_is_passed_over():
+    post = approved()
+    assert ordered(post).taken
+    before = PublishOrder.objects.select_related("post", "submission").get()
+    PublishOrder.objects.update(go_out_at=timezone.now() + datetime.timedelta(days=30))
+    entries = LedgerEntry.objects.count()
+    outcome = take("publish", post, actor=before.ordered_by, saw=digest_of(post), by_order=before)
+    assert codes(outcome) == ["order_gone"]
+    assert LedgerEntry.objects.count() == entries

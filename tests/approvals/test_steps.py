@@ -15,8 +15,8 @@ from approvals.steps import take
 from approvals.waiving import waive
 from policy_rules import registers
 from tests.factories.people import UserFactory, marketer, policy_reviewer, publisher, security_reviewer
-from tests.factories.posts import PostFactory, approved, digest_of, published, submitted
-from tests.factories.registers import ChecklistItemFactory, ConfidentialTermFactory
+from tests.factories.posts import PostFactory, approved, digest_of, live_digest_of, published, submitted
+from tests.factories.registers import AccountFactory, ChecklistItemFactory, ConfidentialTermFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -335,21 +335,21 @@ def test_retracting_from_a_revision_ends_the_release_and_leaves_the_draft():
     anna = marketer()
     post = published(by=anna)
     take("revise", post, actor=anna)
-    assert take("retract", post, actor=publisher(), reason="Fel pris.").taken
+    assert take("retract", post, actor=publisher(), saw=live_digest_of(post), reason="Fel pris.").taken
     assert state_of(post) == State.DRAFT
     assert not LiveRelease.objects.exists()
 
 
 def test_what_is_not_live_cannot_be_retracted():
     post = submitted()
-    assert codes(take("retract", post, actor=publisher(), reason="Fel pris.")) == ["not_live"]
+    assert codes(take("retract", post, actor=publisher(), saw=live_digest_of(post), reason="Fel pris.")) == ["not_live"]
 
 
 def test_retracting_asks_neither_the_rules_nor_the_registers():
     post = published()
     with connection.cursor() as cursor:
         cursor.execute("UPDATE policy_rules_registerversion SET digest = %s", ["0" * 64])
-    assert take("retract", post, actor=publisher(), reason="Fel pris.").taken
+    assert take("retract", post, actor=publisher(), saw=live_digest_of(post), reason="Fel pris.").taken
 
 
 def test_a_draft_whose_release_is_live_is_not_archived():
@@ -382,3 +382,54 @@ def test_looking_at_what_is_open_changes_nothing():
 def test_every_step_has_a_label_and_a_sentence(name):
     assert str(STEPS[name].label)
     assert STEPS[name].sentence.endswith(".")
+
+
+# ---- what was looked at ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("step", ["withdraw", "request_changes", "archive", "revise", "retract"])
+def test_a_step_on_something_else_than_what_is_here_is_stale(step):
+    anna = marketer()
+    made = {"archive": PostFactory, "revise": published, "retract": published}.get(step, submitted)
+    actor = {"request_changes": security_reviewer(), "retract": publisher()}.get(step, anna)
+    refused = take(step, made(by=anna), actor=actor, saw="0" * 64, reason="Fel dag.")
+    assert codes(refused) == ["stale_digest"]
+
+
+def test_a_release_that_went_out_after_the_one_that_was_looked_at_is_not_ended_in_its_place():
+    anna = marketer()
+    post = published(by=anna)
+    seen = live_digest_of(post)
+    assert take("revise", post, actor=anna).taken
+    assert take("submit", post, actor=anna).taken
+    assert take("approve", post, actor=security_reviewer(), saw=digest_of(post)).taken
+    assert take("publish", post, actor=publisher(), saw=digest_of(post)).taken
+    assert codes(take("retract", post, actor=publisher(), saw=seen, reason="Fel pris.")) == ["stale_digest"]
+
+
+def test_the_same_refusal_about_other_bytes_is_recorded_again():
+    anna = marketer()
+    post = submitted(by=anna)
+    for _ in range(2):
+        take("approve", post, actor=anna, saw=digest_of(post))
+        take("withdraw", post, actor=anna)
+        assert take("submit", post, actor=anna).taken
+    digests = [entry["data"]["digest"] for entry in said("step.refused")]
+    assert len(set(digests)) == 2
+
+
+def test_a_point_that_the_checklist_does_not_have_cannot_be_ticked():
+    point = ChecklistItemFactory()
+    post = submitted()
+    refused = take("approve", post, actor=security_reviewer(), saw=digest_of(post), checklist=[point.code, "whatever"])
+    assert codes(refused) == ["checklist"]
+    assert "whatever" in refused.why
+
+
+def test_renaming_an_account_does_not_make_its_drafts_somebody_elses():
+    anna = marketer()
+    account = AccountFactory(handle="norrsken")
+    post = PostFactory(by=anna, accounts=[account])
+    account.handle = "norrsken-kaffe"
+    registers.save(account, actor=None)
+    assert take("submit", post, actor=anna).taken

@@ -12,12 +12,14 @@ from django.core import serializers
 from django.core.exceptions import PermissionDenied
 from django.core.files.base import ContentFile
 from django.core.management import call_command
-from django.db import IntegrityError, InternalError, transaction
+from django.db import IntegrityError, InternalError, connection, transaction
 from django.db.models import F
+from django.utils import timezone
 from django_fsm import TransitionNotAllowed
 from PIL import Image as Picture
 from wagtail.images.models import Image
 
+from approvals import guards
 from approvals.lifecycle import State
 from approvals.models import (
     Decision,
@@ -27,13 +29,14 @@ from approvals.models import (
     PostIsNotADraft,
     PostVariant,
     Release,
+    ReleaseEnd,
     SealedContent,
     Submission,
 )
 from approvals.models.insert_only import InsertOnlyError
 from approvals.steps import take
 from tests.factories.people import UserFactory, marketer, publisher
-from tests.factories.posts import PostFactory, published, submitted
+from tests.factories.posts import PostFactory, live_digest_of, published, submitted
 from tests.factories.registers import AccountFactory, TopicFactory
 
 pytestmark = pytest.mark.django_db
@@ -295,15 +298,56 @@ def test_a_release_of_what_nobody_approved_is_refused_by_a_trigger():
 
 def test_serving_the_release_of_another_post_is_refused_by_a_trigger():
     post, other = published(), published()
-    LiveRelease.objects.filter(post=other).delete()  # else a constraint refuses: a release is served once
+    with connection.cursor() as cursor:  # else a constraint refuses: a release is served once
+        cursor.execute(guards.vendor_of(connection).drop("approvals_liverelease", "imprimatur_live_delete"))
+    LiveRelease.objects.filter(post=other).delete()
     with refused_by_database(), transaction.atomic():
         LiveRelease.objects.filter(post=post).update(release=other.releases.get())
+
+
+@pytest.mark.parametrize(
+    "change", [{"expires_at": None}, {"printed_at": datetime.datetime(2030, 1, 1, tzinfo=datetime.UTC)}]
+)
+def test_serving_a_release_for_another_time_is_refused_by_a_trigger(change):
+    post = published(expires_at=timezone.now() + datetime.timedelta(days=1))
+    with refused_by_database(), transaction.atomic():
+        LiveRelease.objects.filter(post=post).update(**change)
+
+
+def test_ending_a_release_without_a_record_is_refused_by_a_trigger():
+    published()
+    with refused_by_database(), transaction.atomic():
+        LiveRelease.objects.all().delete()
+
+
+def test_a_release_that_was_ended_behind_the_doors_back_is_not_served(client):
+    post = published()
+    ReleaseEnd.objects.create(release=post.releases.get(), kind="retracted", person="system")
+    assert client.get(f"/api/v3/posts/{post.public_id}/").status_code == 410
+
+
+def test_the_public_id_of_a_post_that_took_a_step_is_kept_by_a_trigger():
+    anna = marketer()
+    post = submitted(by=anna)
+    take("withdraw", post, actor=anna)
+    with refused_by_database(), transaction.atomic():
+        Post.objects.filter(pk=post.pk).update(public_id=uuid.uuid4())
+
+
+@pytest.mark.parametrize("delete", [lambda post: post.delete(), lambda post: Post.objects.filter(pk=post.pk).delete()])
+def test_deleting_a_draft_that_was_put_away_once_is_refused_by_the_model(delete):
+    anna = marketer()
+    post = PostFactory(by=anna)
+    for step in ("archive", "revise"):
+        assert take(step, post, actor=anna).taken
+    with pytest.raises(PermissionDenied):
+        delete(row(post))
 
 
 def test_serving_a_release_again_that_was_retracted_is_refused_by_a_trigger():
     post = published()
     ended = post.releases.get()
-    assert take("retract", post, actor=publisher(), reason="Fel pris.").taken
+    assert take("retract", post, actor=publisher(), saw=live_digest_of(post), reason="Fel pris.").taken
     with refused_by_database(), transaction.atomic():
         LiveRelease.objects.create(post=post, release=ended, printed_at=ended.printed_at)
 

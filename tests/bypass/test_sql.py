@@ -7,6 +7,7 @@ from django.db import IntegrityError, InternalError, connection, transaction
 
 from approvals.models import Post
 from tests.factories.posts import PostFactory, published, submitted
+from tests.factories.registers import AccountFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -83,6 +84,20 @@ def test_a_post_under_review_cannot_be_replaced():
     copy = f"SELECT {values} FROM approvals_post WHERE id = %s"
     sql = f"INSERT OR REPLACE INTO approvals_post ({', '.join(columns)}) {copy}"
     assert "begins as a new draft" in refused(sql, post.pk)
+
+
+def test_a_channel_of_a_sealed_post_cannot_be_replaced_by_another_posts():
+    if connection.vendor != "sqlite":
+        pytest.skip("only SQLite has INSERT OR REPLACE")
+    sealed, draft = submitted(), PostFactory()
+    said = refused(
+        "INSERT OR REPLACE INTO approvals_postvariant (id, sort_order, account_id, text, post_id) "
+        "VALUES (%s, 0, %s, '', %s)",
+        sealed.variants.get().pk,
+        AccountFactory().pk,
+        draft.pk,
+    )
+    assert "only while it is a draft" in said
 
 
 def test_channels_of_a_sealed_post_cannot_be_changed():

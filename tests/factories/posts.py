@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import factory
 
-from approvals.models import Post, PostVariant
+from approvals.models import LiveRelease, Post, PostVariant
 from approvals.steps import take
 from tests.factories.people import marketer, publisher, security_reviewer
 from tests.factories.registers import AccountFactory
@@ -55,8 +55,13 @@ def published(*, by=None, printer=None, **values) -> Post:
 
 
 def digest_of(post: Post) -> str:
-    """The digest of the newest submission."""
-    return post.submissions.first().digest
+    """The digest of the newest submission; empty when there is none."""
+    return post.submissions.values_list("digest", flat=True).first() or ""
+
+
+def live_digest_of(post: Post) -> str:
+    """The digest of the live release; empty when none is live."""
+    return LiveRelease.objects.filter(post=post.pk).values_list("release__digest", flat=True).first() or ""
 
 
 def _taken(outcome) -> Post:

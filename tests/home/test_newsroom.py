@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from approvals.steps import take
 from tests.factories.people import marketer, publisher
-from tests.factories.posts import published, submitted
+from tests.factories.posts import live_digest_of, published, submitted
 from tests.factories.registers import AccountFactory
 
 pytestmark = pytest.mark.django_db
@@ -54,7 +54,14 @@ def test_a_draft_that_is_being_revised_does_not_show(client, newsroom):
 
 def test_a_retracted_story_is_gone_and_says_why(client, newsroom):
     post = published(accounts=[newsroom])
-    take("retract", post, actor=publisher(), reason="Fel pris.", public_reason="Priset var fel.")
+    take(
+        "retract",
+        post,
+        actor=publisher(),
+        saw=live_digest_of(post),
+        reason="Fel pris.",
+        public_reason="Priset var fel.",
+    )
     response = client.get(address(post))
     assert response.status_code == 410
     assert "Priset var fel." in response.content.decode()

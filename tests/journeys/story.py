@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from approvals.lifecycle import STEPS
+from approvals.lifecycle import STEPS, Sight
 from approvals.models import Post
 from approvals.outcome import Outcome
 from approvals.steps import take
-from tests.factories.posts import digest_of
+from tests.factories.posts import digest_of, live_digest_of
 
 API = "/api/v3/posts/"
 
@@ -18,7 +18,14 @@ def now(post: Post) -> Post:
 
 def try_to(step: str, post: Post, actor, **words) -> Outcome:
     """Take a step on what is here now."""
-    return take(step, post, actor=actor, saw=digest_of(post) if STEPS[step].names_digest else "", **words)
+    return take(step, post, actor=actor, saw=seen(step, post), **words)
+
+
+def seen(step: str, post: Post) -> str:
+    """The digest that somebody names who looks at what is here now."""
+    if STEPS[step].sight is Sight.RELEASE:
+        return live_digest_of(post)
+    return digest_of(post) if STEPS[step].names_digest else ""
 
 
 def do(step: str, post: Post, actor, **words) -> Post:

@@ -8,7 +8,7 @@ from approvals.lifecycle import State
 from approvals.models import LedgerEntry, LiveRelease, Post
 from approvals.steps import take
 from tests.factories.people import marketer, publisher, security_reviewer
-from tests.factories.posts import PostFactory, digest_of
+from tests.factories.posts import PostFactory, digest_of, live_digest_of
 
 pytestmark = pytest.mark.django_db
 
@@ -34,7 +34,7 @@ def test_a_clean_post_needs_two_people_from_draft_to_release():
     assert Post.objects.get(pk=post.pk).state == State.PUBLISHED
     assert LiveRelease.objects.get(post=post).release.digest == digest
 
-    gone = take("retract", post, actor=cecilia, reason="Fel datum i inbjudan.")
+    gone = take("retract", post, actor=cecilia, saw=live_digest_of(post), reason="Fel datum i inbjudan.")
     assert gone.taken, gone.why
     assert Post.objects.get(pk=post.pk).state == State.ENDED
     assert not LiveRelease.objects.filter(post=post).exists()

@@ -15,7 +15,7 @@ from approvals.steps import take
 from approvals.waiving import waive
 from policy_rules.models import Account, ConfidentialTerm
 from tests.factories.people import marketer, policy_reviewer, publisher, security_reviewer
-from tests.factories.posts import CLEAN, PostFactory, digest_of
+from tests.factories.posts import CLEAN, PostFactory, digest_of, live_digest_of
 from tests.factories.registers import AccountFactory, ConfidentialTermFactory
 
 Stage = tuple[str, Callable[[], Outcome]]
@@ -56,10 +56,8 @@ def published_twice(cast: Cast, body: str = CLEAN) -> Iterator[Stage]:
     _edit(post, cast.author)
     yield "submit again", lambda: take("submit", post, actor=cast.author)
     yield from _approved_and_published(cast, post, "publish over the live release")
-    yield (
-        "retract",
-        lambda: take("retract", post, actor=cast.publisher, reason="Fel pris.", public_reason="Priset var fel."),
-    )
+    live = {"saw": live_digest_of(post), "reason": "Fel pris.", "public_reason": "Priset var fel."}
+    yield "retract", lambda: take("retract", post, actor=cast.publisher, **live)
 
 
 def _approved_and_published(cast: Cast, post: Post, publish: str) -> Iterator[Stage]:

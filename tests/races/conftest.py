@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from approvals.ledger import audit, keys
+from tests.evidence import defects
 
 
 @pytest.fixture(autouse=True)
 def evidence_is_whole(transactional_db):
     yield
-    signer = keys.signer()
-    assert list(audit.run(origin=signer.origin, key=signer.public_key)) == []
+    assert defects() == []

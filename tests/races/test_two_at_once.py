@@ -21,7 +21,7 @@ from approvals.pausing import pause_publishing
 from approvals.steps import take
 from approvals.waiving import waive
 from tests.factories.people import marketer, policy_reviewer, publisher, security_reviewer
-from tests.factories.posts import PostFactory, approved, digest_of, submitted
+from tests.factories.posts import PostFactory, approved, digest_of, live_digest_of, submitted
 from tests.factories.registers import ConfidentialTermFactory
 from tests.races.racing import meet_after, race
 
@@ -100,7 +100,10 @@ def test_two_retract():
     post = approved()
     pia = publisher()
     assert take("publish", post, actor=pia, saw=digest_of(post)).taken
-    ways = [partial(take, "retract", post, actor=one, reason="Fel pris.") for one in (pia, publisher())]
+    ways = [
+        partial(take, "retract", post, actor=one, saw=live_digest_of(post), reason="Fel pris.")
+        for one in (pia, publisher())
+    ]
     assert one_was_taken(race(*ways)) == ["wrong_state"]
     assert not LiveRelease.objects.exists()
 

@@ -10,6 +10,7 @@ from approvals.admin.review.forms import DecisionForm
 from approvals.admin.review.page import Page
 from approvals.admin.review.verbs import CANCEL, ORDER, VERBS, WAIVE, Verb
 from approvals.admin.waiting import STEPS_THAT_WAIT
+from approvals.lifecycle import STEPS
 from approvals.offers import Offer
 from approvals.outcome import FORBIDDEN, Refusal
 
@@ -34,10 +35,14 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """A verb with its form, or with why it is shut. One that ``was_tried`` has the reasons of that attempt."""
+    """A verb with its form, or with why it is shut. One that ``was_tried`` has the reasons of that attempt.
+
+    ``saw`` is the digest that the form sends along.
+    """
 
     verb: Verb
     form: DecisionForm | None
+    saw: str = ""
     reasons: tuple[Reason, ...] = ()
     was_tried: bool = False
 
@@ -72,9 +77,9 @@ def actions_on(page: Page, tried: Tried | None = None) -> Actions:
         if offer is None:
             continue
         if _is_forbidden(offer):
-            others.append(Action(verb, None, _reasons(offer.refusals, page)))
+            others.append(Action(verb, None, reasons=_reasons(offer.refusals, page)))
         elif offer.refusals and verb not in (ORDER, CANCEL):
-            shut.append(Action(verb, None, _reasons(offer.refusals, page)))
+            shut.append(Action(verb, None, reasons=_reasons(offer.refusals, page)))
         else:
             open_.append(_offered(verb, page, tried))
     return Actions(tuple(open_), tuple(shut), tuple(others), _waivers(page, tried))
@@ -98,11 +103,12 @@ def _is_forbidden(offer: Offer) -> bool:
 
 
 def _offered(verb: Verb, page: Page, tried: Tried | None) -> Action:
+    saw = page.digest_for(verb.name) if verb.name in STEPS else page.digest
     if tried and tried.verb is verb:
-        return Action(verb, tried.form, _reasons(tried.refusals, page), was_tried=True)
+        return Action(verb, tried.form, saw, _reasons(tried.refusals, page), was_tried=True)
     points = page.shown.report.registers.checklist if page.shown else ()
     initial = {"go_out_at": page.order.go_out_at} if verb is ORDER and page.order else {}
-    return Action(verb, verb.form(initial=initial, points=points, auto_id=f"{verb.name}-%s"))
+    return Action(verb, verb.form(initial=initial, points=points, auto_id=f"{verb.name}-%s"), saw)
 
 
 def _waivers(page: Page, tried: Tried | None) -> dict[str, Action]:
@@ -113,5 +119,5 @@ def _waivers(page: Page, tried: Tried | None) -> dict[str, Action]:
 
 def _waiver(finding: str, page: Page, tried: Tried | None) -> Action:
     if tried and tried.verb is WAIVE and tried.form["finding"].value() == finding:
-        return Action(WAIVE, tried.form, _reasons(tried.refusals, page), was_tried=True)
-    return Action(WAIVE, WAIVE.form(initial={"finding": finding}, auto_id=f"waive-{finding}-%s"))
+        return Action(WAIVE, tried.form, page.digest, _reasons(tried.refusals, page), was_tried=True)
+    return Action(WAIVE, WAIVE.form(initial={"finding": finding}, auto_id=f"waive-{finding}-%s"), page.digest)

@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from approvals import checking, offers
+from approvals import draft as drafts
 from approvals.admin.kept_words import Words, open_words
 from approvals.admin.people import Named, names_of
 from approvals.admin.review.cards import Card, SealedImage, Setting, cards_of, images_of, settings_of
@@ -21,7 +22,7 @@ from approvals.admin.review.sealed import UNREADABLE, SealedPost, open_submissio
 from approvals.admin.sentences import zoned
 from approvals.checking import Report
 from approvals.door.preparation import Prepared
-from approvals.lifecycle import State
+from approvals.lifecycle import STEPS, Sight, State
 from approvals.models import Decision, LiveRelease, Post, PublishOrder, Submission, Waiver
 from approvals.models.ledger import NotSealed
 from approvals.offers import Offer
@@ -111,6 +112,13 @@ class Page:
     def digest(self) -> str:
         """What a decision on this page is made on."""
         return self.submission.digest if self.submission else ""
+
+    def digest_for(self, step: str) -> str:
+        """The digest of what somebody who takes ``step`` here is looking at."""
+        sight = STEPS[step].sight
+        if sight is Sight.DRAFT:
+            return drafts.read(self.post).digest()
+        return self.live.release.digest if self.live and sight is Sight.RELEASE else self.digest
 
     @property
     def goes_out(self) -> str:

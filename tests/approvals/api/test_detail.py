@@ -15,7 +15,7 @@ from approvals.models import LedgerEntry, LiveRelease, ReleaseEnd, SealedContent
 from approvals.steps import take
 from tests.approvals.api.requests import POSTS, bearer, content_of, post_url, printed
 from tests.factories.people import marketer, publisher, security_reviewer
-from tests.factories.posts import PostFactory, approved, digest_of, published, submitted
+from tests.factories.posts import PostFactory, approved, digest_of, live_digest_of, published, submitted
 
 pytestmark = pytest.mark.django_db
 
@@ -32,7 +32,7 @@ def problem(answer, status: int) -> dict:
 def retracted(**words):
     """A post whose release was taken back."""
     post = published()
-    outcome = take("retract", post, actor=publisher(), reason="Fel datum.", **words)
+    outcome = take("retract", post, actor=publisher(), saw=live_digest_of(post), reason="Fel datum.", **words)
     assert outcome.taken, outcome.why
     return post
 
@@ -170,7 +170,7 @@ def test_a_post_that_goes_out_again_is_there_again(client):
 def test_a_reader_who_has_a_copy_learns_that_it_was_retracted(client):
     post = published()
     etag = client.get(post_url(post)).headers["ETag"]
-    take("retract", post, actor=publisher(), reason="Fel datum.")
+    take("retract", post, actor=publisher(), saw=live_digest_of(post), reason="Fel datum.")
     problem(client.get(post_url(post), headers={"If-None-Match": etag}), 410)
 
 

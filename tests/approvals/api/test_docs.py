@@ -22,7 +22,7 @@ from approvals.lifecycle import State
 from approvals.steps import take
 from tests.approvals.api.requests import POSTS, bearer, post_url, printed
 from tests.factories.people import policy_reviewer, publisher, security_reviewer
-from tests.factories.posts import digest_of, published, submitted
+from tests.factories.posts import digest_of, live_digest_of, published, submitted
 from tests.factories.registers import ConfidentialTermFactory
 
 pytestmark = pytest.mark.django_db
@@ -38,7 +38,7 @@ def values(client, illustrated) -> dict[str, str]:
     """What the variables of the page stand for."""
     retracted = published()
     reason = {"reason": "Fel datum.", "public_reason": "The date was wrong. The right one follows."}
-    assert take("retract", retracted, actor=publisher(), **reason).taken
+    assert take("retract", retracted, actor=publisher(), saw=live_digest_of(retracted), **reason).taken
     waiting = submitted()
     ConfidentialTermFactory(term="Projekt Järpe")
     barred = submitted(body="<p>Projekt Järpe lanseras i maj.</p>")

@@ -16,7 +16,7 @@ from approvals.models import LiveRelease
 from approvals.steps import take
 from tests.approvals.api.requests import POSTS, bearer, content_of, printed
 from tests.factories.people import marketer, publisher
-from tests.factories.posts import PostFactory, approved, published, submitted
+from tests.factories.posts import PostFactory, approved, live_digest_of, published, submitted
 
 pytestmark = pytest.mark.django_db
 
@@ -58,7 +58,7 @@ def test_nothing_but_live_releases_is_listed(client):
     submitted()
     approved()
     ended = published()
-    take("retract", ended, actor=publisher(), reason="Fel datum.")
+    take("retract", ended, actor=publisher(), saw=live_digest_of(ended), reason="Fel datum.")
     printed(expires_at=timezone.now())
     live = published(by=marketer())
     assert digests(client.get(POSTS)) == [live.live.release.digest]

@@ -20,7 +20,7 @@ from approvals.pausing import pause_publishing
 from approvals.steps import take
 from approvals.waiving import waive
 from tests.factories.people import marketer, policy_reviewer, publisher, security_reviewer
-from tests.factories.posts import PostFactory, approved, digest_of, published, submitted
+from tests.factories.posts import PostFactory, approved, digest_of, live_digest_of, published, submitted
 from tests.factories.registers import ConfidentialTermFactory
 from tests.guards import remove_guards
 
@@ -52,7 +52,9 @@ def whole_story(db) -> Post:
     for name, actor in (("pass_policy", petra), ("approve", ivan), ("publish", pelle)):
         assert take(name, post, actor=actor, saw=digest_of(post)).taken
     ended = published()
-    assert take("retract", ended, actor=pelle, reason="Fel pris.", public_reason="Priset var fel.").taken
+    assert take(
+        "retract", ended, actor=pelle, saw=live_digest_of(ended), reason="Fel pris.", public_reason="Priset var fel."
+    ).taken
     ordered = approved()
     later = timezone.now() + datetime.timedelta(days=1)
     assert order_publishing(ordered, actor=pelle, saw=digest_of(ordered), go_out_at=later).taken

@@ -13,7 +13,7 @@ from approvals.steps import take
 from approvals.waiving import waive
 from tests.approvals.admin.review.pages import barred, visit
 from tests.factories.people import UserFactory, lawyer, marketer, policy_reviewer, publisher, security_reviewer
-from tests.factories.posts import PostFactory, digest_of, published, submitted
+from tests.factories.posts import PostFactory, digest_of, live_digest_of, published, submitted
 from tests.guards import remove_guards
 
 pytestmark = pytest.mark.django_db
@@ -84,7 +84,14 @@ def test_reasons_are_opened(read):
 
 def test_what_readers_were_told_is_said_beside_the_reason(read):
     post = published()
-    take("retract", post, actor=publisher(), reason="Fel kund.", public_reason="Uppgiften var fel.")
+    take(
+        "retract",
+        post,
+        actor=publisher(),
+        saw=live_digest_of(post),
+        reason="Fel kund.",
+        public_reason="Uppgiften var fel.",
+    )
 
     assert any("What readers are told: Uppgiften var fel." in event for event in events(read(post)))
 

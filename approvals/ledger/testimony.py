@@ -1,0 +1,77 @@
+"""What the ledger tells of one post, each entry proved before it is believed.
+
+Rows of the workflow can be written by whoever has the database's password. An entry cannot: it is signed with a key
+that lies elsewhere. So the last gate before the public asks here.
+"""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db.models import F, Q
+from django.utils.translation import gettext as _
+
+from approvals.ledger import kinds, note
+from approvals.ledger.errors import LedgerDamaged
+from approvals.ledger.keys import PublicKey, signer
+from approvals.ledger.note import Checkpoint, SignedNote
+from approvals.ledger.tree import CompactRange, leaf_hash
+from approvals.ledger.verify import Entry
+from approvals.models.ledger import LedgerEntry
+
+
+def of_post(public_id: UUID | str, *wanted: str) -> list[Entry]:
+    """The entries of the kinds ``wanted`` about the post, the oldest first; one query, whatever the ledger's length.
+
+    Raises :class:`LedgerDamaged` when one of them is not what was signed, and :class:`SigningKeyMissing`.
+    """
+    about = LedgerEntry.objects.about(public_id).of_kind(*wanted)
+    numbers, before = about.values("seq"), about.annotate(before=F("seq") - 1).values("before")
+    rows = {row.seq: row for row in LedgerEntry.objects.filter(Q(seq__in=numbers) | Q(seq__in=before))}
+    entries = []
+    for seq in sorted(rows):
+        entry = _parsed(rows[seq])
+        if entry.kind in wanted and entry.data.get("post") == str(public_id):
+            _prove(rows[seq], rows.get(seq - 1))
+            entries.append(entry)
+    return entries
+
+
+def _parsed(row: LedgerEntry) -> Entry:
+    try:
+        return Entry.parse(row.body)
+    except ValueError as error:
+        raise _damaged(row) from error
+
+
+def _prove(row: LedgerEntry, before: LedgerEntry | None) -> None:
+    """The signed note is about the tree that this body makes of the one before."""
+    try:
+        tree = CompactRange.decode(row.seq, before.peaks if before else "").append(leaf_hash(row.body.encode()))
+        signed = SignedNote.parse(row.note)
+        checkpoint = Checkpoint.parse(signed.text)
+    except ValueError as error:
+        raise _damaged(row) from error
+    if (checkpoint.size, checkpoint.root) != (tree.size, tree.root()) or not _is_signed_by_us(signed):
+        raise _damaged(row)
+
+
+def _is_signed_by_us(signed: SignedNote) -> bool:
+    """Whether the key of now, or one that the ledger handed over from, signed it."""
+    ours, signature = signer(), signed.signatures[0]
+    if signature.name != ours.origin:
+        return False
+    keys = [ours.public_key] if signature.key_id == ours.key_id else _earlier_keys(ours.origin, signature.key_id)
+    return any(key.verifies(signature.value, signed.text) for key in keys)
+
+
+def _earlier_keys(origin: str, key_id: bytes) -> list[PublicKey]:
+    entries = LedgerEntry.objects.of_kind(kinds.OPENED.name, kinds.ROTATED.name)
+    named = (PublicKey.from_hex(entry.said["data"]["public_key"]) for entry in entries)
+    return [key for key in named if note.key_id(origin, key.raw) == key_id]
+
+
+def _damaged(row: LedgerEntry) -> LedgerDamaged:
+    return LedgerDamaged(
+        _("Entry %(seq)s is not what was signed. Nothing was done; run `manage.py verify_ledger`.") % {"seq": row.seq}
+    )
