@@ -1,106 +1,159 @@
-"""Words and brackets that were meant to be filled in: ``FÖRETAGET``, ``[datum]``, ``{{ name }}``, ``TODO``.
+"""Words that were meant to be filled in: ``FÖRETAGET``, ``[datum]``, ``{{ name }}``, ``TODO: add the quote``.
 
-Linear in the text: every pattern has a fixed length or begins and ends with a sign of its own.
+Some can be nothing else. Others (``XXX``, ``TBD``, ``{variant}``) are at times just what the writer means to say, and
+are doubtful. Linear in the text: every pattern has a fixed length or begins and ends with a sign of its own.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
-#: In capitals these stand for a name that nobody has filled in yet.
+from policy_rules.text.brackets import find_brackets
+from policy_rules.text.date_blanks import find_date_blanks
+from policy_rules.text.fold import fold
+from policy_rules.text.template_words import ORDERS, names_a_thing, stands_in_a_headline
+
+
+class Placeholder(NamedTuple):
+    """A placeholder in ``value[start:end]``."""
+
+    start: int
+    end: int
+    is_doubtful: bool = False
+
+
+#: The policy's own blank for the company's name, in folded text; whether it is in capitals is asked afterwards.
+_THE_COMPANY = re.compile(r"(?<![^\W_])företaget(?='?s?(?![^\W_]))'?s?")
+#: In capitals these stand for a name that nobody has filled in yet, unless everything around them is in capitals too.
 _STANDS_FOR_A_NAME = re.compile(
-    r"(?<![\w#@/-])(?:FÖRETAGET|FÖRETAGETS|FÖRETAGSNAMN|FÖRETAGSNAMNET|KUNDNAMN|PRODUKTNAMN|DITT NAMN|DITT FÖRETAG"
+    r"(?<![\w#@/-])(?:FÖRETAGSNAMN|FÖRETAGSNAMNET|KUNDNAMN|PRODUKTNAMN|DITT NAMN|DITT FÖRETAG"
     r"|COMPANY(?:[ _]?NAME)?(?:['’]S|['’]s)?|YOUR[ _](?:COMPANY|NAME|BRAND|LINK|TEXT)|CUSTOMER[ _]NAME|PRODUCT[ _]NAME"
-    r"|FIRST[ _]?NAME|LAST[ _]?NAME|BRAND[ _]NAME|INSERT[ _][A-ZÅÄÖ]{3,20})(?![\w-])"
+    r"|FIRST[ _]?NAME|LAST[ _]?NAME|BRAND[ _]NAME)(?![\w-])"
+)
+_PUT_HERE = (
+    r"text|copy|caption|title|headline|heading|name|link|url|image|photo|picture|video|quote|logo|date|number|figure"
+    r"|hashtag|company|product|content|statistic|cta"
+)
+_LÄGG_HÄR = (
+    r"text|bildtext|rubrik|ingress|namn|länk|url|bild|foto|film|citat|logotyp|logga|datum|siffra|hashtag|företag|produkt"
+    r"|innehåll"
+)
+#: Orders to whoever fills the template in: INSERT TEXT HERE, infoga bild här, (infoga länk), text goes here.
+_ORDER = re.compile(
+    rf"(?i:\binsert (?:\w+ ){{0,2}}?(?:{_PUT_HERE})s?(?: \w+)? here\b|\b(?:infoga|lägg in|klistra in|skriv in) "
+    rf"(?:\w+ ){{0,2}}?(?:{_LÄGG_HÄR})(?:en|et)? här\b|\((?:insert|infoga|lägg in|fyll i) (?:\w+ )?"
+    rf"(?:{_PUT_HERE}|{_LÄGG_HÄR})\)|\b(?:{_PUT_HERE}) goes here\b|\b(?:your|sample) text here\b|\bdin text här\b)"
+    rf"|\bINSERT[ _](?:YOUR[ _])?(?:{_PUT_HERE.upper()})(?![\w-])|\bINFOGA[ _](?:{_LÄGG_HÄR.upper()})(?![\w-])"
 )
 _TO_DO = re.compile(r"(?<![\w#@/.-])(?:TODO|FIXME|TBD|XXX+)(?![\w-])(?!\s+(?:app|list|lista|listan|lists|apps)\b)")
+_SIZES = re.compile(r"(?i:\b(?:strl|storlek\w*|stl|sizes?|sized)\b)|\bX{0,3}[SL]\b")
+#: "dina TODO", "the TODO": a thing that the writer speaks of.
+_SPOKEN_OF = re.compile(
+    r"\b(?:din|ditt|dina|min|mitt|mina|vår|vårt|våra|en|ett|alla|your|my|our|the|an?|all|every|each|their|his|her)\s+$",
+    re.IGNORECASE,
+)
 _BLANK_AMOUNT = re.compile(
     r"(?<![\w-])X{2,6}(?=[ \u00a0]?(?:%|kr\b|SEK|EUR|USD|GBP|MSEK|mkr|procent\b|percent\b"
     r"|(?i:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]*\b))"
-    r"|(?<![\w-])[$€£]X{2,6}\b"
+    r"|(?<![\w-])[$€£]X{2,6}\b|(?i:\bkl\.? ?|\bklockan )XX(?:[.:]XX)?(?!\w)"
 )
-_LOREM = re.compile(r"\blorem\s+ipsum\b(?:\s+dolor(?:\s+sit\s+amet)?)?", re.IGNORECASE)
+_LOREM = re.compile(r"\blorem\s+ipsum\b(?P<more>\s+dolor(?:\s+sit\s+amet)?)?", re.IGNORECASE)
 _BRACES = re.compile(
-    r"\{\{[^{}\n]{0,80}\}\}|\{%[^{}\n]{0,80}%\}|\$?\{[A-Za-zÅÄÖåäö_][\wåäö. -]{1,40}\}|(?<!\w)%[A-Z][A-Z_]{2,30}%(?!\w)"
-    r"|(?<!\w)\*\|[A-Z_:]{2,30}\|\*"
+    r"\{\{[^{}\n]{0,80}\}\}|\{%[^{}\n]{0,80}%\}|(?<!\w)\*\|[A-Z_:]{2,30}\|\*"
+    r"|\$?\{(?P<one>[A-Za-zÅÄÖåäö_][\wåäö. -]{1,40})\}|(?<!\w)%(?P<percent>[A-Z][A-Z_]{2,30})%(?!\w)"
 )
-_BRACKETED = re.compile(r"\[(?P<square>[^\[\]\n]{1,200})\](?![(:])|<(?P<angle>[^<>\n=/]{1,60})>")
-_ELLIPSIS = re.compile(r"\s*(?:\.{3}|…|_{2,}|-{3,}|\?{2,}|X{2,}|x{2,})\s*")
-_QUOTES = re.compile(r"[\"“”„«»]")
-
-_THINGS = frozenset(
-    "namn namnet förnamn efternamn företag företaget företagets företagsnamn datum datumet tid tidpunkt klockslag"
-    " plats ort länk länken url webbadress rubrik roll belopp summa pris antal siffra siffror procent produkt produkten"
-    " produktnamn kund kunden kundnamn kundens ämne bildtext hashtag hashtags mejladress adress telefonnummer telefon"
-    " kontaktperson citat stad månad år xx xxx"
-    " name names firstname lastname surname company companyname brand date time place location venue link url headline"
-    " amount price number percentage product productname customer client topic caption hashtag email e-mail address"
-    " phone contact quote city month year placeholder tbd tbc todo here cta".split()
+_NOBODYS_NAME = re.compile(
+    r"(?i:\b(?:förnamn|namn) (?:efternamn|namnsson)\b|\bfirst ?name last ?name\b)|\bNN säger\b|\bsäger NN\b"
 )
-_TELLS = frozenset(
-    "infoga lägg fyll skriv ange byt ersätt klistra här komplettera välj ditt din"
-    " insert add fill enter replace put your type choose select paste write".split()
-)
-#: In a quotation these begin what an editor has made clear: "[The company] grows".
-_SPECIFIC = frozenset(
-    "the a an our their its den det de en ett vårt deras sitt företaget bolaget kunden produkten".split()
-)
-_NEWS = frozenset(("new", "ny", "nytt", "nya"))
-_MOST_WORDS = 4
-_FEWEST_WORDS_OF_AN_ORDER = 2
+_SEEN_AROUND = 60
+_ENDS_A_SENTENCE = ".!?:;([{/*–—\n"
 
 
 def find_placeholders(value: str) -> Iterator[tuple[int, int]]:
-    """The places of placeholders in ``value``.
+    """The places in ``value`` of what can be nothing but a placeholder, in order.
 
-    Not footnotes ([1]), editorial brackets ([sic], [the company] in a quotation), hearts (<3) or headlines in capitals.
+    Not footnotes ([1]), editorial brackets ([sic], [the company] in a quotation) or hearts (<3).
     """
-    for pattern in (_TO_DO, _BLANK_AMOUNT, _LOREM, _BRACES):
-        yield from (match.span() for match in pattern.finditer(value))
-    for match in _STANDS_FOR_A_NAME.finditer(value):
-        if not _is_in_a_headline(value, *match.span()):
-            yield match.span()
-    quotes = _Quotations(value)
-    for match in _BRACKETED.finditer(value):
-        if _is_to_fill_in(match, quotes):
-            yield match.span()
+    return ((found.start, found.end) for found in _all(value) if not found.is_doubtful)
+
+
+def find_doubtful_placeholders(value: str) -> Iterator[tuple[int, int]]:
+    """The places in ``value`` of what is most often a placeholder, in order."""
+    return ((found.start, found.end) for found in _all(value) if found.is_doubtful)
 
 
 def stands_for_a_name(word: str) -> bool:
     """Whether ``word`` is a placeholder for a name, like ``FÖRETAGET``."""
-    return bool(_STANDS_FOR_A_NAME.match(word))
+    return bool(_STANDS_FOR_A_NAME.match(word)) or any(found.start == 0 for found in _companies(word))
 
 
-def _is_in_a_headline(value: str, start: int, end: int) -> bool:
-    """Whether the words around are in capitals too: then these are shouted, not waiting for a name."""
-    line = value[max(0, start - 60) : start].rpartition("\n")[2] + " " + value[end : end + 60].partition("\n")[0]
-    words = re.findall(r"[^\W\d_]{2,}", line)
-    return bool(words) and all(word.isupper() for word in words)
+@lru_cache(maxsize=32)
+def _all(value: str) -> tuple[Placeholder, ...]:
+    """All placeholders, in order; what lies inside another one is left out."""
+    found = sorted(
+        (
+            *_companies(value),
+            *_names(value),
+            *_orders(value),
+            *_to_dos(value),
+            *_braces(value),
+            *(Placeholder(*place) for place in find_brackets(value)),
+            *(Placeholder(*place, is_doubtful) for *place, is_doubtful in find_date_blanks(value)),
+        ),
+        key=lambda one: (one.start, -one.end, one.is_doubtful),
+    )
+    kept: list[Placeholder] = []
+    for one in found:
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return tuple(kept)
 
 
-class _Quotations:
-    """Which places of a text are inside quotation marks: after an odd number of them."""
-
-    def __init__(self, value: str) -> None:
-        self._marks = [match.start() for match in _QUOTES.finditer(value)]
-
-    def surround(self, place: int) -> bool:
-        """Whether ``place`` is inside a quotation."""
-        return bisect_right(self._marks, place) % 2 == 1
+def _companies(value: str) -> Iterator[Placeholder]:
+    """FÖRETAGET in capitals, in headlines too: the policy's templates say it so, and it never goes out."""
+    folded = fold(value)
+    for match in _THE_COMPANY.finditer(folded.value):
+        start, end = folded.place(*match.span())
+        if value[start : folded.place(match.start(), match.start() + len("företaget"))[1]].isupper():
+            yield Placeholder(start, end)
 
 
-def _is_to_fill_in(match: re.Match[str], quotes: _Quotations) -> bool:
-    content = match["square"] or match["angle"]
-    if _ELLIPSIS.fullmatch(content):
-        return bool(match["square"]) and not quotes.surround(match.start())
-    words = re.findall(r"[\w-]+", content.lower().replace("_", " "))
-    if not words or not any(character.isalpha() for character in content):
-        return False
-    if words[0] in _TELLS and len(words) >= _FEWEST_WORDS_OF_AN_ORDER:
-        return True
-    if words[0] in _NEWS or (words[0] in _SPECIFIC and quotes.surround(match.start())):
-        return False
-    names_a_thing = words[-1] in _THINGS or (words[0] in _THINGS and len(words) <= _FEWEST_WORDS_OF_AN_ORDER)
-    return names_a_thing and len(words) <= _MOST_WORDS
+def _names(value: str) -> Iterator[Placeholder]:
+    for match in _STANDS_FOR_A_NAME.finditer(value):
+        if not stands_in_a_headline(value, *match.span()):
+            yield Placeholder(*match.span())
+    for match in _NOBODYS_NAME.finditer(value):
+        yield Placeholder(*match.span(), is_doubtful=True)
+
+
+def _orders(value: str) -> Iterator[Placeholder]:
+    for pattern in (_ORDER, _BLANK_AMOUNT):
+        yield from (Placeholder(*match.span()) for match in pattern.finditer(value))
+    for match in _LOREM.finditer(value):
+        yield Placeholder(*match.span(), is_doubtful=not match["more"])
+
+
+def _to_dos(value: str) -> Iterator[Placeholder]:
+    for match in _TO_DO.finditer(value):
+        start, end = match.span()
+        before, after = value[max(0, start - _SEEN_AROUND) : start], value[end : end + _SEEN_AROUND]
+        if _SPOKEN_OF.search(before) or (match[0][0] == "X" and _SIZES.search(f"{before} {after}")):
+            continue
+        yield Placeholder(start, end, is_doubtful=match[0] not in ("TODO", "FIXME") or not _is_a_note(before, after))
+
+
+def _is_a_note(before: str, after: str) -> bool:
+    """Whether something to do is noted down: at the start of a sentence, alone or with what is to be done after it."""
+    opens = not before.strip(" \t\"'”“’") or before.rstrip(" \t")[-1:] in _ENDS_A_SENTENCE
+    rest = after.lstrip(" \t")
+    word = re.match(r"[^\W\d_]*", rest)[0].lower()
+    return opens and (not rest or rest[0] in ":])}\n.!-–—" or word in ORDERS)
+
+
+def _braces(value: str) -> Iterator[Placeholder]:
+    for match in _BRACES.finditer(value):
+        field = match["one"] or match["percent"]
+        yield Placeholder(*match.span(), is_doubtful=bool(field) and not names_a_thing(field))

@@ -28,11 +28,14 @@ from policy_rules.text.placeholders import find_placeholders
         example("We at COMPANY look forward to spring.", language="en"),
         example("Says <name>, head of research. TODO: add the quote.", language="en"),
         example("Lorem ipsum dolor sit amet.", language="en"),
-        example("The venue: TBD", language="en"),
+        example("FÖRETAGET SÖKER DIG"),
+        example("Vi öppnar den ÅÅÅÅ-MM-DD. Mejla [e-post]!"),
+        example("INSERT TEXT HERE", language="en"),
     ),
     good=(
         example("Företaget växer, och vi söker kollegor."),
-        example("FÖRETAGET VÄXER: NU SÖKER VI KOLLEGOR"),
+        example("VI VÄXER: NU SÖKER FÖRETAGSBYRÅN KOLLEGOR"),
+        example("Jackan finns i strl XX och XXX. Lista dina TODO i appen!"),
         example("Utsläppen sjönk med 12 procent [1], säger Anna [sic]."),
         example("”Vi är [...] mycket nöjda”, säger Anna. <3"),
         example("The company grows, and we look for colleagues.", language="en"),
@@ -48,5 +51,11 @@ def unresolved_placeholder(content: Content, facts: Facts) -> Iterator[Finding]:
             yield Finding(
                 message=_("“%(words)s” is still to be filled in.") % {"words": text.value[start:end]},
                 span=text.span(start, end),
-                instead=_("Put the real words in its place, or take it out."),
+                instead=_instead(text.value[start:end]),
             )
+
+
+def _instead(words: str) -> str:
+    if words.isupper() and words.isalpha():
+        return _("Put the real name in its place. If you mean the word itself, write it in small letters.")
+    return _("Put the real words in its place, or take it out.")

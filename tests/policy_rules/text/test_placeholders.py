@@ -2,7 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from policy_rules.text.placeholders import find_placeholders, stands_for_a_name
+from policy_rules.text.placeholders import (
+    find_doubtful_placeholders,
+    find_placeholders,
+    stands_for_a_name,
+)
 
 LEFT_BLANK = [
     "Vi på FÖRETAGET bygger",
@@ -24,10 +28,9 @@ LEFT_BLANK = [
     "Hej <namn>",
     "Dear <First Name>",
     "TODO skriv klart",
-    "TBD",
     "XXX kr per månad",
     "Över XX % av kunderna",
-    "lorem ipsum",
+    "Lorem ipsum dolor sit amet",
     "COMPANY's new product",
     "Your contact at COMPANY NAME",
     "YOUR COMPANY is great",
@@ -37,13 +40,57 @@ LEFT_BLANK = [
     "Save $XX today",
     "[här är det lämpligt att komplettera med ytterligare info]",
     "Välkommen den XX juni",
+    "FÖRETAGET VÄXER SNABBT",
+    "NYTT FRÅN FÖRETAGET: VI VÄXER",
+    "VÄLKOMMEN TILL FÖRETAGET!",
+    "FO\u0308RETAGET växer",
+    "FÖRE\u00adTAGETs vår",
+    "#FÖRETAGET",
+    "[INFOGA]",
+    "[insert]",
+    "[e-post]",
+    "[Förnamn Efternamn]",
+    "[E-postadress]",
+    "INSERT TEXT HERE",
+    "INSERT NAME",
+    "insert your company name here",
+    "Infoga bild här",
+    "Läs mer (infoga länk)",
+    "Text goes here",
+    "Skriv din text här",
+    "Vi öppnar ÅÅÅÅ-MM-DD",
+    "Vi ses den ÅÅÅÅ-MM-DD kl. XX",
+    "We open on DD/MM/YYYY",
+    "Deadline: YYYY-MM-DD",
+    "Börjar klockan XX:XX",
+    "Möt oss kl HH:MM",
+    "Vi söker kollegor. TODO: länk",
+    "Kom! (TODO)",
+    "FIXME update the figures",
+    "Hej {first_name}",
+]
+
+DOUBTFUL = [
+    "Välkommen till XXX!",
+    "Vår vd XXX berättar",
+    "Mer om XXXX nästa vecka",
+    "XXX på bio",
+    "The venue: TBD",
+    "TBD",
+    "TODO är klar",
+    "Vi fixar TODO innan jul",
+    "A/B-test {variant}",
+    "Set ${HOME} first",
+    "Add it to %PATH%",
+    "Trött på lorem ipsum?",
+    "Förnamn Efternamn, vd",
+    "YYYY-MM-DD, nothing else!",
+    "Jag gillar ÅÅÅÅ-MM-DD",
 ]
 
 FILLED_IN = [
     "Företaget bygger",
     "företagets vision",
-    "FÖRETAGET VÄXER SNABBT",
-    "NYTT FRÅN FÖRETAGET: VI VÄXER",
     "Hon sa [sic] det",
     "Källa [1], [12]",
     "”Det är [...] bra”",
@@ -85,6 +132,23 @@ FILLED_IN = [
     "[Ny rapport] Så blir 2027",
     "[Live] nu",
     "[NYHET] Ny app",
+    "Strl XX och XXX finns på lager",
+    "Jackan finns från S till XXXL, även i XXX",
+    "lista dina TODO i appen",
+    "Your TODO for the weekend",
+    "Tryck [Enter] eller [Insert]",
+    "Insert your SIM card",
+    "Add your comment here",
+    "Enter your email here to sign up",
+    "Infoga en bild i dokumentet så här",
+    "Datum skrivs ÅÅÅÅ-MM-DD enligt standarden",
+    "ISO 8601 says YYYY-MM-DD",
+    "Ange personnummer (ÅÅMMDD-XXXX)",
+    "förnamn.efternamn@acme.example",
+    "Våra företagets",
+    "Företagetshus",
+    "STARTA DITT FÖRETAG I DAG",
+    "VÅR COMPANY CULTURE",
 ]
 
 
@@ -93,9 +157,25 @@ def test_what_was_meant_to_be_filled_in_is_found(text):
     assert list(find_placeholders(text))
 
 
+@pytest.mark.parametrize("text", DOUBTFUL)
+def test_what_may_be_meant_is_doubtful(text):
+    assert not list(find_placeholders(text))
+    assert list(find_doubtful_placeholders(text))
+
+
+@pytest.mark.parametrize("text", LEFT_BLANK)
+def test_what_is_sure_is_not_doubtful_too(text):
+    assert not list(find_doubtful_placeholders(text))
+
+
 @pytest.mark.parametrize("text", FILLED_IN)
 def test_what_only_resembles_it_is_left_alone(text):
     assert not list(find_placeholders(text))
+    assert not list(find_doubtful_placeholders(text))
+
+
+def test_a_placeholder_inside_another_is_told_once():
+    assert list(find_placeholders("[TODO: FÖRETAGETS namn]")) == [(0, 23)]
 
 
 @pytest.mark.parametrize(

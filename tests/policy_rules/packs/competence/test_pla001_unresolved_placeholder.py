@@ -14,8 +14,8 @@ def test_every_placeholder_is_marked_where_it_stands():
 
 def test_a_placeholder_in_rich_text_is_marked_in_the_html():
     assert places(PLA001, example(html="<p>Hej &lt;namn&gt; på <b>FÖRE</b>TAGET</p>")) == [
-        "FÖRE</b>TAGET",
         "&lt;namn&gt;",
+        "FÖRE</b>TAGET",
     ]
 
 
@@ -27,3 +27,10 @@ def test_titles_and_alt_texts_are_read_too():
 def test_the_policys_own_sentence_with_its_blank_never_goes_out():
     text = "Åsikterna är mina egna och delas inte nödvändigtvis av min arbetsgivare, FÖRETAGET."
     assert places(PLA001, example(text, capacity="employee")) == ["FÖRETAGET"]
+
+
+def test_whoever_means_the_word_itself_is_told_to_write_it_small():
+    (shouted,) = ask(PLA001, example("FÖRETAGET SÖKER DIG"))
+    (blank,) = ask(PLA001, example("Välkommen den [datum]"))
+    assert "small letters" in shouted.instead
+    assert "small letters" not in blank.instead
