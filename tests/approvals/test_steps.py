@@ -401,6 +401,7 @@ def test_a_release_that_went_out_after_the_one_that_was_looked_at_is_not_ended_i
     post = published(by=anna)
     seen = live_digest_of(post)
     assert take("revise", post, actor=anna).taken
+    Post.objects.get(pk=post.pk).save_revision(user=anna)
     assert take("submit", post, actor=anna).taken
     assert take("approve", post, actor=security_reviewer(), saw=digest_of(post)).taken
     assert take("publish", post, actor=publisher(), saw=digest_of(post)).taken
