@@ -1,0 +1,63 @@
+"""Where somebody lives: a street and a number beside words of home, or below a person's name.
+
+An address beside an office, a shop or an opening is where the company wants its visitors.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from policy_rules.packs.personal_data.given_names import GIVEN_NAMES
+from policy_rules.packs.personal_data.reading import before, words
+from policy_rules.text.fold import fold
+
+_STREET = re.compile(
+    r"(?<![^\W_])[a-zåäö-]{0,30}(?:gatan|gata|vagen|vägen|väg|gränd|gränden|stigen|stig|torget|torg|allen|alle|backen|kajen"
+    r"|plan|platsen|plats|esplanaden|leden|liden|slingan|ringen|stråket|svängen|kroken|gården)"
+    r" [0-9]{1,4}(?: ?[a-h](?![^\W_]))?(?![0-9])(?! ?(?:procent|%|kr|mil|meter|km|år|st\b))"
+    r"|(?<![^\W_])[0-9]{1,5}[a-z]? (?:[a-z']{2,20} ){1,3}?"
+    r"(?:street|st|road|rd|avenue|ave|lane|ln|drive|close|court|way|terrace|gardens|crescent|grove|mews|boulevard|blvd)(?![^\W_])"
+)
+_CERTAINLY_HOME = words(
+    r"hemadress | privatadress | bostadsadress | hemma\b | folkbokf | c/o\b | home address | private address"
+    r" | at home\b | (?:his|her|their) (?:house|home|flat|apartment|address)"
+)
+_HOME = words(
+    r"bor\b | bodde\b | bosatt\b | boende\b | (?:hans|hennes|deras) (?:hus|hem|villa|l[aä]genhet|adress|dörr|port)"
+    r" | lives?\b | lived\b | living\b | resid | moved in"
+)
+_BUSINESS = words(
+    r"kontor | huvudkontor | butik | [oö]pp(?:et|nar|na|nade|ning) | showroom | lokal | v[aä]lkommen | bes[oö]k"
+    r" | restaurang | hotell | mottagning | verkstad | lager | vi bor | projekt | bygg | brf"
+    r" | jobba | arbeta | works?\b | office | store"
+    r" | shop | open | visit | showroom | headquarter | we live | studio | venue | venture"
+)
+_ENDS_A_NAME = re.compile(r"[^\W\d_]\s{0,3}[,\n:]\s{0,3}$")
+_POSTCODE_BELOW = re.compile(r"\s*[,\n]\s*(?:s-|se-)?[0-9]{3} ?[0-9]{2}\s+[^\W\d_]{2,}")
+_FAR_BEHIND, _FAR_AHEAD = 60, 40
+
+
+def find_home_addresses(text: str) -> Iterator[tuple[int, int]]:
+    """The places of the addresses in ``text`` at which a person lives."""
+    seen = fold(text)
+    for match in _STREET.finditer(seen.value):
+        if _is_a_home(seen.value, *match.span()):
+            yield seen.place(*match.span())
+
+
+def _is_a_home(value: str, start: int, end: int) -> bool:
+    above = before(value, start, _FAR_BEHIND)
+    near = above + "|" + value[end : end + _FAR_AHEAD].partition("\n\n")[0]
+    if _CERTAINLY_HOME.search(near):
+        return True
+    if _BUSINESS.search(near):
+        return False
+    return bool(_HOME.search(above)) or _stands_below_a_name(value, above, end)
+
+
+def _stands_below_a_name(value: str, above: str, end: int) -> bool:
+    """Whether a given name and a family name stand right before, and a postcode right behind."""
+    given_names = re.findall(r"[^\W\d_]+", above)[-3:-1]
+    is_a_name = bool(_ENDS_A_NAME.search(above)) and not GIVEN_NAMES.isdisjoint(given_names)
+    return is_a_name and bool(_POSTCODE_BELOW.match(value, end))

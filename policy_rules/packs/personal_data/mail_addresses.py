@@ -1,0 +1,84 @@
+"""E-mail addresses that are a person's own.
+
+Left alone are the company's own domains and addresses of a role: info@, press@, jobb@. Elsewhere an address is a
+person's when it lies with a provider of private mail, or reads like a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from policy_rules.facts import Company
+from policy_rules.packs.personal_data.given_names import GIVEN_NAMES
+from policy_rules.text.fold import fold
+from policy_rules.text.hosts import is_within, registered_name
+from policy_rules.text.names import short_name
+
+_ADDRESS = re.compile(
+    r"(?<![\w.+%@-])(?P<name>[a-z0-9_][\w.+%-]*+)"
+    r"(?:@|\s?[\[({]\s?(?:at|a|@|snabel-?a)\s?[\])}]\s?)"
+    r"(?P<host>[^\W_][\w-]*+(?:(?:\.|\s?[\[({]\s?(?:dot|punkt|\.)\s?[\])}]\s?|\s(?:dot|punkt)\s)[^\W_][\w-]*+)++)"
+)
+_DOT = re.compile(r"\s?[\[({]\s?(?:dot|punkt|\.)\s?[\])}]\s?|\s(?:dot|punkt)\s")
+_PART = re.compile(r"[^\W\d_]+")
+
+_PRIVATE_MAIL = frozenset(
+    "gmail googlemail hotmail outlook live msn yahoo ymail icloud me mac aol proton protonmail pm gmx web telia"
+    " bredband comhem spray passagen home bahnhof tele2 glocalnet tutanota fastmail hey mail zoho btinternet sky"
+    " virginmedia comcast verizon orange wanadoo free laposte freenet t-online online jubii".split()
+)
+_ROLES = frozenset(
+    "info information hej hello hi hallo kontakt kontakta contact press presse media support help hjalp hjälp"
+    " kundtjanst kundtjänst kundservice kund kunder customer customers customerservice service jobb jobs job"
+    " karriar karriär career careers work rekrytering recruiting recruitment talent hr people order orders"
+    " bestallning beställning sales salj sälj forsaljning försäljning boka bokning book booking bookings event"
+    " events evenemang konferens conference redaktion redaktionen editor editorial news newsletter nyhetsbrev"
+    " nyheter privacy gdpr dpo dataskydd legal juridik security sakerhet säkerhet abuse ir investor investors"
+    " noreply reply no do not admin administration webmaster webb web team office kontor kontoret reception"
+    " registrator diarium faktura fakturor invoice invoices billing ekonomi finance marknad marketing market pr"
+    " kommunikation communications comms partner partners partnership sponsor sponsring shop butik butiken store"
+    " post mail mejl epost inbox tips feedback synpunkter klagomal klagomål complaints anmalan anmälan register"
+    " registration rsvp osa tickets biljett biljetter visit besok besök studio forening förening styrelse"
+    " styrelsen brf uf ab klubb klubben kansli kansliet lag if bk ik sk fc kurs kurser course courses school"
+    " skola academy akademi tavling tävling contest competition giveaway winner vinnare kampanj campaign"
+    " frivillig volunteer volunteers donate gava gåva givarservice medlem member members membership medlemskap"
+    " dev developers developer api tech it drift ops status bot robot test demo example exempel hallbarhet"
+    " hållbarhet sustainability esg csr whistleblower visselblasning export inkop inköp procurement purchasing"
+    " logistik logistics lager delivery leverans retur returns garanti warranty concierge restaurang restaurant"
+    " lunch cafe café hotel hotell bar spa salong salon klinik clinic foundation stiftelsen projekt project"
+    " forskning research lab labs global nordic sweden sverige stockholm goteborg göteborg malmo malmö uk us eu"
+    " emea europe group koncern company foretag företag firma".split()
+)
+_SHORTEST_NAME = 2
+_SHORTEST_BRAND = 4
+
+
+def find_private_addresses(text: str, company: Company) -> Iterator[tuple[int, int]]:
+    """The places of the addresses in ``text`` that are a person's own; ``name (at) example (dot) se`` is one too."""
+    seen = fold(text)
+    for match in _ADDRESS.finditer(seen.value):
+        if is_private_address(match["name"], _DOT.sub(".", match["host"]), company):
+            yield seen.place(*match.span())
+
+
+def is_private_address(name: str, host: str, company: Company) -> bool:
+    """Whether ``name`` at ``host`` (folded) is a person's own."""
+    parts = _PART.findall(name)
+    if not parts or any(part in _ROLES for part in parts) or _is_own(host, company):
+        return False
+    if registered_name(host).partition(".")[0] in _PRIVATE_MAIL:
+        return True
+    if len(parts) == 1:
+        return parts[0] in GIVEN_NAMES
+    return "." in name.strip(".") and all(len(part) >= _SHORTEST_NAME for part in parts[1:])
+
+
+def _is_own(host: str, company: Company) -> bool:
+    """Whether the company's domains hold ``host``, or its first label is the company's name."""
+    if any(is_within(host, domain) for domain in company.domains):
+        return True
+    label = "".join(_PART.findall(registered_name(host).partition(".")[0]))
+    brand = "".join(_PART.findall(fold(short_name(company.name)).value))
+    plain = str.maketrans("åäö", "aao")
+    return len(brand) >= _SHORTEST_BRAND and label.translate(plain).startswith(brand.translate(plain))

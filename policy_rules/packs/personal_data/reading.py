@@ -1,0 +1,35 @@
+"""What is said around a number: the words beside it tell an order number from a person's."""
+
+from __future__ import annotations
+
+import re
+
+#: How far a word reaches to the number it speaks of, in characters.
+_REACH_BEFORE, _REACH_AFTER = 50, 30
+
+
+def words(beginnings: str) -> re.Pattern[str]:
+    """A pattern of folded words, given by how they begin: patterns with `` | `` between them."""
+    return re.compile(rf"(?<![^\W_])(?:{beginnings.replace(' | ', '|')})")
+
+
+def before(value: str, start: int, reach: int = _REACH_BEFORE) -> str:
+    """What stands shortly before ``start``, in the same paragraph."""
+    return value[max(0, start - reach) : start].rpartition("\n\n")[2]
+
+
+def around(value: str, start: int, end: int) -> str:
+    """What stands shortly before ``start`` and after ``end``, in the same paragraph; ``|`` stands for the place."""
+    return before(value, start) + "|" + value[end : end + _REACH_AFTER].partition("\n\n")[0]
+
+
+#: Numbers of things: any of these may be ten digits long and pass for something else by chance.
+A_THING = words(
+    r"order | best[aä]llning | art(?:ikel)?\.?\s?(?:nr|num) | item | produkt(?:nr|num)"
+    r" | product (?:no|num|id|code) | faktura | invoice | ocr | (?:bank|plus)giro | [bp]g\b | kund(?:nr|num|id)"
+    r" | customer (?:no|num|id) | medlems?(?:nr|num|id) | member(?:ship)? (?:no|num|id)"
+    r" | (?:[aä]rende|case|ticket|biljett|boknings?|booking|reservations?)[ -]?(?:nr|n[or]\b|num|id|ref)"
+    r" | ref(?:eren[sc]e?)?\b | serie(?:nr|num) | serial | imei"
+    r" | (?:sp[aå]rnings?|f[oö]rs[aä]ndelse)[ -]?(?:nr|num|id|kod) | kolli | paket | (?:sp[aå]ra|track) | parcel"
+    r" | ean\b | gtin | isbn | sku\b | diarie | dnr | patent | voucher | rabattkod | presentkort | gift ?card"
+)
