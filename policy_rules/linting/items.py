@@ -56,9 +56,12 @@ class Item:
     company: str
 
 
-def read_text(name: str, source: str, defaults: Defaults) -> Item:
-    """The content of a file called ``name``, which is its id too. Raises :class:`BadInput`."""
-    is_html = name.lower().endswith((".html", ".htm"))
+def read_text(name: str, source: str, defaults: Defaults, *, is_html: bool = False) -> Item:
+    """The content of a file called ``name``, which is its id too; HTML where the name or ``is_html`` says so.
+
+    Raises :class:`BadInput`.
+    """
+    is_html = is_html or name.lower().endswith((".html", ".htm"))
     return read_object({"id": name, "html" if is_html else "text": source}, defaults)
 
 
@@ -88,17 +91,17 @@ def _content(field: str, texts: Mapping[str, str], codes: Mapping[str, str], ima
     else:
         text = Text.plain(field, texts["text"])
         links = all_links(text)
-    sponsor = texts["sponsor"].strip()
+    sponsor = texts["sponsor"]
     return Content(
         text=text,
         others=(Text.plain("title", texts["title"]),) if texts["title"] else (),
         links=links,
-        images=tuple(Image(field=f"images:{number}", **image) for number, image in enumerate(images)),
+        images=tuple(Image(**{"field": f"images:{number}", "name": ""} | image) for number, image in enumerate(images)),
         channel=codes["channel"],
         language=codes["language"],
         markets=(codes["market"],),
         capacity=codes["capacity"],
-        sponsorship=Sponsorship("we_are_paid", by=sponsor) if sponsor else Sponsorship("none"),
+        sponsorship=Sponsorship("we_are_paid", by=sponsor) if sponsor.strip() else Sponsorship("none"),
     )
 
 
@@ -128,6 +131,6 @@ def _images(value: object) -> list[dict[str, str]]:
     if not isinstance(value, list) or not all(isinstance(image, dict) for image in value):
         raise BadInput(_("“images” is a list of objects with the keys %(keys)s.") % {"keys": ", ".join(_IMAGE_TEXTS)})
     return [
-        {key: _text(f"images:{number}:{key}", image.get(key) or "") for key in _IMAGE_TEXTS}
+        {key: _text(f"images:{number}:{key}", image[key]) for key in _IMAGE_TEXTS if image.get(key) is not None}
         for number, image in enumerate(value)
     ]

@@ -36,18 +36,20 @@ class Linter:
             return BAD_INPUT
         return BARRED if self._barring else CLEAN
 
-    def check_file(self, name: str, stream: BinaryIO) -> None:
-        """Check all of ``stream`` as one text."""
+    def check_file(self, name: str, stream: BinaryIO, *, is_html: bool = False) -> None:
+        """Check all of ``stream`` as one text: as HTML where ``is_html`` or the ending of ``name`` says so."""
         try:
-            item = read_text(name, whole_text(stream), self._defaults)
+            item = read_text(name, whole_text(stream), self._defaults, is_html=is_html)
         except BadInput as error:
             self.complain(name, str(error))
         else:
             self._check(item, name, Locator(item.content.text.source))
 
     def check_lines(self, name: str, stream: BinaryIO) -> None:
-        """Check each line of ``stream`` as a content in JSON."""
+        """Check each line of ``stream`` as a content in JSON. A line of blanks is none, but it is counted."""
         for number, line in numbered_lines(stream):
+            if line is not None and not line.strip():
+                continue
             where = f"{name}:{number}"
             try:
                 data = parse(line)
@@ -71,6 +73,7 @@ class Linter:
         found = ngettext("%(n)d finding", "%(n)d findings", self._found) % {"n": self._found}
         barring = ngettext("%(n)d of them bars", "%(n)d of them bar", self._barring) % {"n": self._barring}
         self._out.write(f"{checked}: {found}, {barring}.\n" if self._found else f"{checked}: {found}.\n")
+        self._out.flush()
 
     def _check(self, item: Item, where: str, locator: Locator | None) -> None:
         findings = self._checker.check(item)

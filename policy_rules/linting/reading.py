@@ -42,8 +42,6 @@ def decode_line(line: bytes | None) -> str:
 def parse(line: bytes | None) -> object:
     """The JSON value that a line holds. Raises :class:`BadInput`."""
     text = decode_line(line)
-    if not text:
-        raise BadInput(_("The line is empty. Each line is one JSON object."))
     try:
         return json.loads(text, object_pairs_hook=_each_key_once, parse_constant=_no_constant, parse_float=_finite)
     except json.JSONDecodeError as error:

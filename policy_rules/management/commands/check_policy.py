@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import fields
+from functools import partial
 from typing import BinaryIO
 
 from django.conf import settings
@@ -30,10 +31,14 @@ EPILOG = """
 With --jsonl each line of input is a JSON object with the key "text" or "html" and, as far as known, "title", "channel",
 "language", "market", "capacity", "company", "sponsor", "images" (objects with "name", "alt", "credit", "rights") and
 "id". For each line there is one line of output: "id" and "findings", where "start" and "end" count Unicode code points
-in the field as it was supplied.
+in the field as it was supplied. Empty lines are passed over.
 
-The exit status is 0 when nothing bars, 1 when a finding does, 2 when something could not be read.
+The exit status is 0 when nothing bars, 1 when a finding does, 2 when something could not be read, 141 when whoever
+read the output stopped reading (as for a program that ends on SIGPIPE).
 """
+
+STOPPED_READING = 128 + 13
+"""What a shell makes of a program that ended on SIGPIPE, number 13 (POSIX.1-2017, XCU 2.8.2)."""
 
 
 class Command(BaseCommand):
@@ -47,7 +52,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("files", nargs="*", metavar="FILE", help="A text or an .html file; - is standard input.")
-        parser.add_argument("--jsonl", action="store_true", help="Each line of input is one content in JSON.")
+        kind = parser.add_mutually_exclusive_group()
+        kind.add_argument("--jsonl", action="store_true", help="Each line of input is one content in JSON.")
+        kind.add_argument("--html", action="store_true", help="Input is HTML, whatever it is called.")
         parser.add_argument("--format", choices=("text", "json"), help="Default: text, but json with --jsonl.")
         parser.add_argument("--terms", metavar="FILE", help="More confidential terms, one a line.")
         parser.add_argument(
@@ -68,7 +75,7 @@ class Command(BaseCommand):
             except BrokenPipeError:
                 # Whoever read the output has had enough of it; Python would complain about that once more when it ends.
                 os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-                exit_code = BAD_INPUT
+                exit_code = STOPPED_READING
         if exit_code:
             sys.exit(exit_code)
 
@@ -83,12 +90,13 @@ class Command(BaseCommand):
         )
         for line, problem in problems:
             linter.complain(f"{options['terms']}:{line}", problem)
+        check = linter.check_lines if options["jsonl"] else partial(linter.check_file, is_html=options["html"])
         for name in options["files"] or [STANDARD_INPUT]:
-            self._check_one(linter, name, linter.check_lines if options["jsonl"] else linter.check_file)
+            self._check_one(name, linter, check)
         linter.conclude()
         return linter.exit_code
 
-    def _check_one(self, linter: Linter, name: str, check: Callable[[str, BinaryIO], None]) -> None:
+    def _check_one(self, name: str, linter: Linter, check: Callable[[str, BinaryIO], None]) -> None:
         if name == STANDARD_INPUT:
             check(name, sys.stdin.buffer)
             return

@@ -50,7 +50,7 @@ def verdicts(content: Content, facts: Facts) -> list[Verdict]:
 
 def advertiser(content: Content, facts: Facts) -> str:
     """Who gains by the post: whoever pays us, or the company itself where it pays others."""
-    return content.sponsorship.by if content.sponsorship.kind == "we_are_paid" else facts.company.name
+    return content.sponsorship.by.strip() if content.sponsorship.kind == "we_are_paid" else facts.company.name.strip()
 
 
 def _verdict(content: Content, jurisdiction: Jurisdiction, names: Iterable[str]) -> Verdict:
@@ -78,7 +78,7 @@ def _rank(verdict: Verdict) -> int:
 
 def suggestion(wanting: Iterable[Verdict], content: Content, facts: Facts) -> str:
     """A first line that tells readers in every one of these markets."""
-    name = advertiser(content, facts).strip()
+    name = advertiser(content, facts)
     lines = dict.fromkeys(_line(verdict.jurisdiction, name) for verdict in wanting)
     return " / ".join(lines)
 

@@ -35,7 +35,7 @@ def test_every_key_finds_its_place():
     assert (item.id, item.company) == (7, "Norrsken")
     assert content.others == (Text.plain("title", "Nytt"),)
     assert (content.channel, content.language, content.markets) == ("linkedin", "en", ("uk",))
-    assert (content.capacity, content.sponsorship) == ("employee", Sponsorship("we_are_paid", by="Nordvind"))
+    assert (content.capacity, content.sponsorship) == ("employee", Sponsorship("we_are_paid", by=" Nordvind "))
     assert content.images == (Image("images:0", "a.png", alt="En kopp"), Image("images:1", "", credit="Foto: Siv"))
 
 
@@ -103,6 +103,8 @@ def test_what_is_not_said_is_as_assumed():
         ({"text": "a", "images": "a.png"}, "“images” is a list"),
         ({"text": "a", "images": ["a.png"]}, "“images” is a list"),
         ({"text": "a", "images": [{"alt": 5}]}, "images:0:alt"),
+        ({"text": "a", "images": [{"alt": 0}]}, "images:0:alt"),
+        ({"text": "a", "images": [{"credit": False}]}, "images:0:credit"),
         ({"text": "a", "images": [{}, {"alt": "\0"}]}, "images:1:alt"),
     ],
 )
@@ -131,3 +133,7 @@ def test_all_texts_together_have_a_bound():
 def test_a_file_is_html_when_its_name_says_so(name, field):
     item = read_text(name, "<p>Hej", Defaults())
     assert (item.id, item.content.text.field) == (name, field)
+
+
+def test_a_file_is_html_when_somebody_says_so():
+    assert read_text("-", "<p>Hej", Defaults(), is_html=True).content.text.field == "html"

@@ -60,11 +60,25 @@ def test_places_count_code_points_of_the_field_as_supplied():
 
 def test_a_bad_line_is_named_and_the_others_are_still_checked():
     bench = Bench(as_json=True)
-    bench.lines('{"text": "fish"}', "{", b'{"text": "\xff"}', "", '{"id": 5, "text": "meat"}')
+    bench.lines('{"text": "fish"}', "{", b'{"text": "\xff"}', '{"id": 5, "text": "meat"}')
     assert [one["id"] for one in bench.objects] == [None, 5]
     complaints = bench.err.getvalue().splitlines()
-    assert [line.split(": ")[0] for line in complaints] == ["a.jsonl:2", "a.jsonl:3", "a.jsonl:4"]
+    assert [line.split(": ")[0] for line in complaints] == ["a.jsonl:2", "a.jsonl:3"]
     assert bench.linter.exit_code == 2
+
+
+def test_empty_lines_are_passed_over_and_counted():
+    bench = Bench(as_json=True)
+    bench.lines("", '{"text": "meat"}', "  \r", "{", "", "")
+    assert len(bench.objects) == 1
+    assert bench.err.getvalue().startswith("a.jsonl:4: ")
+    assert len(bench.err.getvalue().splitlines()) == 1
+
+
+def test_a_file_without_the_ending_can_be_html():
+    bench = Bench(as_json=False)
+    bench.linter.check_file("-", io.BytesIO(b"<p>fi<b>sh</b></p>"), is_html=True)
+    assert bench.out.getvalue().startswith("-:1:4: TST001")
 
 
 @pytest.mark.parametrize(("text", "code"), [("bread", 0), ("meat", 0), ("fish", 1)])

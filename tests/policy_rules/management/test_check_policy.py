@@ -2,9 +2,12 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
 import sys
+from contextlib import suppress
 
 import pytest
+from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection
 
@@ -72,6 +75,30 @@ def test_files_are_checked_one_after_the_other(lint, tmp_path):
 def test_standard_input_is_checked(lint, arguments):
     assert lint(*arguments, stdin="fish")[0] == 1
     assert lint(*arguments, stdin="bread")[0] == 0
+
+
+def test_standard_input_can_be_html(lint):
+    assert "-:1:4: TST001" in lint("--html", stdin="<p>fi<b>sh</b></p>")[1]
+    with pytest.raises(CommandError, match="not allowed with"):
+        lint("--html", "--jsonl")
+
+
+def test_a_reader_who_has_had_enough_ends_it_quietly():
+    lines = b'{"text": "fish"}\n' * 20_000
+    command = [sys.executable, "manage.py", "check_policy", "--jsonl"]
+    pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
+    with subprocess.Popen(command, cwd=settings.BASE_DIR, **pipes) as process:
+        process.stdin.write(lines[:17])
+        process.stdin.flush()
+        assert json.loads(process.stdout.readline())["id"] is None
+        process.stdout.close()
+        with suppress(BrokenPipeError):
+            process.stdin.write(lines)
+            process.stdin.close()
+        complaints = process.stderr.read().decode()
+    assert process.returncode == 141
+    assert "Error" not in complaints
+    assert "Traceback" not in complaints
 
 
 def test_advice_alone_exits_with_nought(lint, rules):
