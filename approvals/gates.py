@@ -188,8 +188,7 @@ def is_not_paused(case: Case) -> Iterator[Refusal]:
 def accounts_are_active(case: Case) -> Iterator[Refusal]:
     """Every account that the submission goes out through is still in the register, active and unchanged."""
     for variant in case.draft.variants:
-        account = ActiveAccount(variant.account, variant.channel, variant.handle, variant.capacity)
-        if account not in case.registers.accounts:
+        if ActiveAccount(variant.channel, variant.handle, variant.capacity) not in case.registers.accounts:
             yield Refusal(
                 "account_changed",
                 _("The account %(handle)s was changed or is no longer active.") % {"handle": variant.handle},

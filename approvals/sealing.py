@@ -75,7 +75,6 @@ def seal(draft: Draft, kept: tuple[KeptFile, ...]) -> Sealed:
 
 def _channel(variant: Variant, content) -> dict:
     return {
-        "account": variant.account,
         "channel": variant.channel,
         "handle": variant.handle,
         "capacity": variant.capacity,
@@ -102,7 +101,7 @@ def unseal(payload: bytes) -> Draft:
         corrects=body["corrects"] or "",
         variants=tuple(
             Variant(
-                account=row["account"],
+                account=None,
                 channel=row["channel"],
                 handle=row["handle"],
                 capacity=row["capacity"],

@@ -50,7 +50,6 @@ class RegistersTampered(Exception):
 class ActiveAccount:
     """An account that posts may go out through."""
 
-    id: int
     channel: str
     handle: str
     capacity: str
@@ -172,7 +171,7 @@ def _read_registers() -> Registers:
         facts=_facts(read),
         terms=TermIndex(read[ConfidentialTerm]),
         accounts=frozenset(
-            ActiveAccount(row.pk, row.channel, row.handle, row.capacity) for row in read[Account] if row.is_active
+            ActiveAccount(row.channel, row.handle, row.capacity) for row in read[Account] if row.is_active
         ),
         checklist=tuple(
             ChecklistPoint(row.code, row.text)

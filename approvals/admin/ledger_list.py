@@ -25,7 +25,7 @@ from wagtail.admin.widgets.button import HeaderButton
 
 from approvals.admin import csv
 from approvals.admin.access import AbilityRequired
-from approvals.admin.sentences import Told, tell, tell_strangers
+from approvals.admin.sentences import Told, tell
 from approvals.ledger.kinds import KINDS
 from approvals.ledger.tree import leaf_hash
 from approvals.models import SYSTEM, LedgerEntry, Person, Post
@@ -194,21 +194,23 @@ def _in_chunks(lines: Iterator[str], language: str) -> Iterator[str]:
 
 
 def _rows(entries: QuerySet[LedgerEntry]) -> Iterator[list]:
-    """The file's rows: codes, digests, pseudonyms and sentences made of them. No name, no reason, no word of a post."""
+    """The file's rows: what the screen says, and beside it the pseudonyms, ids and digests as they are signed."""
     yield [
         gettext("Number"),
         gettext("Time (UTC)"),
         gettext("Kind"),
         gettext("Person"),
+        gettext("Name"),
         gettext("Post"),
         gettext("Digest"),
         gettext("Sentence"),
         gettext("Leaf hash"),
     ]
-    for entry in entries.iterator(chunk_size=CHUNK):
-        (told,) = tell_strangers([entry])
-        leaf = leaf_hash(entry.body.encode()).hex()
-        yield [told.seq, *(_cells(told) if isinstance(told, Told) else ["", "", "", "", "", str(told)]), leaf]
+    stored = entries.iterator(chunk_size=CHUNK)
+    while chunk := list(islice(stored, CHUNK)):
+        for entry, told in zip(chunk, tell(chunk), strict=True):
+            cells = _cells(told) if isinstance(told, Told) else ["", "", "", "", "", "", str(told)]
+            yield [told.seq, *cells, leaf_hash(entry.body.encode()).hex()]
 
 
 def _cells(told: Told) -> list[str]:
@@ -216,6 +218,7 @@ def _cells(told: Told) -> list[str]:
         told.at.isoformat(),
         told.kind,
         told.actor.code,
+        told.actor.name,
         told.data.get("post", ""),
         told.data.get("digest", ""),
         told.sentence,

@@ -1,9 +1,9 @@
-"""Ledger entries as sentences: for people on a screen, and for a file that goes to strangers."""
+"""Ledger entries as sentences for colleagues, on a screen or in a file."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from approvals.admin.people import Named, names_of
 from approvals.ledger import kinds
 from approvals.ledger.errors import LedgerError
+from approvals.ledger.keys import PublicKey
 from approvals.lifecycle import STEPS, State
 from approvals.models import LedgerEntry, Post, ReleaseEnd
 
@@ -63,11 +64,9 @@ def tell(entries: Iterable[LedgerEntry]) -> list[Told | Unreadable]:
     return [_told(said, names[said["actor"]], voice, posts) if said else Unreadable(entry.seq) for entry, said in read]
 
 
-def tell_strangers(entries: Iterable[LedgerEntry]) -> Iterator[Told | Unreadable]:
-    """``entries`` in words that hold codes, digests and pseudonyms only, one at a time and without a query."""
-    for entry in entries:
-        said = _said(entry)
-        yield _told(said, Named(said["actor"], ""), _plain) if said else Unreadable(entry.seq)
+def isolated(words: str) -> str:
+    """``words`` that somebody chose, so that their writing direction turns round nothing beside them (UAX #9)."""
+    return f"\N{FIRST STRONG ISOLATE}{words}\N{POP DIRECTIONAL ISOLATE}"
 
 
 def zoned(moment: datetime.datetime) -> str:
@@ -111,9 +110,9 @@ def _screen_voice(names: Mapping[str, Named], posts: Mapping[str, Post]) -> Call
         if not value:
             return _plain(key, value)
         if key in ("actor", "person"):
-            return str(names[value])
+            return isolated(str(names[value]))
         if key in ("post", "source"):
-            return _("“%(title)s”") % {"title": posts[value]} if value in posts else value[:SHORT]
+            return _("“%(title)s”") % {"title": isolated(str(posts[value]))} if value in posts else value[:SHORT]
         return _SPOKEN.get(key, _plain_value)(value)
 
     return voice
@@ -139,6 +138,11 @@ def _short(value: str) -> str:
     return value[:SHORT]
 
 
+def _fingerprint(value: str) -> str:
+    """The name of a key as `make_signing_key` and `verify_ledger` print it."""
+    return PublicKey.from_hex(value).fingerprint
+
+
 def _time(value: str) -> str:
     return zoned(parse_datetime(value))
 
@@ -153,7 +157,7 @@ _SPOKEN: dict[str, Callable[[Any], str]] = {
     "expires_at": _time,
     "digest": _short,
     "ruleset": _short,
-    "public_key": _short,
+    "public_key": _fingerprint,
     "supersedes": _short,
 }
 """How a value is said to people, by the key that it stands under."""

@@ -11,10 +11,12 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from ninja import Field, Schema
 from ninja.errors import ValidationError
-from pydantic import BeforeValidator, InstanceOf, StringConstraints, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, InstanceOf, StringConstraints, WithJsonSchema
 
 from approvals.api.cursor import Position
 from approvals.ledger import canonical
+from policy_rules.channels import CHANNELS
+from policy_rules.markets import LANGUAGES, MARKETS
 
 MAX_LIMIT = 100
 DEFAULT_LIMIT = 20
@@ -39,7 +41,6 @@ def _read_cursor(value: str) -> Position:
         raise ValueError(_("This is no cursor of this list. Take it from “next”, or leave it out.")) from error
 
 
-Code = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$")]
 Slug = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,100}$")]
 Moment = Annotated[
     InstanceOf[datetime.datetime],
@@ -49,12 +50,28 @@ Moment = Annotated[
 Cursor = Annotated[InstanceOf[Position], BeforeValidator(_read_cursor), WithJsonSchema({"type": "string"})]
 
 
+def _one_of(choices: dict[str, str]):
+    """A code among ``choices``; any other is refused, with those that there are."""
+
+    def read(value: str) -> str:
+        if value not in choices:
+            raise ValueError(_("Known: %(codes)s.") % {"codes": ", ".join(choices)})
+        return value
+
+    return Annotated[str, AfterValidator(read), WithJsonSchema({"type": "string", "enum": list(choices)})]
+
+
+Market = _one_of(dict(MARKETS))
+Language = _one_of(dict(LANGUAGES))
+Channel = _one_of(dict.fromkeys(CHANNELS, ""))
+
+
 class PostFilters(Schema):
     """The parameters of the list. All that are given must hold."""
 
-    market: Code | None = Field(None, description="Meant for this market: `se`, `uk`, `us`.")
-    language: Code | None = Field(None, description="Written in this language: `sv`, `en`.")
-    channel: Code | None = Field(None, description="Goes out on this channel: `newsroom`, `linkedin`, `x` and so on.")
+    market: Market | None = Field(None, description="Meant for this market.")
+    language: Language | None = Field(None, description="Written in this language.")
+    channel: Channel | None = Field(None, description="Goes out on this channel.")
     topic: Slug | None = Field(None, description="About the topic with this slug.")
     since: Moment | None = Field(None, description="Published at this moment or later (ISO 8601 with a time zone).")
     limit: int = Field(DEFAULT_LIMIT, ge=1, le=MAX_LIMIT, description="At most so many items.")

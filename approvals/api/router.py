@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponsePermanentRedirect
 from django.utils.translation import gettext as _
 from ninja import Router
 
@@ -16,6 +16,14 @@ elsewhere = Router()
 def no_such_address(request: HttpRequest, rest: str):
     """Every other address below this one: problem details instead of the site's own page. It is asked last."""
     raise Http404(_("There is no such address."))
+
+
+@elsewhere.api_operation(list(METHODS), "/{path:rest}", include_in_schema=False)
+def no_final_slash(request: HttpRequest, rest: str):
+    """Readers are sent on; a body would be lost on the way, so whoever writes is told."""
+    if request.method in ("GET", "HEAD"):
+        return HttpResponsePermanentRedirect(request.get_full_path(force_append_slash=True))
+    raise Http404(_("There is no such address. Addresses here end with a slash."))
 
 
 router = Router()

@@ -7,6 +7,7 @@ from functools import wraps
 
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 from ninja import Path, Router
 from ninja.signature.utils import get_path_param_names
 from ninja.utils import contribute_operation_args
@@ -26,6 +27,7 @@ def stamped(run: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     @wraps(run)
     def answer(request: HttpRequest, *args, **kwargs) -> HttpResponse:
         try:
+            _body = request.body  # read here: where DEBUG is on, what is raised further in becomes a 500
             response = run(request, *args, **kwargs)
         except RequestDataTooBig as error:
             response = problem_response(status=413, detail=str(error))
@@ -60,9 +62,11 @@ def refuse_other_methods(router: Router) -> None:
 
 
 def _refusal(path: str, taken: list[str]) -> Callable[..., HttpResponse]:
+    allowed = ", ".join(taken)
+
     def method_not_allowed(request, **parameters):
-        response = problem_response(status=405)
-        response.headers["Allow"] = ", ".join(taken)
+        response = problem_response(status=405, detail=_("This address takes %(methods)s.") % {"methods": allowed})
+        response.headers["Allow"] = allowed
         return response
 
     for name in get_path_param_names(path):

@@ -52,7 +52,7 @@ def run(
 
     The arguments are those of :func:`~approvals.ledger.verify.verify`; ``count`` is called once for each row.
     """
-    audits = [audit() for audit in AUDITS]
+    audits = [_Unstoppable(audit()) for audit in AUDITS]
 
     def rows() -> Iterator[Row]:
         stored = LedgerEntry.objects.order_by("seq").values_list("seq", "body", "peaks", "note")
@@ -68,6 +68,31 @@ def run(
         yield from verify(rows(), origin=origin, key=key, seen=seen, every_signature=every_signature, read=read)
         for audit in audits:
             yield from audit.defects()
+
+
+class _Unstoppable(Audit):
+    """Another audit. A row in which it stumbles is a defect like any other, and does not hide those of the rest."""
+
+    def __init__(self, audit: Audit) -> None:
+        self.audit = audit
+        self.stumbled: list[Defect] = []
+
+    def read(self, entry: Entry) -> None:
+        try:
+            self.audit.read(entry)
+        except Exception as error:  # noqa: BLE001 - whoever alters a row chooses what it raises
+            self.stumbled.append(self._defect(error, entry.seq))
+
+    def defects(self) -> Iterator[Defect]:
+        yield from self.stumbled
+        try:
+            yield from self.audit.defects()
+        except Exception as error:  # noqa: BLE001
+            yield self._defect(error)
+
+    def _defect(self, error: Exception, seq: int | None = None) -> Defect:
+        message = _("What is stored cannot be read, so it cannot be compared (%(error)s).")
+        return Defect("audit.unreadable", message % {"error": type(error).__name__}, seq, type(self.audit).__name__)
 
 
 @contextmanager

@@ -157,7 +157,10 @@ class SealedContent(InsertOnlyModel):
 
     def reveal(self) -> bytes:
         """The value. Raises :class:`SealBroken` unless it is the one that was committed to."""
-        salt, value = bytes(self.salt), bytes(self.value)
+        try:
+            salt, value = bytes(self.salt), bytes(self.value)
+        except TypeError as error:  # SQLite keeps text in a column of bytes, if somebody puts it there
+            raise SealBroken(f"The sealed content {self.commitment} is no bytes.") from error
         if len(salt) not in (0, SALT_SIZE) or commitment_of(value, salt) != self.commitment:
             raise SealBroken(f"The sealed content {self.commitment} is not what was committed to.")
         return value

@@ -17,6 +17,7 @@ from wagtail.models import LockableMixin, Orderable, PreviewableMixin, RevisionM
 
 from approvals.lifecycle import PostLifecycle, State
 from policy_rules.markets import LANGUAGES
+from policy_rules.models.lines import validate_no_steering
 
 BODY_FEATURES = ["bold", "italic", "link", "ol", "ul"]
 
@@ -92,7 +93,10 @@ class Post(PreviewableMixin, LockableMixin, RevisionMixin, PostLifecycle, Cluste
 
     public_id = models.UUIDField(_("public id"), default=uuid.uuid4, unique=True, editable=False)
     title = models.CharField(
-        _("working title"), max_length=200, help_text=_("Only colleagues see it; it does not go out.")
+        _("working title"),
+        max_length=200,
+        validators=[validate_no_steering],
+        help_text=_("Only colleagues see it; it does not go out."),
     )
     body = RichTextField(_("text"), features=BODY_FEATURES, blank=True, max_length=100_000)
     language = models.CharField(_("language"), max_length=5, choices=LANGUAGES, default="sv")
@@ -101,7 +105,11 @@ class Post(PreviewableMixin, LockableMixin, RevisionMixin, PostLifecycle, Cluste
     )
     sponsorship = models.CharField(_("sponsorship"), max_length=12, choices=Sponsorship.choices)
     sponsor = models.CharField(
-        _("the other party"), max_length=200, blank=True, help_text=_("Who pays or is paid, when somebody is.")
+        _("the other party"),
+        max_length=200,
+        blank=True,
+        validators=[validate_no_steering],
+        help_text=_("Who pays or is paid, when somebody is."),
     )
     topics = ParentalManyToManyField("policy_rules.Topic", verbose_name=_("topics"), blank=True, related_name="+")
     expires_at = models.DateTimeField(
@@ -239,10 +247,20 @@ class PostImage(Orderable):
         get_image_model_string(), on_delete=models.PROTECT, related_name="+", verbose_name=_("image")
     )
     alt = models.CharField(
-        _("alt text"), max_length=2000, blank=True, help_text=_("What the image shows, for those who cannot see it.")
+        _("alt text"),
+        max_length=2000,
+        blank=True,
+        validators=[validate_no_steering],
+        help_text=_("What the image shows, for those who cannot see it."),
     )
-    credit = models.CharField(_("credit"), max_length=200, blank=True)
-    rights = models.CharField(_("rights"), max_length=200, blank=True, help_text=_("Why we may use it."))
+    credit = models.CharField(_("credit"), max_length=200, blank=True, validators=[validate_no_steering])
+    rights = models.CharField(
+        _("rights"),
+        max_length=200,
+        blank=True,
+        validators=[validate_no_steering],
+        help_text=_("Why we may use it. It goes out with the image, for everybody to read."),
+    )
 
     class Meta(Orderable.Meta):
         verbose_name = _("image")

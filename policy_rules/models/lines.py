@@ -22,6 +22,18 @@ def validate_one_line(value: str) -> None:
         raise ValidationError(_("Use letters, digits, signs and spaces only: no line breaks or invisible characters."))
 
 
+#: Control characters, and those that turn the writing direction round for whatever follows (UAX #9).
+_STEERING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def validate_no_steering(value: str) -> None:
+    """Refuse characters that nobody sees and that make a list, a letter or an entry say something else."""
+    if _STEERING.search(value):
+        raise ValidationError(
+            _("The text holds characters that nobody sees and that turn other text round. Type it anew without them.")
+        )
+
+
 def validate_text(value: str) -> None:
     """Refuse what no database can keep: NUL, and halves of surrogate pairs."""
     if "\0" in value or any("\ud800" <= character <= "\udfff" for character in value):
