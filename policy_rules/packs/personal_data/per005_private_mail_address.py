@@ -1,17 +1,19 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from policy_rules.content import Content, Link, Span
+from policy_rules.content import Content
 from policy_rules.facts import Facts
 from policy_rules.finding import Enforcement, Finding, Severity
 from policy_rules.packs.examples import example
 from policy_rules.packs.personal_data.mail_addresses import find_private_addresses
 from policy_rules.rule import rule
 
-_SCHEME = "mailto:"
+#: What may stand for an @: brackets, and what folds to one.
+_OTHER_AT = re.compile(r"[(\[{]|[^\x00-\xff]")
 
 
 @rule(
@@ -39,24 +41,11 @@ _SCHEME = "mailto:"
 )
 def private_mail_address(content: Content, facts: Facts) -> Iterator[Finding]:
     """A post gives the addresses of the company and of roles, not those of a person elsewhere."""
-    for span in _places(content, facts):
-        yield Finding(
-            message=_("This looks like somebody's own e-mail address."),
-            span=span,
-            instead=_("Give an address of the company or of a role, for example info@ or press@."),
-        )
-
-
-def _places(content: Content, facts: Facts) -> Iterator[Span]:
     for text in content.texts:
-        if "@" in text.value or any(bracket in text.value for bracket in "([{") or not text.value.isascii():
+        if "@" in text.value or _OTHER_AT.search(text.value):
             for start, end in find_private_addresses(text.value, facts.company):
-                yield text.span(start, end)
-    for link in content.links:
-        if _hides_an_address(link) and any(find_private_addresses(link.url[len(_SCHEME) :], facts.company)):
-            yield link.span
-
-
-def _hides_an_address(link: Link) -> bool:
-    """Whether the reader meets the address only by following the link."""
-    return link.url.lower().startswith(_SCHEME) and "@" not in link.label
+                yield Finding(
+                    message=_("This looks like somebody's own e-mail address."),
+                    span=text.span(start, end),
+                    instead=_("Give an address of the company or of a role, for example info@ or press@."),
+                )

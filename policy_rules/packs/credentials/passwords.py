@@ -1,0 +1,134 @@
+"""Passwords that a text gives away: said, assigned, or inside an address or a header."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from collections.abc import Iterator
+
+from policy_rules.packs.credentials.randomness import is_placeholder
+from policy_rules.packs.credentials.spelling import as_typed
+from policy_rules.text.fold import Folded
+
+#: The long names are found inside other words too: "wifi-lösenord", "DB_PASSWORD"; the short ones are parts of many.
+_NAME = (
+    r"(?:l[öo]sen(?:ord(?:et)?|kod(?:en)?|fras(?:en)?)|passw(?:or)?d|passwort|passphrase|passcode"
+    r"|(?<![^\W_])(?:pass|pwd?|lösen(?:et)?|pin(?:-?kod(?:en)?|\scode)?|pinkod(?:en)?)"
+    r"|(?:port|dörr|larm|grind|lås|inloggnings)kod(?:en)?|(?:door|gate|alarm|entry)\scode)"
+)
+#: "Lösenordet till gästnätet är ...", "wifi password (guests): ...", "DB_PASSWORD=...", '"password": "..."'.
+_SAID = re.compile(
+    _NAME
+    + r"""
+    (?![^\W_])
+    (?: \s(?:till|för|på|for|to|of|on|at)\s(?:[^\s:=]{1,20}\s){1,3}? | \s?\([^)\n]{1,30}\) )?
+    ["'`]?\s{0,2}
+    (?P<sign> :=|=>|->|[:=] | (?:är|is|was|blir|lyder)(?=\s) )
+    \s{0,2}["'`]?
+    (?P<value>[^\s"'`]{4,100})
+    """,
+    re.VERBOSE,
+)
+_HINTS = re.compile(r"l[öo]sen|pass|pwd|pw|pin|kod|code")
+_PAIR = re.compile(
+    r"(?:login|inlogg(?:ning)?|credentials|användare|user(?:name)?|konto)\s?[:=]\s?(?P<user>[^\s/:]{2,40})\s?[/:]\s?"
+    r"(?P<value>[^\s/]{4,40})(?!\S)"
+)
+_ADDRESS = re.compile(
+    r"(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,30}+://[^\s/:@?\#\"'<>]{0,100}+:(?P<value>[^\s/@\"'<>]{1,200})@(?=[^\s/@])"
+)
+_BASIC = re.compile(r"(?<![^\W_])basic\s{1,2}(?P<value>[a-z0-9+/]{8,400}={0,2})")
+_CURL = re.compile(r"(?<!\S)(?:-u|--user)[ =][\"']?[^\s:\"']{1,50}:(?P<value>[^\s\"']{3,100})")
+
+#: Posts that teach about passwords quote bad ones.
+_TEACHES = re.compile(
+    r"vanligaste|vanliga|s[äa]mst|svag|dåli|exempel|t\.?\s?ex\b|aldrig|undvik|byt\b|typ\b|som t\b"
+    r"|most common|common|worst|weak|bad\b|example|e\.g|never|avoid|such as|like\b|instead of"
+)
+_BEFORE, _AFTER = 70, 50
+_TRAILING = ".,:;!?)]}"
+_NO_PASSWORD = re.compile(
+    r"[0-9]+[-–]?[^\W\d_]*|[0-9]+[.:,/-][0-9.:,/-]*|v?[0-9]+(?:\.[0-9]+)+|https?:.*|www\..*|covid-19|[^\W\d_]+-[0-9]{1,2}"
+)
+_PIN = re.compile(r"[0-9]{4,12}")
+_MARK_INSIDE = re.compile(r"\w[^\w\s.,:;/-]+\w|[!@#$%&*?+]{1,}\w")
+_FEWEST_HYPHENS = 3
+
+
+def find_passwords(text: str, folded: Folded) -> Iterator[tuple[int, int]]:
+    """The places of the passwords in the folded text."""
+    value = folded.value
+    if _HINTS.search(value):
+        yield from _said(text, folded)
+    if "://" in value:
+        yield from (match.span("value") for match in _ADDRESS.finditer(value) if not is_placeholder(match["value"]))
+    if "basic" in value:
+        yield from (
+            match.span("value")
+            for match in _BASIC.finditer(value)
+            if _is_a_pair(as_typed(text, folded, *match.span("value")))
+        )
+    yield from (match.span("value") for match in _CURL.finditer(value) if not is_placeholder(match["value"]))
+    yield from (
+        match.span("value") for match in _PAIR.finditer(value) if _is_mixed(match["value"]) and not _teaches(match)
+    )
+
+
+def _said(text: str, folded: Folded) -> Iterator[tuple[int, int]]:
+    for match in _SAID.finditer(folded.value):
+        start, end = match.span("value")
+        written = match["value"].rstrip(_TRAILING)
+        typed = as_typed(text, folded, start, end)[: len(written)]
+        if written and not is_placeholder(typed) and _is_given_away(match, written) and not _teaches(match):
+            yield start, start + len(written)
+
+
+def _is_given_away(match: re.Match[str], written: str) -> bool:
+    """Whether ``written`` is a password, and not the next word of a sentence about passwords."""
+    if _PIN.fullmatch(written):
+        return True
+    if _NO_PASSWORD.fullmatch(written):
+        return False
+    if _is_mixed(written) or _MARK_INSIDE.search(written):
+        return True
+    if match["sign"].strip() not in (":", "=", ":=", "=>"):
+        return False
+    return written.count("-") >= _FEWEST_HYPHENS or _is_assigned(match) or _stands_alone(match)
+
+
+def _is_mixed(written: str) -> bool:
+    return any(one.isdigit() for one in written) and any(one.isalpha() for one in written)
+
+
+def _is_assigned(match: re.Match[str]) -> bool:
+    """``password=hemligt``: nobody writes a sentence so."""
+    return match["sign"].strip() == "=" and "= " not in match[0] and " =" not in match[0]
+
+
+def _stands_alone(match: re.Match[str]) -> bool:
+    """A line of its own: a name, a colon, a word."""
+    value, start, end = match.string, match.start(), match.end()
+    line_before = value[max(0, start - _BEFORE) : start].rpartition("\n")[2].strip()
+    line_after = value[end : end + _AFTER].partition("\n")[0].strip()
+    return not line_after and (not line_before or bool(_LEADS.search(line_before)))
+
+
+_LEADS = re.compile(
+    r"(?:wifi|wi-fi|nätverk|user|användar|login|inlogg|gäst|guest|konto|account|ssid|network)\S*[^.!?]{0,40}$"
+)
+
+
+def _teaches(match: re.Match[str]) -> bool:
+    value, start, end = match.string, match.start(), match.end()
+    around = value[max(0, start - _BEFORE) : start] + "|" + value[end : end + _AFTER]
+    return bool(_TEACHES.search(around))
+
+
+def _is_a_pair(encoded: str) -> bool:
+    """Whether ``encoded`` is a name and a password as a header of basic authentication holds them (RFC 7617)."""
+    try:
+        pair = base64.b64decode(encoded + "=" * (-len(encoded) % 4), validate=True).decode()
+    except (binascii.Error, UnicodeDecodeError):
+        return False
+    return ":" in pair and pair.isprintable() and not is_placeholder(pair)

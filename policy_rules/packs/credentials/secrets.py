@@ -1,0 +1,67 @@
+"""Every key, password and token in a text, found once for all the rules of this pack.
+
+Looked for, from the surest to the least sure; what one has found is left out by the next:
+
+1. private keys between their BEGIN and END;
+2. keys in the form of a known service;
+3. passwords that are said or handed over: ``password: ...``, ``https://user:...@host``, ``Basic ...``;
+4. strings that chance made, beside words like *token*, or so long that nothing else looks like them.
+
+What only stands for a key (``AKIA...EXAMPLE``, ``<your-token>``, ``xxxx``) is none. One that runs along the alphabet
+may be a bad example or a bad habit; it is reported among the least sure.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import lru_cache
+from typing import NamedTuple
+
+from policy_rules.packs.credentials.keys import find_known_keys
+from policy_rules.packs.credentials.passwords import find_passwords
+from policy_rules.packs.credentials.private_keys import find_private_keys
+from policy_rules.packs.credentials.strings import find_random_strings
+from policy_rules.text.fold import fold
+
+
+class Kind(Enum):
+    PRIVATE_KEY = "a private key"
+    LIVE_KEY = "a key in the form of a known service"
+    PASSWORD = "a password"
+    LIKELY = "what may well be a key"
+
+
+class Secret(NamedTuple):
+    """A secret: the characters ``start`` (included) to ``end`` (not) of a text. ``service`` may be empty."""
+
+    kind: Kind
+    start: int
+    end: int
+    service: str = ""
+
+
+@lru_cache(maxsize=32)
+def secrets_in(text: str) -> tuple[Secret, ...]:
+    """The secrets in ``text``, none inside another, in order."""
+    folded = fold(text)
+    found: list[tuple[int, int, Kind, str]] = []
+    for start, end, is_whole in find_private_keys(folded.value):
+        found.append((start, end, Kind.PRIVATE_KEY if is_whole else Kind.LIKELY, ""))
+    for start, end, service, is_live in find_known_keys(text, folded):
+        _add(found, start, end, Kind.LIVE_KEY if is_live else Kind.LIKELY, service)
+    for start, end in find_passwords(text, folded):
+        _add(found, start, end, Kind.PASSWORD)
+    for start, end in find_random_strings(text, folded):
+        _add(found, start, end, Kind.LIKELY)
+    return tuple(
+        Secret(kind, *folded.place(start, end), service) for start, end, kind, service in sorted(found, key=_at)
+    )
+
+
+def _at(one: tuple[int, int, Kind, str]) -> int:
+    return one[0]
+
+
+def _add(found: list[tuple[int, int, Kind, str]], start: int, end: int, kind: Kind, service: str = "") -> None:
+    if not any(other[0] < end and start < other[1] for other in found):
+        found.append((start, end, kind, service))

@@ -1,0 +1,88 @@
+"""Strings that chance made: keys of services that nobody has listed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from policy_rules.packs.credentials.keys import WORD
+from policy_rules.packs.credentials.randomness import case_changes, changes, is_hexadecimal, is_placeholder
+from policy_rules.packs.credentials.spelling import as_typed
+from policy_rules.text.fold import Folded
+
+_CANDIDATE = re.compile(r"[A-Za-z0-9+/][A-Za-z0-9+/_.~-]{9,}={0,2}")
+_UUID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}", re.IGNORECASE)
+_JWT = re.compile(r"ey[A-Za-z0-9_-]{15,}\.ey[A-Za-z0-9_-]{15,}\.[A-Za-z0-9_-]*")
+#: Words that say a secret follows; not "nyckelord", "keynote", "tokenisering".
+_SPEAKS_OF_A_SECRET = re.compile(
+    r"(?:api|access|auth|secret|private|signing|client|service|account|encryption|license)[-_ ]?(?:key|token|secret|id)"
+    r"|api[-_ ]?nyckel"
+    r"|(?<!\w)(?:secret|token|bearer|credentials?|authorization|apikey|hemlighet|webhook)s?(?:en|n)?(?![^\W\d_])"
+    r"|[-_](?:key|token|secret|auth|pass)(?![^\W\d_])|(?<![^\W_])(?:nyckeln?|key)(?=\s?(?:[:=]|är|is)\s)"
+    r"|(?<![^\W_])(?:secret|token|nyckel|key)(?=[\"'`]?\s{0,3}[:=])"
+)
+#: What else is long and random, and no secret.
+_SPEAKS_OF_A_THING = re.compile(
+    r"sha-?(?:1|2|256|512)|md5|checksum|kontrollsumma|hash|commit|fingerprint|fingeravtryck|digest|etag|doi|isbn|cid\b"
+    r"|public key|publika? nyckel|transaction|tx(?:id)?\b|wallet|plånbok|serial|serie"
+)
+_SECRET_IN_A_QUERY = re.compile(
+    r"[?&#](?:[\w.-]{0,30}(?:token|secret|api_?key|apikey|password|signature)|sig|pwd|auth)=([^&#\s]{8,})",
+    re.IGNORECASE,
+)
+_REACH = 45
+_SHORTEST, _SHORTEST_HEX, _SHORTEST_ALONE = 12, 16, 24
+_FEWEST_CHANGES, _FEWEST_ALONE, _FEWEST_CASE_CHANGES = 3, 5, 2
+
+
+def find_random_strings(text: str, folded: Folded) -> Iterator[tuple[int, int]]:
+    """The places of strings in the folded text that may well be keys."""
+    for word in _long_words(folded.value):
+        typed = as_typed(text, folded, *word.span())
+        if "://" in typed or typed.lower().startswith("www."):
+            places = (match.span(1) for match in _SECRET_IN_A_QUERY.finditer(typed) if _is_random(match[1]))
+        else:
+            places = _candidates(typed, folded.value, word.start())
+        for start, end in places:
+            yield word.start() + start, word.start() + end
+
+
+def _long_words(value: str) -> Iterator[re.Match[str]]:
+    return (word for word in _WORD.finditer(value) if any(one.isdigit() for one in word[0]) or len(word[0]) >= 30)
+
+
+_WORD = re.compile(WORD.pattern.replace("{16,}", "{10,}"))
+
+
+def _candidates(typed: str, value: str, at: int) -> Iterator[tuple[int, int]]:
+    for match in _CANDIDATE.finditer(typed):
+        candidate = match[0].rstrip(".-_/")
+        if is_placeholder(candidate):
+            continue
+        said = value[max(0, at - _REACH) : at + match.start()].rpartition("\n\n")[2]
+        is_secret = bool(_SPEAKS_OF_A_SECRET.search(said)) and not _SPEAKS_OF_A_THING.search(said)
+        if _JWT.fullmatch(candidate) or _is_long_and_random(candidate) or (is_secret and _is_random(candidate)):
+            yield match.start(), match.start() + len(candidate)
+
+
+def _is_random(candidate: str) -> bool:
+    """Whether chance may have made ``candidate``, where the words around say that it is a secret."""
+    if _UUID.fullmatch(candidate):
+        return True
+    if is_hexadecimal(candidate):
+        return len(candidate) >= _SHORTEST_HEX and changes(candidate) >= _FEWEST_CHANGES
+    return len(candidate) >= _SHORTEST and (
+        changes(candidate) >= _FEWEST_CHANGES or case_changes(candidate) >= _FEWEST_CASE_CHANGES
+    )
+
+
+def _is_long_and_random(candidate: str) -> bool:
+    """Whether ``candidate`` is nothing else than a key: long, in one piece, letters and digits and capitals mixed."""
+    piece = max(re.split(r"[.~=/+-]", candidate), key=len)
+    return (
+        len(piece) >= _SHORTEST_ALONE
+        and changes(piece) >= _FEWEST_ALONE
+        and piece.lower() != piece
+        and piece.upper() != piece
+        and not is_hexadecimal(piece)
+    )
