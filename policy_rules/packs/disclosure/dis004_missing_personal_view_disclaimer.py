@@ -43,6 +43,7 @@ from policy_rules.text.names import short_name
         example("Acme har fel om vindkraften.\n\nÅsikterna är mina egna.", capacity="employee"),
         example("A fine weekend in the hills!", language="en", capacity="employee"),
         example("Acme is wrong about wind power. Views are my own.", language="en", capacity="employee"),
+        example("Proud of Acme! All opinions mine, not my employer's.", language="en", capacity="employee"),
         example(
             "Proud of Acme! Opinions expressed are mine and not those of my employer.",
             language="en",

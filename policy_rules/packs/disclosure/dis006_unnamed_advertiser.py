@@ -7,6 +7,8 @@ from django.utils.translation import gettext as _
 from policy_rules.content import Content
 from policy_rules.facts import Facts
 from policy_rules.finding import Enforcement, Finding, Severity
+from policy_rules.packs.disclosure.label_search import Label
+from policy_rules.packs.disclosure.placement import named_by, sentence_after
 from policy_rules.packs.disclosure.verdicts import suggested_fix, suggestion, verdicts
 from policy_rules.packs.examples import example, paid
 from policy_rules.rule import rule
@@ -26,12 +28,15 @@ from policy_rules.text.names import find_name
     bad=(
         paid("Reklam\nVårens skor är här!"),
         paid("Annons: vi har hittat skorna som håller i alla väder.", by="Nordvind Sport AB"),
+        paid("Reklam för Sydvind. Nordvind är bra."),
+        paid("Ad for Sydvind! We like what Nordvind makes.", language="en", markets=("uk",)),
         paid("Ad: the shoes that last are here!", language="en", markets=("uk",)),
         paid("#ad We found the shoes that last.", language="en", markets=("us",), by="Nordvind Sport Ltd"),
     ),
     good=(
         paid("Reklam för Nordvind\nVårens skor är här!", by="Nordvind AB"),
         paid("Annons: vi visar skor från @nordvindsport.", by="Nordvind Sport"),
+        paid("Reklam för Sydvind och Nordvind: skor för två."),
         paid("Ad for Nordvind: the shoes that last are here!", language="en", markets=("uk",)),
         paid("#ad We found Nordvind's new shoes.", language="en", markets=("us",), by="Nordvind Inc."),
         example("Vårens skor är här!"),
@@ -44,14 +49,31 @@ def unnamed_advertiser(content: Content, facts: Facts) -> Iterator[Finding]:
     """
     name = content.sponsorship.by.strip()
     found = verdicts(content, facts)
-    if content.sponsorship.kind != "we_are_paid" or not name or all(verdict.is_missing for verdict in found):
+    labels = [verdict.label for verdict in found if not verdict.is_missing]
+    if content.sponsorship.kind != "we_are_paid" or not name or not labels:
         return
-    if any(find_name(text.value, name) for text in (content.text, *content.others)):
+    wrong = next((label for label in labels if _names_somebody_else(label, name)), None)
+    if not wrong and any(find_name(text.value, name) for text in (content.text, *content.others)):
         return
-    label = next(verdict.label for verdict in found if not verdict.is_missing)
+    label = wrong or labels[0]
     yield Finding(
-        message=_("Readers see that the post is paid for, but not by whom."),
-        span=label.text.span(label.start, label.end),
+        message=_message(wrong, name),
+        span=label.text.span(label.start, named_by(label)[1] if wrong else label.end),
         instead=_("Name the advertiser, for example: %(label)s") % {"label": suggestion(found, content, facts)},
         fix=suggested_fix(found, content, facts),
     )
+
+
+def _names_somebody_else(label: Label, name: str) -> bool:
+    """Whether the label leads to a name, and the advertiser's is nowhere in that sentence."""
+    named = named_by(label)
+    return bool(named) and not find_name(sentence_after(label), name)
+
+
+def _message(wrong: Label | None, name: str) -> str:
+    if wrong is None:
+        return _("Readers see that the post is paid for, but not by whom.")
+    return _("The label names %(other)s, but you say that %(name)s pays.") % {
+        "other": wrong.text.value[slice(*named_by(wrong))],
+        "name": name,
+    }

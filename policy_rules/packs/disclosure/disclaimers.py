@@ -24,7 +24,8 @@ SHORT_SENTENCES = {
 """Language -> the disclaimer we offer where a channel has no room for more."""
 
 _FIRST = r"(?:^|(?<=\. ))"
-_LAST = r"(?=$| \.| #)"
+#: Nothing comes after it, or no more than whose they are not: "Opinions mine, not my employer's".
+_LAST = r"(?=$| \.| #| only\b| alone\b| (?:and |but |och |men )?(?:not|inte|ej)\b)"
 
 _VIEWS = (
     r"(?:views?|opinions?|thoughts?|posts?|tweets?|toots?|postings?|statements?|comments?|ideas|content|words|takes?"
@@ -61,6 +62,8 @@ _ENGLISH = (
     # My views, not my employer's
     rf"my (?:own )?{_VIEWS} (?:and |but )?not (?:necessarily )?(?:(?:those|that) of )?(?:my |the )?"
     r"(?:employer\S*|company\S*|\S+'s)",
+    # Not my employer's views
+    rf"not (?:necessarily )?(?:my |the )(?:employer|company)\S* {_VIEWS}",
     # Speaking for myself
     r"(?:speak|speaking|post|posting|write|writing|tweet|tweeting|comment|commenting|here) "
     r"(?:only |solely |just |strictly )?(?:for myself|as a private (?:person|individual|citizen))",

@@ -11,13 +11,17 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import islice
 
-from policy_rules.packs.disclosure.label_search import CONNECTS, Label
+from policy_rules.packs.disclosure.label_search import CONNECTS, Label, leads_to_a_name
 
 _TOKEN = re.compile(r"(?P<aside>[#@]\w+|\w+://\S+)|\w+")
 _SENTENCE_END = re.compile(r"(?<![.!?\u2026])[.!?\u2026]++\s")
 #: One word, and as many as follow it in capitals.
 _NAME = re.compile(r"[\"'”“’@#]*\w[\w&.'’-]*(?:\s+[A-ZÅÄÖ0-9&][\w&.'’-]*){0,4}")
 _SENTENCES_OF_AN_OPENING = 2
+#: "I samarbete med", "thanks to": the name follows at once.
+_ENDS_IN_A_PREPOSITION = re.compile(r"\b(?:med|till|för|with|to|by)$", re.IGNORECASE)
+_SEEN_AROUND = 60
+_LONGEST_SENTENCE = 200
 
 
 class Place(Enum):
@@ -79,14 +83,38 @@ def _opening_end(value: str) -> int:
 
 def _is_among_hashtags(label: Label) -> bool:
     value = label.text.value
-    before = value[max(0, label.start - 60) : label.start].split()
-    after = value[label.end : label.end + 60].split()
+    before = value[max(0, label.start - _SEEN_AROUND) : label.start].split()
+    after = value[label.end : label.end + _SEEN_AROUND].split()
     return bool(before and after) and before[-1].startswith("#") and after[0].startswith("#")
 
 
 def _end_with_name(label: Label) -> int:
-    """Where the label ends with the name that it leads to: "reklam för Acme"."""
+    """Where the label ends with what it leads to, a name or not: "reklam för Acme"."""
     value = label.text.value
-    connected = CONNECTS.match(value, label.end, label.end + 60)
+    connected = CONNECTS.match(value, label.end, label.end + _SEEN_AROUND)
     name = _NAME.match(value, connected.end()) if connected else None
     return name.end() if name else label.end
+
+
+def named_by(label: Label) -> tuple[int, int] | None:
+    """The place in the label's text of the name that it leads to with "för", "by" or its like; ``None`` for none."""
+    value = label.text.value
+    rest = value[label.end : label.end + _SEEN_AROUND]
+    if _ENDS_IN_A_PREPOSITION.search(value[label.start : label.end]):
+        start = label.end + len(rest) - len(rest.lstrip())
+    elif connected := CONNECTS.match(rest):
+        start = label.end + connected.end()
+    else:
+        return None
+    name = _NAME.match(value, start)
+    if not name or not leads_to_a_name(value[start : start + _SEEN_AROUND]):
+        return None
+    sentence_end = _SENTENCE_END.search(value, *name.span())
+    return start, sentence_end.start() if sentence_end else name.end()
+
+
+def sentence_after(label: Label) -> str:
+    """What stands after the label in its sentence."""
+    value = label.text.value
+    line = value[label.end : label.end + _LONGEST_SENTENCE].partition("\n")[0]
+    return _SENTENCE_END.split(line, maxsplit=1)[0]

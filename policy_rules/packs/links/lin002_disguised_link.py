@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
@@ -11,9 +12,13 @@ from policy_rules.packs.examples import example
 from policy_rules.rule import rule
 from policy_rules.text.addresses import Address, read_address
 from policy_rules.text.hosts import is_ip_address, is_masked, is_within, registered_name
-from policy_rules.text.urls import scan
+from policy_rules.text.urls import Found, scan
 
 _WEB = frozenset(("http", "https"))
+#: Names of software end so, in capitals: ASP.NET, Socket.IO, C3.AI.
+_SOFTWARE = re.compile(r"\.(?:NET|IO|AI)$")
+#: After one of these a name with a dot is a place to go to, however it is written: "logga in på Bank.se".
+_LEADS_THERE = re.compile(r"\b(?:på|till|via|hos|från|besök|gå in på|at|on|to|from|visit|see|go to)\s+$", re.IGNORECASE)
 
 
 @rule(
@@ -38,6 +43,8 @@ _WEB = frozenset(("http", "https"))
         example(html='<p><a href="https://bank.se/">Läs mer hos banken</a></p>'),
         example("Read on: https://acme.example/a@b?next=https://bank.example", language="en"),
         example(html='<p>We like <a href="https://nodejs.org/">Node.js</a></p>', language="en"),
+        example(html='<p>Kurs i <a href="https://skola.example/">ASP.NET och Node.js</a></p>'),
+        example(html='<p><a href="https://news.example/1">How Booking.com grew</a></p>', language="en"),
     ),
 )
 def disguised_link(content: Content, facts: Facts) -> Iterator[Finding]:
@@ -79,8 +86,20 @@ def _host_shown(link: Link) -> str:
     name, _at, host = label.rpartition("@")
     if name and " " not in label and "/" not in label:
         return host
-    hosts = {found.host or read_address(label[found.start : found.end]).host for found in scan(label)}
+    shown = [found for found in scan(label) if not _is_a_name(label, found)]
+    hosts = {found.host or read_address(label[found.start : found.end]).host for found in shown}
     return hosts.pop() if len(hosts) == 1 else ""
+
+
+def _is_a_name(label: str, found: Found) -> bool:
+    """Whether what looks like a host is the name of software, or of a company that the words speak about."""
+    if not found.host:
+        return False
+    if _SOFTWARE.search(found.host):
+        return True
+    has_capitals = found.host != found.host.lower()
+    is_alone = not any(map(str.isalnum, label[: found.start] + label[found.end :]))
+    return has_capitals and not is_alone and not _LEADS_THERE.search(label[: found.start])
 
 
 def _passes_for_ours(address: Address, company: Company) -> str:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from policy_rules.packs.examples import example, paid
-from tests.policy_rules.packs.asking import ask, fixed, rule
+from tests.policy_rules.packs.asking import ask, fixed, places, rule
 
 DIS006 = rule("DIS006")
 
@@ -18,6 +18,10 @@ DIS006 = rule("DIS006")
         ("Annons: #NordvindSport har nya skor", "Nordvind Sport AB"),
         ("Reklam: nordvind-skor", "Nordvind"),
         ("Reklam för H&M", "H&M"),
+        ("Reklam för Sydvind och Nordvind", "Nordvind"),
+        ("Reklam för vårens skor. Nordvind gör dem.", "Nordvind"),
+        ("I samarbete med Nordvind visar vi skor.", "Nordvind"),
+        ("Annons. Sydvind förlorade mot Nordvind.", "Nordvind"),
     ],
 )
 def test_an_advertiser_is_named_by_name_handle_or_hashtag(text, by):
@@ -29,6 +33,24 @@ def test_an_advertiser_is_named_by_name_handle_or_hashtag(text, by):
 )
 def test_an_advertiser_that_goes_unnamed_is_found(text):
     assert len(ask(DIS006, paid(text, by="Nordvind Sport"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Reklam för Sydvind. Nordvind är bra", "Reklam för Sydvind"),
+        ("Annons från @sydvind: Nordvind är bra\nNordvind", None),
+        ("Betalt samarbete med Sydvind AB!\nNordvind är bra", "Betalt samarbete med Sydvind AB"),
+        ("I annonssamarbete med Sydvind visar vi skor. Nordvind är bra", "annonssamarbete med Sydvind"),
+    ],
+)
+def test_a_label_that_names_somebody_else_is_found(text, place):
+    assert places(DIS006, paid(text, by="Nordvind")) == ([place] if place else [])
+
+
+def test_whom_the_label_names_and_who_pays_is_said():
+    (finding,) = ask(DIS006, paid("Reklam för Sydvind. Nordvind är bra", by="Nordvind"))
+    assert finding.message == "The label names Sydvind, but you say that Nordvind pays."
 
 
 def test_the_title_may_name_the_advertiser():

@@ -26,6 +26,11 @@ def link(label: str, url: str):
         ("info@bank.se", "mailto:info@evil.se"),
         ("BANK.SE", "https://evil.se"),
         ("bank.se", "https://bit.ly/abc"),
+        ("Logga in på Bank.se", "https://evil.se/"),
+        ("Bank.se", "https://evil.se/"),
+        ("Bank.se!", "https://evil.se/"),
+        ("ASP.NET på bank.se", "https://evil.se/"),
+        ("https://Bank.se är vår bank", "https://evil.se/"),
     ],
 )
 def test_a_label_that_shows_another_host_is_found(label, url):
@@ -43,6 +48,11 @@ def test_a_label_that_shows_another_host_is_found(label, url):
         ("info@bank.se", "mailto:info@bank.se"),
         ("Läs mer", "https://bank.se"),
         ("Node.js", "https://nodejs.org"),
+        ("ASP.NET och Node.js", "https://skola.example"),
+        ("ASP.NET", "https://dotnet.example"),
+        ("Så växer Booking.com", "https://di.se"),
+        ("What Amazon.com teaches us", "https://news.example"),
+        ("Socket.IO", "https://github.example"),
         ("bank.se och post.se", "https://bank.se"),
         ("@bank", "https://x.com/bank"),
         ("3.5 miljoner", "https://bank.se"),
