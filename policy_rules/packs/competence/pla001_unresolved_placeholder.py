@@ -34,7 +34,7 @@ from policy_rules.text.placeholders import find_placeholders
     ),
     good=(
         example("Företaget växer, och vi söker kollegor."),
-        example("VI VÄXER: NU SÖKER FÖRETAGSBYRÅN KOLLEGOR"),
+        example("VI VÄXER: NU SÖKER FÖRETAGSBYRÅN KOLLEGOR\nLäs mer på vår webb."),
         example("Jackan finns i strl XX och XXX. Lista dina TODO i appen!"),
         example("Utsläppen sjönk med 12 procent [1], säger Anna [sic]."),
         example("”Vi är [...] mycket nöjda”, säger Anna. <3"),

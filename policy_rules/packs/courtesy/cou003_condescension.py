@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+
+from policy_rules.content import Content
+from policy_rules.facts import Facts
+from policy_rules.finding import Enforcement, Finding, Severity
+from policy_rules.packs.courtesy.condescension import CONDESCENSION
+from policy_rules.packs.examples import example
+from policy_rules.rule import rule
+
+
+@rule(
+    code="COU003",
+    severity=Severity.NOTE,
+    enforcement=Enforcement.ADVISORY,
+    languages=("sv", "en"),
+    because="Policy point 4: nobody is spoken of, or to, in a condescending tone. As of November 2026.",
+    bad=(
+        example("Men lilla gumman, så fungerar det inte."),
+        example("Du har uppenbarligen inte läst vårt inlägg."),
+        example("Skaffa dig ett liv."),
+        example("Calm down, dear.", language="en"),
+        example("You obviously have not read our post.", language="en"),
+        example("Get a life.", language="en"),
+    ),
+    good=(
+        example("Läs på om dina rättigheter innan du skriver på."),
+        example("Vi förstår att du är besviken."),
+        example("Har du läst vår guide?"),
+        example("Do your homework before you sign a lease.", language="en"),
+        example("We understand that you are disappointed.", language="en"),
+        example("Dear customers, we are open on Sunday.", language="en"),
+    ),
+)
+def condescension(content: Content, facts: Facts) -> Iterator[Finding]:
+    """Nobody is spoken down to."""
+    for text in content.texts:
+        for said in CONDESCENSION.once_a_sentence(text.value):
+            yield Finding(
+                message=_("“%(words)s” may sound condescending.") % {"words": text.value[said.start : said.end]},
+                span=text.span(said.start, said.end),
+                instead=_("Explain it as you would to a colleague, or leave the remark out."),
+            )

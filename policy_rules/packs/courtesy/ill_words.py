@@ -1,0 +1,43 @@
+"""Words that run somebody down, in Swedish and in English.
+
+Folded words one space apart (:mod:`policy_rules.text.words`).
+"""
+
+from __future__ import annotations
+
+from policy_rules.text.words import phrases
+
+ILL_WORDS = phrases(
+    r"dålig(?:a|t)?|sämre|sämst\w*|usel|usla|uselt|urusel\w*|undermålig\w*|skräp\w*|värdelös\w*|opålitlig\w*"
+    r"|oseriös\w*|överpris\w*|ockerpris\w*|dyra? och|svindyr\w*|fusk\w*"
+    r"|lurar|lurad\w*|lurat|bluff\w*|ljuger|ljög|lögn\w*|misslycka\w*|fiasko\w*|skandal\w*|katastrof\w*|haveri\w*"
+    r"|kraschar|kraschat|krånglig\w*|krånglar|osäkra?|osäkert|osäkerhet\w*|bristfällig\w*|brister"
+    r"|föråldrad\w*|gammalmodig\w*|trasig\w*|buggig\w*|skämt|pinsam\w*|slarv\w*|missnöjd\w*|besvik\w*"
+    r"|trött(?:nat)?(?:a)?|klarar inte|kan inte|hänger inte med|håller inte|svik\w*|svek\w*|plagi\w*"
+    r"|kopierar|stjäl|stulit|vilseled\w*|konkurs\w*|girig\w*|arrogant\w*|inkompetent\w*|ohederlig\w*|hopplös\w*"
+    r"|urdåli\w*|kass|kassa produkter|kasst|bråte|soptipp|sopor|larvig\w*|patetisk\w*|ute efter"
+    r"|dolda avgifter|ojuste?|oetisk\w*|smutsig\w*|långsam\w*|segt?|urmodig\w*|avskyr|hatar|undvik|akta (?:dig|er)"
+    r"|varnar|varning|falsk\w*|eländ\w*|problem\w*|tappar kunder|förlorar kunder|flyr|flopp\w*",
+    r"bad|badly|worse|worst|terrible|terribly|awful|horrible|rubbish|garbage|trash|junk|useless|worthless|unreliable"
+    r"|dishonest|overpriced|expensive|rip ?off|ripping|cheat\w*|scam\w*|fraud\w*|lies|lying|lied|liars?"
+    r"|fail(?:s|ed|ing|ure|ures)?|fiasco|scandal\w*|disaster\w*|breakdown\w*|crash(?:es|ed|ing)?|clunky|insecure"
+    r"|unsafe|outdated|obsolete|broken|buggy|joke|laughable|embarrass\w*|sloppy|careless|poor|poorly|disappoint\w*"
+    r"|tired of|sick of|fed up|can't keep up|cannot keep up|struggl\w*|betray\w*|copycats?|copies|copied|steals?"
+    r"|stole|stolen|mislead\w*|bankrupt\w*|greedy|arrogant|incompetent|unethical|hopeless|pathetic|lousy|mediocre"
+    r"|inferior"
+    r"|subpar|shady|dodgy|slow|sluggish|hidden fees|avoid|beware|warning|nightmare|frustrat\w*|ruin\w*|mess|hates?"
+    r"|dirty|fake|problems?|flop\w*|losing customers|ignores?|cheap and nasty|shoddy|stinks?|sucks?",
+)
+
+#: An ill word after one of these is denied: "inget ont", "not bad".
+DENIED = phrases(
+    r"inte|inget|ingen|inga|aldrig|varken|utan|slippa|hjälper|hjälp|stödjer|tillsammans|not|no|never|nothing|neither"
+    r"|nor|without|isn't|aren't|helps?|together"
+)
+
+#: What is bad is the weather, or a fate that both share.
+OF_SOMETHING_ELSE = phrases(
+    r"väder|vädret|vägar|vägarna|väglag\w*|halka|isen|storm\w*|snö\w*|match\w*|tack|grattis|gratulera\w*|weather"
+    r"|roads?|ice|storms?|snow|match|game|thanks?|thank you"
+    r"|congratulat\w*|condolences|sorry|beklagar|lider med|tänker på"
+)

@@ -1,0 +1,78 @@
+"""Swear words and vulgar words in Swedish and in English, as whole words with their inflections.
+
+The project's own lists. A word that is another word in the same language stands here with what tells them apart:
+*fan* as an oath and *ett fan av*, *skit* and *Skitviken*, *hell* and *hello*. A word that is innocent in the other
+language (sv *slut*, *fart*, *kiss*) is looked for in its own only. No word here describes a people, a faith or an
+orientation: such words are insults in some sentences and the subject of others, and a list cannot tell.
+
+Folded words one space apart (:mod:`policy_rules.text.words`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from policy_rules.text.words import phrases
+
+#: Letters that are written as others to slip through: f*ck, sh1t, fvck. Stars and dots are found in the text itself.
+MASKED = re.compile(
+    r"(?<![^\W_])(?:f[*#@u.v-]{1,3}c?k(?:ing|ed|er|s)?|sh[*#@!1-]{1,2}t(?:ty|s)?|f[*#-]{2,4}(?:ing)?"
+    r"|b[*#-]{1,3}tch(?:es)?"
+    r"|a[*#$-]{2}(?:hole)?s?|j[*#@4-]{1,2}vl(?:a|ar|igt?)|h[*#@3-]{1,3}lvete|sk[*#@!1-]{1,2}t|f[*#@4-]{1}n|k[*#-]k"
+    r"|f[*#-]tta)"
+    r"(?![^\W_])",
+    re.IGNORECASE,
+)
+
+_ENGLISH_EVERYWHERE = (
+    r"(?:mother)?fuck(?:s|ed|er|ers|ing|in|in'|face|up|wit|ery)?|clusterfuck|wtf|stfu|gtfo|fml|omfg|(?:bull|horse"
+    r"|dip|ape)?shit(?:s|ty|tier|tiest"
+    r"|show|storm|head|less|faced|e)?|bullshitting|asshole\w*|arsehole\w*|bitch(?:es|ing|y)?|cunts?|wankers?|goddamn"
+    r"|dickhead\w*|cocksucker\w*"
+    r"|motherfucking|bastards?|jackass\w*|dumbass\w*|badass motherfucker|sh1t|fvck|phuck|fuk|fck|fcking"
+)
+_SWEDISH_EVERYWHERE = (
+    r"jävl(?:a|ar|arna|as|igt?|iga)|djävl(?:a|ar|igt?|iga)|jävul(?:en|ens)?|helvete(?:t|s)?|helvetes\w+|fy fan"
+    r"|förbann(?:ad|at|ade) skit|fitt(?:a|an|or|orna)"
+    r"|kukjävel\w*|jävel|jäveln|skitstövel\w*|skitstövlar\w*|rövhål\w*|hora|horan|horor|horunge\w*|fittig\w*"
+    r"|knulla\w*|runka\w*"
+)
+
+SWEDISH = phrases(
+    _SWEDISH_EVERYWHERE,
+    _ENGLISH_EVERYWHERE,
+    # fan, as an oath: first in a sentence, or after what only an oath comes after; never "ett fan av".
+    r"(?:fy|vad|va|för|åt|ta|nej|ja|men|så|ge|vem|hur|varför|var|inte|ut i|som|jo|oh|åh) fan(?! (?:av|till|club"
+    r"|på))(?:s)?",
+    r"(?:(?<=^)|(?<=\. ))fan(?= (?:vad|att|vi|jag|det|du|ni|också|vilken|vilket|vilka|nu|så|heller|va|i|ta|nej))",
+    r"(?:det|jag|vi|du|ni|är|var|har|de|han|hon) fan (?:i mig|inte|så|också|helt|alltid|aldrig|ta|inget|ingen)",
+    r"fanken|fasen också|fanimej|fanskap\w*|fanstyg\w*",
+    r"satan|satans|satan's|satkärring\w*|satmar\w*|jäkl(?:a|ar|igt?|iga)|järnspikar|helskotta?",
+    # skit alone and as a beginning; not Skitviken, and not "skitiga händer".
+    r"skit(?:en|er|et|s)?(?! (?:under naglarna|i hörnen))|skita|skiter|sket|skitit|skit(?:bra|dålig\w*|dåligt"
+    r"|snygg\w*|god\w*|gott|kul|jobbig\w*|tråkig\w*"
+    r"|dyr\w*|trött\w*|arg\w*|stor\w*|svår\w*|snack\w*|prat\w*|unge\w*|sak\w*|jobb\w*|maskin\w*|företag\w*|grej\w*"
+    r"|väder|dag|liv|häftig\w*|cool\w*|viktig\w*|nöjd\w*|kass\w*"
+    r"|ful|fult|fula|lätt|roligt|bil|dator|system\w*|app|appen|produkt\w*|kallt|varmt|rädd\w*|tur|full|nödig)",
+    r"piss(?:a|ar|ade|dålig\w*|trött\w*|väder|kass\w*|prat)|kuk(?:en|ar|arna)?|röv(?:en|ar)?|tuttar|bajskorv"
+    r"|åt helvete|dra åt|åt pipsvängen",
+    r"kärringjävel\w*|gubbjävel\w*|slampa|slampan|slampor|subba|subban|luder|ludret|idiotjävel\w*|as|asdålig\w*"
+    r"|svin(?:aktig\w*|dålig\w*|dyr\w*)",
+)
+ENGLISH = phrases(
+    _ENGLISH_EVERYWHERE,
+    _SWEDISH_EVERYWHERE,
+    # hell, as an oath: what the hell, go to hell, hell yeah; "hell" alone is a place in books.
+    r"(?:what|who|how|where|why|when|bloody|oh|fucking|damn|the|to|as|holy|like|sure as|bat out of|raise|raising"
+    r"|hot as|one|from) hell"
+    r"(?! (?:creek|gate|on|town|in (?:norway|michigan)|norway|michigan))|hell (?:yeah|yes|no|of a|raiser|bent)|hellish",
+    r"damn(?:ed|it|s|ing)?|dammit|godforsaken|bloody (?:hell|awful|good|brilliant|idiot\w*|stupid|great|fantastic"
+    r"|nightmare|mess|annoying|useless|well)",
+    r"crap(?:py|pier|ped|s)?|pissed|pissing|piss off|piss poor|taking the piss|bollocks|bugger(?:ed|ing| off| all)?"
+    r"|buggers|arse(?:s|d)?|wank(?:ing|s)?"
+    r"|twats?|tosser\w*|tossers|sod off|dick move|(?:a|such a|big|total|being a) (?:dick|prick|cock)|douche\w*"
+    r"|pricks|sluts?|slutty|whores?|tits|titties"
+    r"|jizz|cum|ass (?:off|kicking|hat)|my ass|your ass|kick ass|kickass|badass|half assed|smartass|lame ass"
+    r"|dumb ass|screw (?:you|them|that|off)|effing|friggin|frigging|frickin"
+    r"|freaking (?:idiot\w*|hell)",
+)

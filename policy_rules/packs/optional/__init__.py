@@ -1,0 +1,1 @@
+"""Rules for trades and markets that have their own law. A site switches them on."""

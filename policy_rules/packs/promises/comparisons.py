@@ -1,0 +1,88 @@
+"""How a company calls itself better than others, in Swedish and in English, and what only sounds like it.
+
+Folded words one space apart (:mod:`policy_rules.text.words`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from policy_rules.facts import Competitor
+from policy_rules.text.sentences import Said, Wordings
+from policy_rules.text.spotter import Spotter
+from policy_rules.text.words import phrases, up_to
+
+_BETTER_SV = r"(?:\w{2,}(?:are|re|er)|mer|mest)"
+_BETTER_EN = r"(?:\w{2,}er|more|less|better|superior)"
+_OTHERS_SV = (
+    r"(?:konkurrent(?:en|ens|er|ers|erna|ernas)|(?:alla |många |de flesta )?andra (?:\S*leverantörer|\S*bolag"
+    r"|\S*företag|\S*märken|aktörer|\S*banker"
+    r"|\S*butiker|\S*lösningar|\S*produkter|\S*tjänster|\S*hotell|\S*byråer|\S*kedjor|\S*system|\S*appar"
+    r"|\S*restauranger|\S*verktyg|\S*tillverkare"
+    r"|\S*operatörer|\S*skolor|på marknaden|i branschen|i stan)|alla andra|någon annan|någon av konkurrenterna"
+    r"|resten av (?:branschen|marknaden)"
+    r"|övriga (?:marknaden|branschen|leverantörer)|(?:motsvarande|liknande|jämförbara) \S+)"
+)
+_OTHERS_EN = (
+    r"(?:the competition|(?:our |its |their |any |all |other |most )*+competitors?(?:'s?)?|(?:any|all|most"
+    r"|every)? ?other (?:\S+ )?(?:providers?|suppliers?"
+    r"|compan(?:y|ies)|brands?|banks?|products?|solutions?|tools?|apps?|platforms?|hotels?|stores?|shops?|agenc(?:y"
+    r"|ies)|vendors?|systems?|services?"
+    r"|restaurants?|airlines?|operators?|options?|software|on the market|in the industry|in town)|anyone else"
+    r"|everyone else|anybody else|the others|the rest"
+    r"|rival\S*|anything else on the market|all the rest|comparable \S+|similar (?:products|services|solutions))"
+)
+
+_COMPARISONS = Wordings(
+    (
+        "än ",
+        "till skillnad",
+        "slår ",
+        "ingen annan",
+        "inga andra",
+        "nobody",
+        "no one",
+        "than ",
+        "unlike",
+        "outperform",
+        "beats ",
+        "outclass",
+    ),
+    phrases(
+        rf"{_BETTER_SV} {up_to(4)}än (?:hos |för |på )?{_OTHERS_SV}",
+        rf"till skillnad (?:från|mot) (?:våra )?{_OTHERS_SV}",
+        rf"(?:vi|vår|vårt|våra) {up_to(4)}slår {_OTHERS_SV}",
+        rf"{_BETTER_EN} {up_to(4)}than (?:at |with |in |that of |those of )?{_OTHERS_EN}",
+        rf"unlike (?:our )?{_OTHERS_EN}",
+        rf"(?:ingen|inga) (?:annan|annat|andra) {up_to(5)}(?:bättre|billigare|snabbare|lägre|prisvärt)",
+        rf"(?:nobody|no one) (?:else )?{up_to(5)}(?:better|cheaper|faster|lower)",
+        rf"(?:outperforms?|outclass(?:es)?|beats?) {_OTHERS_EN}",
+    ),
+)
+_TO_A_NAME = Wordings(
+    ("än ", "than ", "till skillnad", "unlike", "outperform", "slår ", "beats "),
+    phrases(
+        rf"{_BETTER_SV} {up_to(3)}än (?:hos )?\S+",
+        r"till skillnad (?:från|mot) \S+",
+        r"slår \S+",
+        rf"{_BETTER_EN} {up_to(3)}than (?:at |with )?\S+",
+        r"(?:unlike|outperforms?|beats?) \S+",
+    ),
+)
+_DENIED = phrases(r"inte|ej|aldrig|not|never|neither|isn't|aren't|don't")
+
+
+def find_comparisons(value: str, competitors: Spotter[Competitor]) -> Iterator[Said]:
+    """Comparisons in ``value`` with others on the market, or with a registered competitor, one a sentence."""
+    seen: set[int] = set()
+    for said in _COMPARISONS.once_a_sentence(value):
+        if not said.sentence.is_question and not _DENIED.search(said.match[0]):
+            seen.add(said.sentence.begin)
+            yield said
+    named = [(spotted.start, spotted.end) for spotted in competitors.find(value)]
+    if not named:
+        return
+    for said in _TO_A_NAME.once_a_sentence(value):
+        is_named = any(said.start < start < said.end or start < said.end <= end for start, end in named)
+        if is_named and said.sentence.begin not in seen and not said.sentence.is_question:
+            yield said

@@ -1,0 +1,144 @@
+"""How guarantees and promises about results sound in Swedish and in English, and what only sounds like one.
+
+Folded words one space apart (:mod:`policy_rules.text.words`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from policy_rules.facts import Company
+from policy_rules.packs.promises.speakers import speaks_for
+from policy_rules.text.sentences import Said, Wordings
+from policy_rules.text.words import phrases, up_to
+
+_NOT_SV = r"(?! (?:inte|ej|aldrig|ingen|inget|inga|ingenting))"
+_NOT_EN = r"(?! (?:not|no|nothing|nobody|none|neither))"
+
+_RESULT_SV = (
+    r"(?:\w*avkastning(?:en)?|\w*vinst(?:en)?|resultat(?:et|en)?|effekt(?:en)?|framgång(?:en)?|\w*besparing(?:ar"
+    r"|arna|en)?"
+    r"|ränta|tillväxt(?:en)?|lönsamhet(?:en)?|leverans(?:en|er|tid)?|nöjdhet|succé|inkomst(?:er)?|viktnedgång"
+    r"|värdeökning"
+    r"|kvalitet(?:en)?|tillgänglighet|säkerhet|lägst\w*|bäst\w*|leads|jobb|konvertering)"
+)
+_GAIN_SV = (
+    r"(?:bättre|lägre|högre|fler|mer|snabbare|billigare|tryggare|kortare|lönsam\w*|lägst\w*|bäst\w*|nöjd\w*|resultat"
+    r"|vinst"
+    r"|effekt|\w*besparing\w*|sänk\w*|ök\w*|spar\w*|tjäna\w*|framgång\w*|leverans|säker\w*|riskfri\w*|rik|rika)"
+)
+_RESULT_EN = (
+    r"(?:results?|returns?|success|savings?|growth|profits?|delivery|income|satisfaction|outcomes?|roi|performance"
+    r"|uptime"
+    r"|improvements?|lowest|best|wins?|conversions?|leads|rankings?|yields?|approval|weight loss|quality|protection)"
+)
+_LOSS_SV = r"(?:förlorar?|misslyckas|oroar?|tappar?|drabbas|betalar?|krånglar?)"
+_LOSS_EN = (
+    r"(?:have to|have (?:any |another |a )?\S*(?:downtime|problems?|outages?|worries)|lose|fail|worry|suffer"
+    r"|experience)"
+)
+
+_SWEDISH = phrases(
+    # vi garanterar att, kan vi lova, Acme utlovar
+    rf"(?P<who_sv>\S+) (?:kan |vågar |törs )?(?:personligen |alltid |också |även |faktiskt )?"
+    rf"(?:garantera|lova|utlova)r?{_NOT_SV}(?! (?:vi|jag)(?!\S))",
+    rf"(?:garanterar|lovar|utlovar) (?P<who_sv_after>\S+){_NOT_SV}",
+    rf"kan (?:vi|jag) (?:garantera|lova){_NOT_SV}",
+    r"(?:vi|jag) (?:kan )?försäkrar? (?:er |dig |alla )?(?:om )?att",
+    # garanterad avkastning, garanterat fler leads, resultat garanteras, resultatgaranti
+    rf"garanterad[et]? {up_to(2)}{_RESULT_SV}",
+    rf"garantera[dt]e? {up_to(3)}{_GAIN_SV}",
+    r"(?:du|ni) är (?:alltid )?garanterade?(?! plats)",
+    rf"{_RESULT_SV} {up_to(3)}(?:garanteras|garanterad|garanterat|garanterade|utlovas){_NOT_SV}",
+    rf"(?<!ingen )(?<!inga )(?<!utan )garanti (?:för|på) {up_to(2)}{_RESULT_SV}",
+    r"(?:resultat|framgångs|avkastnings|vinst)garanti(?:n)?",
+    # riskfri placering, 100 procent säkert
+    rf"riskfri(?:tt|a)? {up_to(2)}(?:\w*avkastning|placering|investering|vinst|sparande|inkomst)\w*",
+    r"säker (?:avkastning|vinst|investering)",
+    r"(?<!inte )(?:100|hundra) (?:procent(?:igt)? )?(?:säker|säkert|säkra|trygg|tryggt|driftsäker\w*|tillgänglighet"
+    r"|riskfri\w*|framgång|effektiv\w*|nöjda?|nöjdhet|skydd\w*|fungera\w*)",
+    r"hundraprocentig\w* (?:säker\w*|trygg\w*|skydd|framgång|effekt|garanti|nöjd\w*)",
+    # fördubbla din försäljning, ni kommer aldrig att tappa, vårt löfte till dig
+    r"(?:dubbla|fördubbla|tredubbla|fyrdubbla|tiodubbla) (?:din|ditt|dina|er|ert|era) (?:försäljning|omsättning|vinst"
+    r"|lönsamhet|leads|intäkter|resultat|trafik|inkomst\w*|kapital|pengar|produktivitet|affärer)",
+    rf"(?:du|ni) (?:kommer|behöver|ska) aldrig (?:mer |igen )?(?:att )?(?:mer )?{_LOSS_SV}",
+    r"aldrig mer (?:driftstopp|driftavbrott|strul|förseningar|krångel|nertid|avbrott)",
+    r"(?:misslyckas aldrig|kan inte misslyckas|kan inte gå fel|fungerar varje gång)",
+    r"vårt löfte till (?:dig|er|alla|våra|kunden|kunderna)",
+)
+_ENGLISH = phrases(
+    # we guarantee, we can promise, Acme guarantees
+    rf"(?P<who_en>\S+) (?:can |will |hereby |personally |always |fully |do |even )*+(?:guarantee"
+    rf"|promise)s?{_NOT_EN}",
+    # guaranteed returns, success guaranteed, guaranteed to boost, a guarantee of success
+    rf"guaranteed (?!minimum|hours){up_to(1)}{_RESULT_EN}",
+    rf"{_RESULT_EN} (?:is |are )?(?:fully |100 |always |absolutely )?guaranteed",
+    r"(?<!not )guaranteed to(?! be (?:announced|an?|the)(?!\S))",
+    r"(?:you are|you're) guaranteed (?:a|an|to|the|that)",
+    rf"(?<!no )guarantee of {up_to(2)}{_RESULT_EN}",
+    # risk free investment, 100 per cent safe
+    rf"risk free {up_to(1)}(?:investments?|returns?|profits?|growth|income|savings?)",
+    r"(?<!not )100 (?:per ?cent )?(?:safe|secure|effective|reliable|risk free|success|satisfaction|satisfied|uptime"
+    r"|protected|protection|accurate|foolproof|guaranteed)",
+    # double your sales, you will never lose, works every time, our promise to you
+    r"(?:double|triple|quadruple|10x) your (?:sales|revenue|income|profits?|leads|productivity|traffic|money|output"
+    r"|business|growth|conversions?|earnings)",
+    rf"(?:you will|you'll) never (?:again |ever )?{_LOSS_EN}",
+    r"never fails(?! to)|works every time|(?:cannot|can't) (?:fail|go wrong)",
+    r"our promise to (?:you|our|all|every)",
+)
+
+_WORDINGS = (
+    Wordings(
+        (
+            "garant",
+            "lova",
+            "försäkra",
+            "riskfri",
+            "säker",
+            "100",
+            "hundra",
+            "dubbla",
+            "aldrig",
+            "misslyckas",
+            "fungerar",
+        )
+        + ("löfte",),
+        _SWEDISH,
+    ),
+    Wordings(
+        ("guarant", "promise", "risk free", "100", "your ", "never", "works every", "cannot", "can't"),
+        _ENGLISH,
+    ),
+)
+
+#: Somebody else promises: a competitor, a swindler, the law. Or what is promised is no result.
+_HARMLESS = phrases(
+    r"konkurrent\w*|andra (?:leverantörer|bolag|aktörer)|se upp|akta|varna\w*|varning\w*|bluff\w*|bedräg\w*|oseriös\w*"
+    r"|d(?:e|en|em) som lovar|någon som lovar|för bra för att vara sant",
+    r"competitors?(?:'s?)?|beware|wary|warn|warning|scams?|scammers?|fraud\w*|too good to be true|anyone who|others",
+    r"grundlag\w*|enligt lag|i lag|lagen|constitution\w*|by law|the law",
+    r"anonym\w*|sekretess\w*|konfidentiell\w*|anonymity|confidential\w*|privacy",
+    r"pengarna tillbaka|öppet köp|money back|refund",
+    # A good time, and word when there is some.
+    r"fika\w*|kaffe\w*|glögg\w*|mingel|mingla|skratt\w*|kul|rolig\w*|roligt|trevlig\w*|stämning\w*|bullar|tårta"
+    r"|ordvits\w*"
+    r"|underhållning\w*|överraskning\w*|kväll|upplevelse|minnen|spänning|fest|god mat",
+    r"fun|cake|coffee|laughs?|laughter|pun|puns|good (?:company|food|vibes|mood|music|times?)|surprises?|smiles?"
+    r"|evening"
+    r"|memor(?:y|able|ies)|entertain\w*",
+    r"återkomm\w*|höra? av oss|hör av oss|uppdatera\w*|lyssna|bli bättre|göra bättre|bättra oss|berätta\w*",
+    r"(?:get|come|be) back to|keep you (?:posted|updated|informed)|update you|listen|do better|let you know"
+    r"|tell you more",
+    r"finns (?:inte|ingen|inga)|existerar inte|no such thing|does not exist|doesn't exist",
+)
+
+
+def find_guarantees(value: str, company: Company) -> Iterator[Said]:
+    """Guarantees and promises about results that the company itself makes in ``value``, one a sentence."""
+    for wordings in _WORDINGS:
+        for said in wordings.once_a_sentence(value):
+            if said.sentence.is_question or not speaks_for(company, said):
+                continue
+            if not _HARMLESS.search(said.sentence.words):
+                yield said

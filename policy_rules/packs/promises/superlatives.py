@@ -1,0 +1,200 @@
+"""How a company calls itself or its wares the best, in Swedish and in English, and what only sounds like it.
+
+Folded words one space apart (:mod:`policy_rules.text.words`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from policy_rules.facts import Company
+from policy_rules.packs.promises.speakers import speaks_for
+from policy_rules.text.sentences import Said, Wordings
+from policy_rules.text.words import phrases, up_to
+
+_WHERE_SV = (
+    r"(?:sveriges|nordens|skandinaviens|europas|världens|jordens|landets|norges|danmarks|finlands|stockholms"
+    r"|göteborgs|malmös"
+    r"|uppsalas|västerås|stadens|stans|ortens|länets|regionens|marknadens|branschens|skånes|norrlands|västsveriges"
+    r"|hela sveriges)"
+)
+_MOST_SV = (
+    r"(?:(?:absolut|överlägset|allra|utan tvekan|i särklass|kanske) )?(?:bästa?|största|främsta|ledande|snabbaste"
+    r"|lägsta|högsta"
+    r"|minsta|första|enda|mest|tryggaste|[a-zåäö]{3,}aste|vassaste|nummer ett|nr 1|#1)"
+)
+_WHERE_EN = (
+    r"(?:world's|sweden's|scandinavia's|europe's|(?:the )?nordics'|nordic region's|(?:the )?uk's|britain's|ireland's"
+    r"|england's"
+    r"|scotland's|america's|germany's|norway's|denmark's|finland's|industry's|market's|country's|nation's|city's"
+    r"|london's"
+    r"|stockholm's|dublin's|region's|town's|planet's|earth's)"
+)
+_MOST_EN = (
+    r"(?:(?:very|absolute|undisputed) )?(?:best|largest|biggest|leading|foremost|fastest|cheapest|safest|smartest"
+    r"|greenest"
+    r"|strongest|finest|first|only|lowest|highest|smallest|favou?rite|most|greatest|number one|no 1|#1|premier|top"
+    r"|[a-z]{3,}iest)"
+)
+_WARE_SV = (
+    r"(?:\S*tjänst(?:en)?|\S*produkt(?:en|er|erna)?|\S*lösning(?:en|ar)?|\S*pris(?:et|er|erna)?|\S*service(?:n)?"
+    r"|\S*system(?:et)?"
+    r"|\S*utbud(?:et)?|\S*kvalitet(?:en)?|\S*val(?:et)?|\S*leverantör(?:en)?|\S*byrå(?:n)?|\S*bank(?:en)?"
+    r"|\S*verktyg(?:et)?"
+    r"|\S*app(?:en)?|\S*bil(?:en)?|\S*sortiment(?:et)?|\S*villkor(?:en)?|\S*erbjudanden?|\S*partner(?:n)?)"
+)
+_FIRM_EN = (
+    r"(?:provider|supplier|manufacturer|company|brand|platform|producer|developer|maker|retailer|bank|agency|partner"
+    r"|vendor"
+    r"|consultancy|solution|specialist|player|operator|distributor|service|software|tool|app|marketplace|network"
+    r"|expert|experts"
+    r"|choice|store|firm|insurer|builder|bakery|hotel|restaurant|gym|employer|clinic|product|name|destination"
+    r"|authority)s?"
+)
+_PLACE_EN = (
+    r"(?:the )?(?:world|market|sweden|town|industry|business|country|planet|universe|uk|city|region|europe|london"
+    r"|nordics"
+    r"|scandinavia|ireland|street)"
+)
+
+_SUPERLATIVES = Wordings(
+    (
+        *(
+            "bäst",
+            "ledande",
+            "ledare",
+            "aste ",
+            "ast ",
+            "störst",
+            "lägst",
+            "främst",
+            "först",
+            "enda",
+            "mest ",
+            "nummer ett",
+        ),
+        *(
+            "nr 1",
+            "#1",
+            "oslagbar",
+            "överlägs",
+            "oöverträff",
+            "slår oss",
+            "ingen ",
+            "best",
+            "leading",
+            "leader",
+            "est ",
+        ),
+        *(
+            "'s ",
+            "number one",
+            "no 1",
+            "the top",
+            "premier",
+            "foremost",
+            "unbeat",
+            "unriv",
+            "unmatch",
+            "unparal",
+            "unsurp",
+        ),
+        *("second to", "nobody", "no one", "no other", "the most"),
+    ),
+    phrases(
+        rf"(?<!av ){_WHERE_SV} {_MOST_SV}",
+        r"(?:marknads|bransch|världs)(?:ledande|ledare|ledaren)",
+        r"(?<!av )de[nt] (?:absolut |överlägset )?(?:ledande|främsta|största|bästa) (?:leverantören|aktören|bolaget"
+        r"|företaget|byrån"
+        r"|banken|tillverkaren|kedjan|butiken|plattformen|tjänsten|partnern|experten|specialisten)",
+        rf"(?:den|det|de) (?:absolut |allra )?(?:bästa|lägsta|snabbaste|billigaste|smartaste"
+        rf"|säkraste) {_WARE_SV} {up_to(2)}"
+        r"(?:på marknaden|i (?:sverige|norden|världen|branschen|stan|landet|europa))",
+        r"(?:bäst|billigast|snabbast|störst|säkrast|lägst pris\w*|lägsta priser\w*|lägsta priset) (?:på marknaden"
+        r"|i (?:sverige|norden|världen"
+        r"|branschen|stan|landet|europa|test))",
+        rf"de[nt] mest \S+ {up_to(3)}(?:på marknaden|i (?:sverige|norden|världen|branschen|stan|landet|europa))",
+        r"(?P<who_sv>\S+) är (?:helt klart |överlägset |absolut )?(?:bäst|störst|ledande|främst|snabbast|billigast"
+        r"|nummer ett)"
+        r" (?:på|i|inom|med|av alla|bland)",
+        r"(?P<who_en>\S+) (?:are|is) (?:simply |by far |still )*+(?:the )?(?:best|largest|biggest|leading|fastest"
+        r"|cheapest|number one)"
+        r" (?:at|in|on|for|within|when)",
+        r"först i (?:världen|sverige|norden|europa|branschen)",
+        r"(?:vi|som|är) (?:\S+ )?(?:nummer ett|nr 1|#1) (?:i|på|inom|för)",
+        r"(?:sveriges|på marknaden|i sverige) (?:nummer ett|nr 1|#1)",
+        r"oslagbar(?:t|a)?|oöverträffa(?:d|t|de)|(?:vår|vårt|våra) överlägs(?:en|et|na)|överlägs(?:en|et"
+        r"|na) (?:kvalitet|teknik|service|produkt\w*)",
+        r"ingen (?:annan )?(?:\S+ )?(?:gör det bättre|slår oss|kan mäta sig)|garanterat (?:lägst"
+        r"|bäst)\w* pris\w*",
+        rf"(?<!of ){_WHERE_EN} {_MOST_EN}",
+        rf"(?<!of )the (?:undisputed |absolute |world's |global )*+(?:leading|#1|number one|no 1|top|foremost"
+        rf"|premier|largest|biggest) (?:\S+ ){{0,3}}?{_FIRM_EN}",
+        r"(?:market|industry|world) (?:leading|leaders?)",
+        rf"(?<!of )the (?:absolute |very )?(?:[a-z]+est|best|most \S+) {up_to(3)}(?:in"
+        rf"|on) {_PLACE_EN}",
+        r"(?:we are|we're|is|as) (?:the )?(?:number one|#1|no 1) (?:in|for|at|on|among)",
+        r"best in class|second to none|unrivalled|unrivaled|unmatched|unparalleled|unbeatable|unsurpassed"
+        r"|best in the (?:business|world)",
+        r"(?:nobody|no one|no other \S+) (?:does it better|beats us|comes close|can match)",
+    ),
+)
+
+#: After "Sveriges största", "the world's best" ...: a place, an event, a worry or a person, not what the company sells.
+_OF_SOMETHING_ELSE = phrases(
+    r"\w*mäss(?:a|an|or)|\w*konferens\w*|\w*festival\w*|\w*tävling\w*|\w*lopp(?:et)?|\w*evenemang\w*|\w*event\w*"
+    r"|\w*mötesplats\w*|\w*marknad(?:en)?"
+    r"|\w*utmaning\w*|\w*problem\w*|\w*fråg(?:a|or|an)|\w*stad|\w*städer|\w*stadskärn\w*|\w*kommun(?:er)?|\w*sjö\w*"
+    r"|\w*berg|\w*ö|\w*öar|\w*flod\w*|\w*park"
+    r"|\w*universitet\w*|\w*högskol\w*|\w*forskare|\w*expert(?:er)?|\w*föreläsare|\w*talare|\w*artist\w*"
+    r"|\w*idrott\w*|\w*lag|\w*spelare"
+    r"|kolleg(?:a|or|er|orna)|\w*medarbetare|\w*team|gäng|mamma|pappa|chef|jobb|kunder|publik|kund|kvinnlig\w*"
+    r"|kvinna|man|bröllop\w*"
+    r"|\w*arbetsgivare|\w*myndighet\w*|\w*djur|\w*land|länder|\w*hus|\w*byggnad|\w*kyrka|\w*museum|\w*bibliotek"
+    r"|\w*hav|\w*naturreservat"
+    r"|partier?|\w*fond(?:er)?|\w*tidning\w*|\w*byggprojekt|\w*undersökning\w*|\w*händelse\w*|fotboll\w*"
+    r"|\w*forskning|träd|skog\w*",
+    r"fairs?|trade (?:fair|show)s?|conferences?|festivals?|events?|competitions?|races?|challenges?|problems?"
+    r"|questions?|issues?|cit(?:y|ies)"
+    r"|towns?|lakes?|mountains?|rivers?|islands?|universit(?:y|ies)|researchers?|scientists?|experts|artists?"
+    r"|athletes?|teams?"
+    r"|colleagues?|people|mum|mom|dad|boss|job|customers|audience|women?|countr(?:y|ies)|buildings?|museums?"
+    r"|librar(?:y|ies)|oceans?|forests?"
+    r"|cause|causes|killers?|diseases?|employers|economies|emitters|players|minds|exhibition|gathering|summit|ports?"
+    r"|airports?|parks?|history",
+)
+_HEAD = 4
+#: The noun, if there is one, comes before these.
+_BEGINS_ANOTHER = frozenset(
+    "i på inom för av som med till och hos när där från vid in on for of with that and at when where from by to".split()
+)
+#: The company says what it wants to become, or asks to be told.
+_WISHED = phrases(
+    r"bli|blir|vision\w*|mål|målet|ambition\w*|strävar?|strävan|drömmer|drömmen|want|become|becoming|vision|aim|aims"
+    r"|goal|ambition"
+    r"|strive|striving|mission|dream"
+)
+
+
+def find_superlatives(value: str, company: Company) -> Iterator[Said]:
+    """Superlatives in ``value`` that the company claims for itself or its wares, one a sentence."""
+    for said in _SUPERLATIVES.once_a_sentence(value):
+        if (
+            said.sentence.is_question
+            or not speaks_for(company, said)
+            or _WISHED.search(said.before)
+            or _is_about_something_else(said)
+        ):
+            continue
+        yield said
+
+
+def _is_about_something_else(said: Said) -> bool:
+    """Whether the noun that the superlative belongs to is none of the company's wares."""
+    return bool(_OF_SOMETHING_ELSE.search(" ".join(takewhile(_is_within, said.after.split()[:_HEAD]))))
+
+
+def _is_within(word: str) -> bool:
+    """Whether ``word`` may stand between a superlative and its noun."""
+    return word not in _BEGINS_ANOTHER
