@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -19,6 +20,9 @@ from approvals.lifecycle import STEPS, State
 from approvals.models import LedgerEntry, Post, ReleaseEnd
 
 SHORT = 12
+
+_LEFT_TO_RIGHT = frozenset({"L", "EN", "ES", "ET", "CS", "NSM", "BN", "WS", "ON", "S", "B"})
+"""The bidirectional classes that turn nothing round (Unicode Standard Annex #9, table 4)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,8 @@ def tell(entries: Iterable[LedgerEntry]) -> list[Told | Unreadable]:
 
 def isolated(words: str) -> str:
     """``words`` that somebody chose, so that their writing direction turns round nothing beside them (UAX #9)."""
+    if all(unicodedata.bidirectional(character) in _LEFT_TO_RIGHT for character in words):
+        return words
     return f"\N{FIRST STRONG ISOLATE}{words}\N{POP DIRECTIONAL ISOLATE}"
 
 

@@ -46,7 +46,6 @@ class ReleasedLink(Schema):
 
 
 class ReleasedChannel(Schema):
-    account: int
     channel: str
     handle: str
     capacity: str

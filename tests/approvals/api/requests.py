@@ -14,7 +14,7 @@ from wagtail.models import APIToken
 
 from approvals.ledger import canonical, commitments
 from approvals.lifecycle import State
-from approvals.models import Decision, LiveRelease, Post, Release, ReleaseFacet, SealedContent, Submission
+from approvals.models import Decision, LiveRelease, Post, Release, ReleaseEnd, ReleaseFacet, SealedContent, Submission
 
 POSTS = "/api/v3/posts/"
 
@@ -85,3 +85,11 @@ def printed(
     )
     LiveRelease.objects.bulk_create([LiveRelease(post=post, release=release, printed_at=at, expires_at=expires_at)])
     return release
+
+
+def end(release: Release, public_reason: str = "") -> None:
+    """End a live release as retracting does, without the steps; ``public_reason`` is a commitment."""
+    ReleaseEnd.objects.bulk_create(
+        [ReleaseEnd(release=release, kind="retracted", person="system", public_reason=public_reason)]
+    )
+    LiveRelease.objects.filter(release=release).delete()

@@ -8,8 +8,8 @@ import pytest
 from django.utils import timezone
 
 from approvals.ledger import commitments
-from approvals.models import LiveRelease, SealedContent, SealedFile
-from tests.approvals.api.requests import POSTS, post_url, printed
+from approvals.models import SealedContent, SealedFile
+from tests.approvals.api.requests import POSTS, end, post_url, printed
 
 pytestmark = pytest.mark.django_db
 
@@ -69,9 +69,9 @@ def test_a_file_that_the_reader_has_is_neither_sent_nor_read(client, picture, dj
 def test_a_file_goes_with_the_last_release_that_shows_it(client, picture):
     sha256 = kept(picture)
     first, second = printed(files=[sha256]), printed(files=[sha256])
-    LiveRelease.objects.filter(release=first).delete()
+    end(first)
     assert client.get(file_url(sha256)).status_code == 200
-    LiveRelease.objects.filter(release=second).delete()
+    end(second)
     gone = client.get(file_url(sha256), headers={"If-None-Match": f'"{sha256}"'})
     assert gone.status_code == 404
     assert gone.headers["Content-Type"] == "application/problem+json"

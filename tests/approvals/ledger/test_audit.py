@@ -182,3 +182,26 @@ def _record_through(other) -> None:
         write(1)
     finally:
         connections["default"] = mine
+
+
+@pytest.mark.parametrize("column", ["value", "salt"])
+def test_a_text_where_bytes_belong_is_found(sealed, column):
+    if connection.vendor != "sqlite":
+        pytest.skip("only SQLite keeps a text in a column of bytes")
+    attack(f"UPDATE {TABLE} SET {column} = 'text'")
+    assert places("sealed.altered") == [(None, sealed.commitment)]
+
+
+def test_an_audit_that_stumbles_is_a_defect_and_hides_no_other(sealed, monkeypatch):
+    class Stumbles(audit.Audit):
+        def read(self, entry):
+            raise KeyError("steps")
+
+        def defects(self):
+            raise TypeError
+
+    attack(f"UPDATE {TABLE} SET value = %s", b"other words")
+    monkeypatch.setattr(audit, "AUDITS", [Stumbles, *audit.AUDITS])
+    codes = [defect.code for defect in found()]
+    assert codes.count("audit.unreadable") == LedgerEntry.objects.count() + 1
+    assert "sealed.altered" in codes

@@ -4,6 +4,7 @@ import pytest
 from django.contrib.auth.models import Permission
 from django.test import Client
 
+from approvals import draft as drafts
 from approvals import offers
 from approvals.lifecycle import State
 from approvals.models import Decision, LedgerEntry, LiveRelease, Post, PublishingPause, SealedContent
@@ -170,7 +171,7 @@ def test_a_draft_is_archived_here_too():
     post = submitted(by=anna)
     take("withdraw", post, actor=anna)
 
-    do(post, anna, "archive")
+    do(post, anna, "archive", saw=drafts.read(Post.objects.get(pk=post.pk)).digest())
 
     assert state_of(post) == State.ENDED
 
