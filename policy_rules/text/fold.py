@@ -122,10 +122,10 @@ _kept_fold = lru_cache(maxsize=_MOST_TEXTS_KEPT)(_fold)
 def _fold_latin(text: str) -> str | None:
     """The fold of a text of Latin-1 characters that fold one for one; ``None`` when it holds others."""
     try:
-        folded = text.encode("latin-1").translate(_LATIN)
+        folded = text.encode("latin-1").translate(LATIN)
     except UnicodeEncodeError:
         return None
-    return None if _NO_LATIN in folded else folded.decode("latin-1")
+    return None if NO_LATIN in folded else folded.decode("latin-1")
 
 
 class _NotOneForOne(Exception):
@@ -261,16 +261,16 @@ def _fold_cluster(cluster: str) -> str:
     return unicodedata.normalize("NFC", "".join(folded))
 
 
-_NO_LATIN = 0
+NO_LATIN = 0
 
 
 def _latin(code_point: int) -> int:
-    """The fold of a Latin-1 character where that is one of them too, and :data:`_NO_LATIN` where it is not."""
+    """The fold of a Latin-1 character where that is one of them too, and :data:`NO_LATIN` where it is not."""
     character = chr(code_point)
     folded = _fold_cluster(character) if _kind(character) is _Kind.BASE else ""
-    return ord(folded) if len(folded) == 1 and ord(folded) < len(_LATIN_1) else _NO_LATIN
+    return ord(folded) if len(folded) == 1 and ord(folded) < len(_LATIN_1) else NO_LATIN
 
 
 _LATIN_1 = range(0x100)
-_LATIN = bytes(map(_latin, _LATIN_1))
-_NOT_LATIN = re.compile("[^" + re.escape("".join(chr(one) for one in _LATIN_1 if _LATIN[one] != _NO_LATIN)) + "]+")
+LATIN = bytes(map(_latin, _LATIN_1))
+_NOT_LATIN = re.compile("[^" + re.escape("".join(chr(one) for one in _LATIN_1 if LATIN[one] != NO_LATIN)) + "]+")

@@ -1,54 +1,35 @@
 """Finding registered terms in a text, however they are written: one pass, whatever the number of terms.
 
-Text and terms are folded (:mod:`policy_rules.text.fold`), then everything but letters and digits is squeezed out and
-an Aho-Corasick automaton runs over the rest. A hit counts when it begins and ends with words, and when what was
-squeezed out between its letters is fine there. That finds *Projekt Falken* in ``projekt  falken``,
-``#ProjektFalken``, ``Projekt-Falkens`` and ``p r o j e k t  f a l k e n``, and not *secret* in ``passe cretin``.
+Text and terms are folded (:mod:`policy_rules.text.fold`), then everything but letters and digits is squeezed out
+(:mod:`policy_rules.text.skeleton`) and an Aho-Corasick automaton runs over the rest. What it finds is looked at
+closely: a hit begins and ends with words, and what was squeezed out between its letters is fine there. That finds
+*Projekt Falken* in ``projekt  falken``, ``#ProjektFalken``, ``Projekt-Falkens``, ``Pr0jekt F4lken`` and
+``p r o j e k t  f a l k e n``, and not *secret* in ``passe cretin``.
 """
 
 from __future__ import annotations
 
-import copy
 import datetime
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
-from ahocorasick_rs import AhoCorasick
-
-from policy_rules.text.confusables import LOOKS_LIKE
 from policy_rules.text.fold import Folded, fold
-from policy_rules.text.inflection import endings, endings_without_vowel
+from policy_rules.text.shelf import Shelf
+from policy_rules.text.skeleton import Places, letters_of
+from policy_rules.text.term import Form, Matching, Term, forms
+from policy_rules.text.writing import place_of
 
-_WORD = re.compile(r"[^\W_]+")
-#: Between two words of a term: blanks, dashes, quotes, and the signs that begin or join names in posts.
-_LOOSE = re.compile(r"""[\s\-_'"#@]*""")
-#: What may stand between two words of a term, or not, as the writer likes: "Acme, Inc." is "Acme Inc".
-_OPTIONAL = str.maketrans("", "", ".,:;")
-#: Inside a word: a hyphen, with the line break that it may stand at.
-_HYPHEN = re.compile(r"-\s?")
-#: "s e c r e t": with fewer letters the same pattern is an abbreviation; wider gaps are no longer one word.
-_FEWEST_SPACED_LETTERS = 4
-_WIDEST_SPACE = 3
+__all__ = ["Matching", "Term", "TermHit", "TermIndex", "letters"]
 
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A confidential term. ``embargo_until`` is the first day on which it is confidential no longer.
-
-    ``case_sensitive`` is for acronyms that would otherwise be ordinary words.
-    """
-
-    name: str
-    aliases: tuple[str, ...] = ()
-    owner: str = ""
-    embargo_until: datetime.date | None = None
-    case_sensitive: bool = False
-
-    def is_confidential(self, today: datetime.date | None) -> bool:
-        """Whether the term is still secret on ``today``; ``None`` asks whether it ever was."""
-        return today is None or self.embargo_until is None or today < self.embargo_until
+#: "p@ss", "$ecret", "f!sk": signs read as letters, but not the @ before a name or the ! after a sentence.
+_SIGNS = re.compile(r"[@!$](?=[^\W\d_])(?:(?<=[^\W\d_].)|(?<=\$))")
+_READ_AS = {"@": "a", "!": "i", "$": "s"}
+#: More places than these in one text are not listed: nobody would read them.
+MOST_HITS = 1_000
+#: Changed terms are kept apart until they are so many; then all are put together again.
+_FEWEST_TOGETHER, _SHARE_APART = 1_000, 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,167 +41,120 @@ class TermHit:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
-    """One way to write a term: as registered, folded, and what may follow it."""
-
-    term: Term
-    written: str
-    folded: str
-    endings: frozenset[str]
-
-
 class TermIndex:
     """Registered terms, ready to be found. Immutable and safe to share between threads.
 
-    Building takes time in proportion to all the terms; finding, to the text and its hits. Raises ``ValueError`` for a
-    term without a letter or digit: it would be found everywhere.
+    Building takes time in proportion to all the terms (about ten seconds a million), :meth:`changed` to those that were
+    changed since; finding, to the text and its hits. Raises ``ValueError`` for a term without a letter or digit: it
+    would be found everywhere.
     """
 
     def __init__(self, terms: Iterable[Term] = ()) -> None:
-        self.terms = tuple(terms)
-        self._today: datetime.date | None = None
-        numbers: dict[str, int] = {}
-        self._forms: list[list[_Form]] = []
-        for term in self.terms:
-            for joined, form in _forms(term):
-                number = numbers.setdefault(joined, len(numbers))
-                if number == len(self._forms):
-                    self._forms.append([])
-                self._forms[number].append(form)
-        self._automaton = AhoCorasick(numbers)
+        self._put_together(Shelf(terms), frozenset(), Shelf(()), None)
+
+    def _put_together(
+        self, settled: Shelf, gone: frozenset[int], apart: Shelf, today: datetime.date | None
+    ) -> TermIndex:
+        """Fill in the terms: those of ``settled`` but for the numbers in ``gone``, and those of ``apart``."""
+        self._settled, self._gone, self._apart, self._today = settled, gone, apart, today
+        return self
+
+    def __len__(self) -> int:
+        return len(self._settled) - len(self._gone) + len(self._apart)
+
+    def __iter__(self) -> Iterator[Term]:
+        """All terms, made again one by one."""
+        for number in range(len(self._settled)):
+            if number not in self._gone:
+                yield self._settled.term(number)
+        yield from self._apart
 
     def on(self, today: datetime.date) -> TermIndex:
         """The same index, blind to terms whose embargo is over on ``today``; takes no time."""
-        dated = copy.copy(self)
-        dated._today = today
-        return dated
+        return _blank()._put_together(self._settled, self._gone, self._apart, today)
+
+    def changed(self, added: Iterable[Term] = (), removed: Collection[int] = ()) -> TermIndex:
+        """An index with ``added`` and without the terms whose ids are in ``removed``; a changed term is both."""
+        removed = frozenset(removed) - {0}
+        apart = Shelf(chain((term for term in self._apart if term.id not in removed), added))
+        gone = self._gone | self._settled.numbers_of(removed)
+        changed = _blank()._put_together(self._settled, gone, apart, self._today)
+        if len(apart) + len(gone) <= max(_FEWEST_TOGETHER, _SHARE_APART * len(self._settled)):
+            return changed
+        return _blank()._put_together(Shelf(changed), frozenset(), Shelf(()), self._today)
 
     def find(self, text: str) -> list[TermHit]:
-        """Every place of a term in ``text``, in order. A place inside a longer one of the same term is left out."""
-        folded = fold(text)
-        words = _Words(folded.value)
-        hits = set()
-        for number, start, end in self._automaton.find_matches_as_indexes(words.letters, overlapping=True):
-            if not words.one_begins_at(start):
-                continue
-            for form in self._forms[number]:
-                finish = _finish(form, words, start, end)
-                if finish is None or not form.term.is_confidential(self._today):
-                    continue
-                if form.term.case_sensitive and not _same_case(form, text, folded, words.places(start, end)):
-                    continue
-                hits.add(TermHit(form.term, *folded.place(words.place(start), words.place(finish - 1) + 1)))
-        return _longest(hits)
+        """Every place of a term in ``text``, in order, up to :data:`MOST_HITS` of them.
+
+        A place inside a longer one of the same term is left out.
+        """
+        hits = self._find(text)
+        if ("@" in text or "!" in text or "$" in text) and _SIGNS.search(text):
+            hits |= self._find(_SIGNS.sub(lambda sign: _READ_AS[sign[0]], text))
+        return _longest(hits) if hits else []
+
+    def _find(self, text: str) -> set[TermHit]:
+        letters = letters_of(text)
+        starts = self._settled.starts(letters)
+        apart = self._apart.starts(letters) if self._apart else ()
+        if not starts and not apart:
+            return set()
+        reading = _Reading(text, letters, self._today)
+        reading.look(self._settled, starts, self._gone)
+        reading.look(self._apart, apart, frozenset())
+        return reading.hits
 
 
 def letters(written: str) -> str:
     """The letters and digits of a term, folded: what is looked for."""
-    return _Words(fold(written).value).letters
+    return "".join(filter(str.isalnum, fold(written).value))
 
 
-class _Words:
-    """A folded text as its letters and digits alone, and the way back to the words that they were."""
-
-    def __init__(self, value: str) -> None:
-        self.value = value
-        self._spans = [match.span() for match in _WORD.finditer(value)]
-        self.letters = "".join([value[start:end] for start, end in self._spans])
-        self._starts: list[int] = []
-        total = 0
-        for start, end in self._spans:
-            self._starts.append(total)
-            total += end - start
-        self._numbers = {start: number for number, start in enumerate(self._starts)}
-
-    def one_begins_at(self, letter: int) -> bool:
-        """Whether a word begins at this letter."""
-        return letter in self._numbers
-
-    def place(self, letter: int) -> int:
-        """The index in the folded text of this letter."""
-        number = self._number(letter)
-        return self._spans[number][0] + letter - self._starts[number]
-
-    def places(self, start: int, end: int) -> list[int]:
-        """The indexes in the folded text of these letters."""
-        return [self.place(letter) for letter in range(start, end)]
-
-    def gaps(self, start: int, end: int) -> dict[int, str]:
-        """What stands between the words of these letters: how many of the letters come before it -> the characters."""
-        numbers = range(self._numbers[start] + 1, self._number(end - 1) + 1)
-        return {self._starts[n] - start: self.value[self._spans[n - 1][1] : self._spans[n][0]] for n in numbers}
-
-    def rest(self, end: int) -> str:
-        """What is left, after the letter before ``end``, of the word that it is in."""
-        return self.value[self.place(end - 1) + 1 : self._spans[self._number(end - 1)][1]]
-
-    def _number(self, letter: int) -> int:
-        return bisect_right(self._starts, letter) - 1
+def _blank() -> TermIndex:
+    return TermIndex.__new__(TermIndex)
 
 
-def _forms(term: Term) -> Iterator[tuple[str, _Form]]:
-    """The letters to look for, and the form that they are of."""
-    for written in (term.name, *term.aliases):
-        for folded in _foldings(written, term.case_sensitive):
-            parts = _WORD.findall(folded)
-            if not parts:
-                raise ValueError("A term needs a letter or a digit.")
-            joined, last = "".join(parts), parts[-1]
-            yield joined, _Form(term, written, folded, endings(last, inflected=not term.case_sensitive))
-            if not term.case_sensitive and (instead := endings_without_vowel(last)):
-                yield joined[:-1], _Form(term, written, folded[: folded.rindex(last) + len(last) - 1], instead)
+class _Reading:
+    """One text that is read for terms."""
+
+    def __init__(self, text: str, letters: bytes, today: datetime.date | None) -> None:
+        self.hits: set[TermHit] = set()
+        self._text = text
+        self._letters = letters
+        self._folded: Folded = fold(text)
+        self._places = Places(self._folded.value)
+        self._today = today
+
+    def look(self, shelf: Shelf, starts: Iterable[tuple[int, int]], gone: frozenset[int]) -> None:
+        """Note which terms of ``shelf`` stand at ``starts``, but for the numbers in ``gone``."""
+        for anchor, start in starts:
+            place = self._places.place(start)
+            if not shelf.is_anywhere(anchor) and not self._places.begins_word(place):
+                continue
+            for key, number in shelf.candidates(self._letters, anchor, start):
+                if number not in gone:
+                    self._look_at(shelf.term(number), key, place, self._places.place(start + len(key) - 1))
+            if len(self.hits) >= MOST_HITS:
+                return
+
+    def _look_at(self, term: Term, key: bytes, start: int, last: int) -> None:
+        if not term.is_confidential(self._today):
+            return
+        for form in forms(term):
+            if form.key != key:
+                continue
+            place = place_of(term, form, self._folded.value, start, last)
+            if place and (not term.case_sensitive or self._has_same_case(form, start, last)):
+                self.hits.add(TermHit(term, *self._folded.place(*place)))
+
+    def _has_same_case(self, form: Form, start: int, last: int) -> bool:
+        """Whether the letters are capitals just where the registered term has them."""
+        own = fold(form.written)
+        return _capitals(self._text, self._folded, start, last + 1) == _capitals(form.written, own, 0, len(own.value))
 
 
-def _foldings(written: str, case_sensitive: bool) -> set[str]:
-    """The folds of a term in every case: a Greek capital may look like another Latin letter than its small one."""
-    if case_sensitive or LOOKS_LIKE.keys().isdisjoint(written + written.upper()):
-        return {fold(written).value}
-    return {fold(cased).value for cased in (written, written.lower(), written.upper(), written.title())}
-
-
-def _finish(form: _Form, words: _Words, start: int, end: int) -> int | None:
-    """Where the form's letters end in ``words.letters``, its ending included; ``None`` when this is another word."""
-    gaps = words.gaps(start, end)
-    ending = words.rest(end)
-    if ending in form.endings and _is_written_like(form, gaps):
-        return end + len(ending)
-    if not ending and "" in form.endings and _is_spaced_out(gaps, end - start):
-        return end
-    return None
-
-
-def _is_written_like(form: _Form, gaps: dict[int, str]) -> bool:
-    own = _Words(form.folded)
-    expected = own.gaps(0, len(own.letters))
-    return all(_fits(gaps.get(at, ""), gap) for at, gap in expected.items()) and all(
-        _HYPHEN.fullmatch(gap) for at, gap in gaps.items() if at not in expected
-    )
-
-
-def _fits(gap: str, expected: str) -> bool:
-    """Whether ``gap`` may stand where the registered term has ``expected``: "R & D" for "R&D", but not "RD"."""
-    if "".join(gap.split()) == "".join(expected.split()):
-        return True
-    return bool(_LOOSE.fullmatch(gap) and _LOOSE.fullmatch(expected.translate(_OPTIONAL)))
-
-
-def _is_spaced_out(gaps: dict[int, str], letters: int) -> bool:
-    return (
-        letters >= _FEWEST_SPACED_LETTERS
-        and len(gaps) == letters - 1
-        and all(len(gap) <= _WIDEST_SPACE for gap in gaps.values())
-    )
-
-
-def _same_case(form: _Form, text: str, folded: Folded, places: list[int]) -> bool:
-    """Whether the letters at ``places`` of the folded text are capitals just where the registered term has them."""
-    own = fold(form.written)
-    own_words = _Words(own.value)
-    return _capitals(text, folded, places) == _capitals(form.written, own, own_words.places(0, len(own_words.letters)))
-
-
-def _capitals(text: str, folded: Folded, places: list[int]) -> list[bool]:
+def _capitals(text: str, folded: Folded, start: int, end: int) -> list[bool]:
+    places = (place for place in range(start, end) if folded.value[place].isalnum())
     return [text[folded.place(place, place + 1)[0]].isupper() for place in places]
 
 
@@ -231,4 +165,4 @@ def _longest(hits: set[TermHit]) -> list[TermHit]:
         if hit.end > reached.get(hit.term, -1):
             reached[hit.term] = hit.end
             kept.append(hit)
-    return kept
+    return kept[:MOST_HITS]

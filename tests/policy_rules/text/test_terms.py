@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from policy_rules.text import terms as terms_module
 from policy_rules.text.confusables import LOOKS_LIKE
-from policy_rules.text.terms import Term, TermIndex, letters
+from policy_rules.text.terms import MOST_HITS, Matching, Term, TermIndex, letters
 
 FALKEN = Term("Projekt Falken", aliases=("Falken",))
 
@@ -150,6 +151,143 @@ def test_an_index_is_shared_by_threads():
     text = " ".join(f"hemlig{number}" for number in range(200))
     with ThreadPoolExecutor(4) as pool:
         assert [len(hits) for hits in pool.map(index.find, [text] * 20)] == [200] * 20
+
+
+@pytest.mark.parametrize(
+    ("matching", "text", "hits"),
+    [
+        (Matching.WORD, "Falken, Falkens, Falkenens, Falkenprojektet", ["Falken", "Falkens"]),
+        (Matching.INFLECTED, "Falken, Falkens, Falkenens, Falkenprojektet", ["Falken", "Falkens", "Falkenens"]),
+        (
+            Matching.COMPOUND,
+            "Falkenprojektet, superfalkens, Falkenens, falkenxyz, 4falken, falkenab",
+            ["Falkenprojektet", "superfalkens", "Falkenens", "falkenxyz"],
+        ),
+        (Matching.PREFIX, "Falkenprojektet, falkenab, superfalken", ["Falkenprojektet", "falkenab"]),
+    ],
+)
+def test_a_term_says_how_far_a_word_may_differ(matching, text, hits):
+    assert found(text, Term("Falken", matching=matching)) == hits
+
+
+@pytest.mark.parametrize(
+    ("text", "hits"),
+    [
+        ("skolan, Skolbuss, förskola, skol", ["skolan", "Skolbuss", "förskola"]),
+        ("en delskola", ["delskola"]),
+        ("askola", []),
+    ],
+)
+def test_a_compound_may_drop_the_last_vowel_of_its_first_part(text, hits):
+    assert found(text, Term("skola", matching=Matching.COMPOUND)) == hits
+
+
+def test_each_end_of_a_term_of_several_words_may_be_in_a_compound():
+    text = "delprojekt Falken, Projekt Falkenlanseringen, delprojekt Falkenlanseringen"
+    hits = ["delprojekt Falken", "Projekt Falkenlanseringen"]
+    assert found(text, Term("Projekt Falken", matching=Matching.COMPOUND)) == hits
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "pr0jekt f4lken",
+        "Pr0j3kt Falken",
+        "PR0J3K7 F4LK3N",
+        "f@lken",
+        "5ecret",
+        "$ecret",
+        "s3cr3t",
+        "s 3 c r 3 t",
+        "p1lot",
+    ]
+    + ["s e c r e t", "s.e.c.r.e.t", "s-e-c-r-e-t", "s_e_c_r_e_t", "S*E*C*R*E*T", "pl1ot".replace("l1", "1l")],
+)
+def test_digits_and_signs_in_the_place_of_letters_hide_nothing(written):
+    terms = (Term("Projekt Falken", aliases=("Falken",)), Term("secret"), Term("pilot"), Term("pllot"))
+    assert found(f"Om {written} vet vi.", *terms)[0] == written
+
+
+@pytest.mark.parametrize(
+    ("term", "text"),
+    [
+        ("Tesla", "73514"),
+        ("Tesla", "7 3 5 1 4"),
+        ("Sol", "s0l"),
+        ("ABBA", "4884"),
+        ("Projekt ett", "projekt 377"),
+        ("Falken", "Mejla falk@en.se"),
+        ("B2B4", "bzba"),
+        ("4711", "a7ll"),
+    ],
+)
+def test_numbers_are_numbers(term, text):
+    assert found(text, Term(term)) == []
+
+
+def test_a_number_in_a_term_is_found_as_itself():
+    assert found("Modell 3, modell e", Term("Modell 3")) == ["Modell 3"]
+
+
+def test_a_case_sensitive_term_has_no_digits_for_letters():
+    assert found("NAT0 NATO", Term("NATO", case_sensitive=True)) == ["NATO"]
+
+
+def test_an_index_is_as_long_as_its_terms_and_gives_them_back():
+    terms = [
+        Term("Falken", ("Örnen", "\ud800x"), "Anna", datetime.date(2027, 1, 1), matching=Matching.PREFIX, id=7),
+        Term("SOL", case_sensitive=True),
+    ]
+    index = TermIndex(terms)
+    assert (len(index), list(index)) == (2, terms)
+    assert not TermIndex()
+
+
+def test_a_changed_index_knows_what_was_added_and_not_what_was_removed():
+    first = TermIndex(Term(name, id=number) for number, name in enumerate(("Falken", "Örnen", "Sparven"), start=1))
+    second = first.changed([Term("Ugglan", id=4), Term("Lärkan", id=2)], removed=[1, 2])
+    third = second.changed([Term("Duvan", id=4)], removed=[4])
+    text = "Falken Örnen Sparven Ugglan Lärkan Duvan"
+    names = [[hit.term.name for hit in index.find(text)] for index in (first, second, third)]
+    assert names == [["Falken", "Örnen", "Sparven"], ["Sparven", "Ugglan", "Lärkan"], ["Sparven", "Lärkan", "Duvan"]]
+    assert [len(index) for index in (first, second, third)] == [3, 3, 3]
+
+
+def test_a_changed_index_is_asked_on_the_same_day():
+    over = Term("Falken", embargo_until=datetime.date(2026, 1, 1), id=1)
+    index = TermIndex([Term("Örnen")]).on(datetime.date(2026, 6, 1)).changed([over])
+    assert index.find("Falken") == []
+
+
+def test_terms_of_no_register_cannot_be_removed():
+    assert TermIndex([FALKEN]).changed(removed=[0]).find("Falken")
+
+
+@given(st.lists(st.tuples(st.booleans(), st.integers(1, 6), st.sampled_from(["abba", "baab", "ab", "abba ab"]))))
+def test_an_index_changed_step_by_step_finds_what_one_made_at_once_does(steps):
+    rows: dict[int, Term] = {}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(terms_module, "_FEWEST_TOGETHER", 3)
+        index = TermIndex()
+        for is_there, row, name in steps:
+            removed = [row] if row in rows else []
+            rows.pop(row, None)
+            if is_there:
+                rows[row] = Term(name, id=row)
+            index = index.changed([rows[row]] if is_there else [], removed)
+    text = "abba ab, baab. ab"
+    assert set(index.find(text)) == set(TermIndex(rows.values()).find(text))
+    assert len(index) == len(rows)
+
+
+def test_a_text_full_of_hits_is_listed_in_part():
+    assert len(TermIndex([FALKEN]).find("Falken " * (MOST_HITS + 5))) == MOST_HITS
+
+
+def test_terms_that_begin_with_each_other_are_all_found():
+    names = ["fal", "falken", "falkenborg", "falkenborg nord", "falkenborg nord ost", "falkenborgen"]
+    hits = TermIndex(map(Term, names)).find("falkenborg nord ost")
+    assert [hit.term.name for hit in hits] == ["falkenborg nord ost", "falkenborg nord", "falkenborg"]
 
 
 LOOK_ALIKES = {letter: [one for one, as_read in LOOKS_LIKE.items() if as_read == letter] for letter in "projektfalken"}

@@ -1,0 +1,127 @@
+"""A term to be found in texts, and all the forms that its registered spellings take there."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from policy_rules.text.confusables import LOOKS_LIKE
+from policy_rules.text.fold import fold
+from policy_rules.text.inflection import endings, endings_without_vowel
+from policy_rules.text.skeleton import letters_of
+
+WORD = re.compile(r"[^\W_]+")
+_CASES_LOOK_DIFFERENT = frozenset("".join(one + one.lower() for one in LOOKS_LIKE))
+_MAYBE_VOWELS = letters_of("ae")
+_MOST_KEPT = 1024
+
+
+class Matching(StrEnum):
+    """How far a word in a text may differ from the last word of a term, and still be found.
+
+    ``WORD``: by its genitive. ``INFLECTED``: by any Swedish or English ending. ``COMPOUND``: it may also be the first
+    or the last part of a compound (*Falkenprojektet*). ``PREFIX``: it may go on in any way.
+    """
+
+    WORD = "word"
+    INFLECTED = "inflected"
+    COMPOUND = "compound"
+    PREFIX = "prefix"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A confidential term. ``embargo_until`` is the first day on which it is confidential no longer.
+
+    ``case_sensitive`` is for acronyms that would otherwise be ordinary words: they take no ending but the genitive.
+    ``id`` is that of the term's row; 0 for a term of no register.
+    """
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    owner: str = ""
+    embargo_until: datetime.date | None = None
+    case_sensitive: bool = False
+    matching: Matching = Matching.INFLECTED
+    id: int = 0
+
+    def is_confidential(self, today: datetime.date | None) -> bool:
+        """Whether the term is still secret on ``today``; ``None`` asks whether it ever was."""
+        return today is None or self.embargo_until is None or today < self.embargo_until
+
+    @property
+    def takes_endings(self) -> bool:
+        """Whether the term is found with more than a genitive."""
+        return self.matching is not Matching.WORD and not self.case_sensitive
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to write a term: as registered, and as it is found once a text is folded.
+
+    ``key`` is its skeleton, ``letters`` are its letters and digits, ``gaps`` what stands between its words (how many of
+    the letters come before it -> the characters); ``endings`` may follow. ``is_whole`` is false where a vowel was taken
+    off to make room for them.
+    """
+
+    written: str
+    key: bytes
+    letters: str
+    gaps: dict[int, str]
+    endings: frozenset[str]
+    is_whole: bool = True
+
+
+def keys(term: Term) -> Iterator[bytes]:
+    """The skeletons of the forms of ``term``. Raises ``ValueError`` for one without a letter or digit."""
+    for written in (term.name, *term.aliases):
+        for cased in _cases(written, term):
+            key = letters_of(cased)
+            if not key:
+                raise ValueError("A term needs a letter or a digit.")
+            yield key
+            if term.takes_endings and key[-1] in _MAYBE_VOWELS and endings_without_vowel(_last_word(cased)):
+                yield key[:-1]
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def forms(term: Term) -> tuple[Form, ...]:
+    """The forms of ``term``; kept a while, since a term that was found is found again."""
+    return tuple(_forms(term))
+
+
+def _forms(term: Term) -> Iterator[Form]:
+    for written in (term.name, *term.aliases):
+        for folded in dict.fromkeys(fold(cased).value for cased in _cases(written, term)):
+            words, key, gaps = WORD.findall(folded), letters_of(folded), gaps_in(folded)
+            letters, last = "".join(words), words[-1]
+            yield Form(written, key, letters, gaps, endings(last, inflected=term.takes_endings))
+            if term.takes_endings and (instead := endings_without_vowel(last)):
+                yield Form(written, key[:-1], letters[:-1], gaps, instead, is_whole=False)
+
+
+def gaps_in(folded: str) -> dict[int, str]:
+    """What stands between the words of a folded text: how many letters come before it -> the characters."""
+    gaps: dict[int, str] = {}
+    letters = before = 0
+    for word in WORD.finditer(folded):
+        if letters:
+            gaps[letters] = folded[before : word.start()]
+        letters += word.end() - word.start()
+        before = word.end()
+    return gaps
+
+
+def _last_word(written: str) -> str:
+    return WORD.findall(fold(written).value)[-1]
+
+
+def _cases(written: str, term: Term) -> tuple[str, ...]:
+    """The cases in which a spelling is to be folded: a Greek capital may look like another letter than its small one."""
+    if term.case_sensitive or _CASES_LOOK_DIFFERENT.isdisjoint(written):
+        return (written,)
+    return written, written.lower(), written.upper(), written.title()
