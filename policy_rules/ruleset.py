@@ -110,7 +110,7 @@ class Ruleset:
         return replace(
             self.registers.facts,
             today=today,
-            terms=terms.on(today) if terms.terms else None,
+            terms=terms.on(today) if terms else None,
             limits=dict(self.limits),
         )
 

@@ -18,7 +18,7 @@ from policy_rules.linting.reading import decode_line, numbered_lines
 from policy_rules.models import RegisterVersion
 from policy_rules.models.spelling import validate_spelling
 from policy_rules.ruleset import Registers, Ruleset
-from policy_rules.text.terms import Term, TermIndex
+from policy_rules.text.terms import Term
 
 
 @dataclass(frozen=True)
@@ -34,8 +34,7 @@ class Checker:
         today = timezone.localdate()
         facts = rules.facts(today)
         if terms:
-            registered = rules.registers.terms.terms
-            facts = replace(facts, terms=TermIndex((*registered, *terms)).on(today))
+            facts = replace(facts, terms=rules.registers.terms.changed(terms).on(today))
         return cls(rules, facts)
 
     def check(self, item: Item) -> tuple[Finding, ...]:

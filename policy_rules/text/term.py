@@ -121,7 +121,7 @@ def _last_word(written: str) -> str:
 
 
 def _cases(written: str, term: Term) -> tuple[str, ...]:
-    """The cases in which a spelling is to be folded: a Greek capital may look like another letter than its small one."""
+    """The cases to fold a spelling in: a Greek capital may look like another Latin letter than its small one."""
     if term.case_sensitive or _CASES_LOOK_DIFFERENT.isdisjoint(written):
         return (written,)
     return written, written.lower(), written.upper(), written.title()
