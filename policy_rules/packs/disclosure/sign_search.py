@@ -10,9 +10,10 @@ from urllib.parse import parse_qsl
 
 from policy_rules.content import Content, Link, Span, Text
 from policy_rules.facts import Company
-from policy_rules.packs.disclosure import signs
+from policy_rules.packs.disclosure import gifts, signs
 from policy_rules.packs.disclosure.affiliates import (
     AFFILIATE_HOSTS,
+    AFFILIATE_NETWORK_HOST,
     AFFILIATE_PARAMETERS,
     AMAZON_TAG,
     DISCOUNT_PARAMETERS,
@@ -56,6 +57,15 @@ _NO_BRANDS = frozenset(
 )
 #: A code as shops write them: capitals, perhaps with a number.
 _CODE = re.compile(r"\b[A-ZÅÄÖ]{3,}\d*\b|\b[A-ZÅÄÖ]+\d+\b")
+#: "få 15% hos", "15 % off": a saving without a word for it.
+_PERCENT = re.compile(
+    r"\b(?:få|får|fås|ger|gav|get|gets|gives?|with|med) (?:er |dig |dej |you |upp till |up to |hela )?\d+\s?%"
+    r"|\d\s?% (?:off|på|hos|at|on)\b",
+    re.IGNORECASE,
+)
+_GIVER = re.compile(rf"([@#]?[\w&.'’-]+)\s+(?:{gifts.BEFORE_THE_VERB}\s+){{0,3}}$", re.IGNORECASE)
+#: A name, and then nothing more or a new thought: "I samarbete med Nordvind: så packar du".
+_SET_APART = re.compile(r"\s*[@#\"”“’']?[\w&.'’-]+(?:\s+[A-ZÅÄÖ0-9&][\w&.'’-]*){0,3}[\"”’']?\s*(?:$|[:|!.(–—•]|- )")
 _FROM = ("av", "från", "via", "hos", "by", "from")
 _AFTER = 80
 _LONGEST_SENTENCE = 400
@@ -76,8 +86,10 @@ def _in_text(text: Text, company: Company) -> Iterator[Found]:
     for start, end in _labels(text, words, company):
         yield Found(Sign.LABEL, text.span(start, end))
     for pattern, sign, is_meant in (
-        (signs.GIFTS, Sign.GIFT, _is_gift),
-        (signs.THANKS, Sign.GIFT, _is_gift),
+        (gifts.GIFTS, Sign.GIFT, _is_gift),
+        (gifts.THANKS, Sign.GIFT, _is_gift),
+        (gifts.FROM_A_GIVER, Sign.GIFT, _is_from_a_giver),
+        (gifts.BY_A_GIVER, Sign.GIFT, _is_by_a_giver),
         (signs.AFFILIATE_WORDS, Sign.AFFILIATE, _always),
         (signs.DISCOUNT_CODE, Sign.DISCOUNT, _is_discount),
         (signs.COLLABORATION, Sign.COLLABORATION, _is_collaboration),
@@ -111,10 +123,29 @@ def _is_gift(text: Text, words: Words, phrase: Phrase, company: Company) -> bool
     return not find_name(text.value[phrase.start : phrase.end] + rest, company.name)
 
 
+def _is_from_a_giver(text: Text, words: Words, phrase: Phrase, company: Company) -> bool:
+    """Whether a name other than the company's stands where the gift comes from."""
+    start, end = words.place(*phrase.match.span("giver"))
+    return _is_a_giver(text.value[start:end], company)
+
+
+def _is_by_a_giver(text: Text, words: Words, phrase: Phrase, company: Company) -> bool:
+    """Whether such a name stands before what was done."""
+    before = _GIVER.search(text.value[max(0, phrase.start - _AFTER) : phrase.start])
+    return bool(before) and _is_a_giver(before[1], company)
+
+
+def _is_a_giver(name: str, company: Company) -> bool:
+    bare = name.lstrip("@#")
+    is_name = bare != name or bare[:1].isupper()
+    return is_name and bare.lower() not in gifts.NO_GIVERS and not find_name(name, company.name)
+
+
 def _is_discount(text: Text, words: Words, phrase: Phrase, company: Company) -> bool:
     """The author's own code, or one that saves money at a brand that is not the company itself."""
     sentence = _sentence(words, phrase)
-    saves = bool(signs.SAVINGS.search(sentence))
+    near = text.value[max(0, phrase.start - _AFTER) : phrase.end + _AFTER]
+    saves = bool(signs.SAVINGS.search(sentence) or _PERCENT.search(near))
     shows_a_code = bool(_CODE.search(text.value, phrase.start, phrase.end))
     if any(phrase.match.groupdict().values()):
         return saves or shows_a_code
@@ -126,14 +157,20 @@ def _is_discount(text: Text, words: Words, phrase: Phrase, company: Company) -> 
 
 
 def _is_collaboration(text: Text, words: Words, phrase: Phrase, company: Company) -> bool:
-    """A named partner, first in a sentence or beside an "I"; not what companies do together, nor a public body."""
+    """A named partner beside an "I", as a label, or in a giveaway; not what companies do together, nor a public body.
+
+    "I samarbete med Nordvind visar vi vårt kök" is news of two companies; "I samarbete med Nordvind: ..." is a label.
+    """
     rest = text.value[phrase.end : phrase.end + _AFTER].partition("\n")[0]
     if not leads_to_a_name(rest) or _leads_to_company(rest, company):
         return False
     sentence = _sentence(words, phrase)
     if signs.PUBLIC_BODY.search(Words(rest).value) or signs.WORKING_TOGETHER.search(sentence):
         return False
-    return _opens_a_sentence(text.value, phrase.start) or bool(signs.FIRST_PERSON.search(sentence))
+    if signs.FIRST_PERSON.search(sentence):
+        return True
+    is_set_apart = bool(_SET_APART.match(rest)) or bool(signs.GIVEAWAY.search(sentence))
+    return is_set_apart and _opens_a_sentence(text.value, phrase.start)
 
 
 def _is_ambassador(text: Text, words: Words, phrase: Phrase, company: Company) -> bool:
@@ -173,7 +210,9 @@ def _in_link(link: Link, company: Company) -> Sign | None:
         return None
     query = address.rest.partition("?")[2].partition("#")[0]
     parameters = {name.lower(): value.lower() for name, value in parse_qsl(query)}
-    if is_within_any(address.host, AFFILIATE_HOSTS) or _earns(address.host, parameters):
+    if is_within_any(address.host, AFFILIATE_HOSTS) or AFFILIATE_NETWORK_HOST.search(address.host):
+        return Sign.AFFILIATE
+    if _earns(address.host, parameters):
         return Sign.AFFILIATE
     return Sign.DISCOUNT if parameters.keys() & DISCOUNT_PARAMETERS else None
 

@@ -1,0 +1,115 @@
+"""How people say that they were given, lent or sent something, in Swedish and in English, as of November 2026.
+
+Folded words one space apart (:mod:`policy_rules.text.words`).
+"""
+
+from __future__ import annotations
+
+from policy_rules.text.words import phrases, up_to
+
+_TO_TRY = r"(?:testa|prova|recensera|låna|bo|äta)"
+_THING = (
+    r"(?:produkt(?:en|er|erna)?|skor(?:na)?|jackan|väskan|klockan|telefonen|mobilen|datorn|hörlurar(?:na)?|cykeln|bilen"
+    r"|paketet|lådan|utskicket|presenten|presenterna|gåvan|gåvorna|smakprove[nt]|proverna|kläderna|klänningen|krämen"
+    r"|goodiebagen|presentkortet|sminket|vistelsen|övernattningen|biljetterna|prylarna|boken|böckerna|chokladen)"
+)
+#: "To try": the thing just given, not "to test new models".
+_NO_OBJECT = r"(?=$| (?:\.|#\S+|it|them|den|det|dem|och|and|so|så|hemma|at home|for|i|in)(?!\S))"
+_CLAUSE_ENDS = r"(?=$| (?:\.|#\S+|och|and|i utbyte|in exchange|för att|so|to|till|så)(?!\S))"
+_FREE = (
+    rf"(?:(?:gratis|free){_CLAUSE_ENDS}|helt gratis|for free|free of charge|utan kostnad|kostnadsfritt|till skänks"
+    r"|i utbyte mot|in exchange for"
+    rf"|(?:(?:för )?att (?:testa|prova|recensera|behålla)|to (?:try|test|review|keep)(?: out)?){_NO_OBJECT})"
+)
+_AS_A_GIFT = r"(?:(?:i|som) (?:present|gåva|julklapp|tackgåva)|as an? (?:\S+ )?(?:gift|present)|as a thank you)"
+_HANDED_OVER = (
+    r"(?:skickade|skickat|gav|gett|givit|skänkte|skänkt|sponsrade|lånade ut|lånat ut"
+    r"|sent|gave|given|gifted|shipped|mailed|posted|lent|loaned)"
+)
+_ME = r"(?:till |to )?(?:mig|oss|me|us)"
+_I_GOT = (
+    r"(?:(?:(?:jag|vi|i|we|i've|we've) (?:har |have |just |precis |nyss ){0,2}|(?:^|(?<=\. )))"
+    r"(?:fått|fick|får|got|received)|(?:fått|fick|får) (?:jag|vi)|(?:was|were) given)"
+)
+_TREAT = (
+    r"(?:\S*resa|tripp|vistelse|övernattning|weekend|middag|kryssning|konsert|spa\S*|\S*biljett(?:er)?|hotell\S*|flyg"
+    r"|\S*helg|trip|stay|dinner|cruise|tickets?|hotel|flights?|getaway|holiday|spa day|night)"
+)
+
+GIFTS = phrases(
+    # PR-gåva, pressutskick, #giftedcollab
+    r"#?pr ?(?:gåva|gåvor|utskick|paket|prylar|resa)|#?press(?:utskick|paket|resa|prov)",
+    r"#?(?:giftedcollab|giftedproduct|prgift|prpackage|prsample)|#gåva",
+    r"(?:pr|press) (?:gifts?|packages?|samples?|trip|unboxing)",
+    # i utbyte mot en recension, in exchange for an honest review
+    r"i utbyte mot (?:en |ett |min |mitt )?(?:\S+ )?(?:recension|omdöme|inlägg|omnämnande)",
+    r"in exchange for (?:an? |my |our )?(?:\S+ )?(?:review|post|mention|feedback)",
+    # jag fick låna en cykel av Nordvind
+    rf"(?:jag|vi) (?:har )?(?:fått|fick|får) {up_to(6)}{_TO_TRY} {up_to(6)}(?:av|från|via|tack vare)",
+    rf"(?:jag|vi) (?:har )?(?:fått|fick) (?:den här|det här|de här|denna|detta|dessa) {up_to(4)}(?:av|från)",
+    rf"inbjud(?:en|na) av {up_to(5)}(?:att )?(?:uppleva|{_TO_TRY})",
+    rf"(?:bjöds|bjuds|bjuden|bjudna) {up_to(4)}av",
+    # fått skorna gratis av, fick hem paketet från
+    rf"(?:fått|fick|får) (?:hem )?{up_to(6)}(?:gratis|utan kostnad|kostnadsfritt|till skänks|i gåva) (?:av|från|hos)",
+    rf"(?:fått|fick) hem \S+ {up_to(5)}från",
+    rf"(?:fått|fick|får) (?:en|ett|min|mitt) {up_to(2)}(?:goodiebag|gåva|present|presentkort|gåvolåda) (?:av|från)",
+    r"(?:är|var) (?:en )?gåv(?:a|or) (?:från|av)",
+    # gifted by, was gifted this, kindly sent
+    r"gifted (?:by|me|us|items?|products?|stay|experience|collab)",
+    r"(?:was|were|been|got) gifted (?:this|these|the|a|an|my)",
+    r"kindly (?:sent|gifted|provided|given|lent)",
+    rf"invited by {up_to(5)}to (?:try|test|stay|review|experience)",
+    # sent me these shoes to review, skickade dem till mig gratis, they sent it to me free
+    rf"{_HANDED_OVER} {up_to(6)}{_ME} {up_to(6)}{_FREE}",
+    rf"(?:received|got|given) {up_to(6)}(?:for free|free of charge|as a gift|in exchange for)",
+    rf"(?:got|get|able|allowed|chance) to (?:try|test|borrow|stay) {up_to(8)}courtesy of",
+    r"complimentary (?:stay|products?|samples?|meal|trip|nights?|tickets?)",
+    r"free (?:samples?|products?) (?:from|by|courtesy of)",
+    # jag har blivit sponsrad med, hooked me up with, received a free sample of the tea from
+    r"jag (?:har blivit|blev|är) sponsrad (?:med|av)|hooked (?:me|us) up with",
+    rf"(?:received|got|given|sent) {up_to(3)}(?:free|complimentary) "
+    rf"(?:samples?|products?|box|bottles?|pairs?|goodies|stuff) {up_to(6)}from",
+    # flew me to Rome, jag har inte betalat själv
+    r"(?:flew|flown) (?:me|us) (?:out )?to|jag (?:har )?(?:inte|ej) (?:själv )?betalat (?:själv|för (?:den|det|dem))"
+    r"|i (?:didn't|did not) pay for (?:it|them|this|these)",
+)
+"""Somebody gave or lent the author something."""
+
+FROM_A_GIVER = phrases(
+    rf"{_I_GOT} {up_to(5)}(?:av|från|from|by) (?P<giver>(?!\.)\S+) {up_to(5)}"
+    rf"(?:{_FREE}|{_AS_A_GIFT})",
+)
+"""The same, where it stands before a name (``giver``) that it is no private matter."""
+
+BY_A_GIVER = phrases(
+    rf"(?:{_HANDED_OVER} {up_to(6)}{_ME} {up_to(6)}|{_HANDED_OVER} {_ME} {up_to(6)}){_AS_A_GIFT}",
+    rf"(?:(?:lånade|lånat) {up_to(4)}(?:till )?mig|(?:lent|loaned) me)",
+    rf"(?:bjudit|bjöd|bjuder|bjudits|invited|treated|took|taken) (?:in |med )?{_ME} (?:på|till|to|on|for) "
+    rf"{up_to(3)}{_TREAT}",
+)
+"""The same, where a name stands before it: *Nordvind bjöd mig på en resa*."""
+
+BEFORE_THE_VERB = (
+    r"(?:har|hade|have|has|had|just|kindly|so|very|generously|snällt|generöst|precis|nyss|även|också|i dag)"
+)
+"""What may stand between such a name and what it did."""
+
+NO_GIVERS = frozenset(
+    "jag vi du ni han hon hen de dom dem man någon alla ingen min mina mitt mamma pappa mormor farmor farfar morfar"
+    " syrran brorsan sambon frun maken kunden kunder kunderna chefen chefer kollegan kollegor kollegorna teamet tomten"
+    " vännen vänner den det som i we you he she they it who everyone someone nobody my our mum mom dad grandma"
+    " santa customers colleagues friends".split()
+)
+"""Words that stand where a giver's name stands, and are none."""
+
+_TACK = r"tack (?:till )?+(?!(?:alla|er|dig|våra?|mina?|de|den|dem)\b)\S+ (?:\S+ ){0,3}?"
+_THANKS = r"(?:thanks|thank you) (?:to )?+(?!(?:everyone|everybody|all|you|our|the|those|my)\b)\S+ (?:\S+ ){0,3}?"
+
+THANKS = phrases(
+    rf"{_TACK}för (?:(?:de|den|det|dessa|mina|min|mitt|lånet av|era|er|ert|nya|fina) ){{0,4}}{_THING}",
+    rf"{_TACK}för att (?:jag|vi) (?:fick|får|fått) {_TO_TRY}",
+    rf"{_THANKS}for (?:sending|gifting|lending) (?:me|us|over|this|these)",
+    rf"{_THANKS}for letting (?:me|us) (?:try|test|borrow|review|stay)",
+    rf"{_THANKS}for (?:the|this|my|these) (?:\S+ )?(?:free|gifts?|goodies|samples?|pr)",
+)
+"""Thanks to somebody for things, not for deeds."""
