@@ -31,7 +31,7 @@ from tests.factories.registers import ConfidentialTermFactory
 
 pytestmark = pytest.mark.django_db
 
-SECRET = "<p>Projekt Järpe lanseras i maj.</p>"
+SECRET = "<p>Vi fikar med Projekt Järpe i dag.</p>"
 
 
 @pytest.fixture

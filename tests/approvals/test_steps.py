@@ -20,7 +20,7 @@ from tests.factories.registers import AccountFactory, ChecklistItemFactory, Conf
 
 pytestmark = pytest.mark.django_db
 
-SECRET = "<p>Projekt Järpe lanseras i maj.</p>"
+SECRET = "<p>Vi fikar med Projekt Järpe i dag.</p>"
 
 
 def codes(outcome: Outcome) -> list[str]:

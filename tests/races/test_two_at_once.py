@@ -86,7 +86,7 @@ def test_a_post_is_submitted_in_two_windows(monkeypatch):
 
 def test_two_waive_the_same_finding(monkeypatch):
     ConfidentialTermFactory(term="Projekt Järpe")
-    post = submitted(body="<p>Projekt Järpe lanseras i maj.</p>")
+    post = submitted(body="<p>Vi fikar med Projekt Järpe i dag.</p>")
     saw = digest_of(post)
     petra, pal = policy_reviewer(), policy_reviewer()
     finding = take("pass_policy", post, actor=petra, saw=saw).refusals[0].finding

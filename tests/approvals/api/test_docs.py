@@ -41,7 +41,7 @@ def values(client, illustrated) -> dict[str, str]:
     assert take("retract", retracted, actor=publisher(), saw=live_digest_of(retracted), **reason).taken
     waiting = submitted()
     ConfidentialTermFactory(term="Projekt Järpe")
-    barred = submitted(body="<p>Projekt Järpe lanseras i maj.</p>")
+    barred = submitted(body="<p>Vi fikar med Projekt Järpe i dag.</p>")
     assert barred.state == State.POLICY_CHECK
     printed(at=datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC))  # an older one, so that there is a next page
     return {
