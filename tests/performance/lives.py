@@ -75,7 +75,7 @@ def _edit(post: Post, author) -> None:
 
 def barred_and_ordered(cast: Cast) -> Iterator[Stage]:
     """A finding bars the post and is waived; it goes out by an order."""
-    post = cast.draft(f"<p>{SECRET} lanseras i maj.</p>")
+    post = cast.draft(f"<p>{SECRET} bjuder på kaffe i dag.</p>")
     yield "submit what is barred", lambda: take("submit", post, actor=cast.author)
     digest = digest_of(post)
     finding = CheckRun.objects.filter(submission__post=post).get().findings[0]["id"]

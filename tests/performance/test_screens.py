@@ -33,7 +33,7 @@ def cast() -> Cast:
 @pytest.fixture
 def post(cast) -> Post:
     """One that a finding keeps in the policy check."""
-    return submitted(by=cast.author, accounts=[cast.account], body=f"<p>{SECRET} lanseras i maj.</p>")
+    return submitted(by=cast.author, accounts=[cast.account], body=f"<p>{SECRET} bjuder på kaffe i dag.</p>")
 
 
 def cost(ask: Callable[[], object]) -> int:

@@ -281,7 +281,7 @@ def test_a_busy_ledger_asks_to_try_again(client, monkeypatch):
 def waivable_post():
     """A submission that waits in policy check, and the id of the finding it waits for. It was written as an alias."""
     ConfidentialTermFactory(term="Projekt Järpe", aliases="Fågelboet", owner="Greta Grön")
-    post = submitted(body="<p>Fågelboet lanseras i maj.</p>")
+    post = submitted(body="<p>Vi fikar med Fågelboet i dag.</p>")
     assert post.state == State.POLICY_CHECK
     return post, post.submissions.get().check_runs.last().findings[0]["id"]
 
