@@ -21,7 +21,10 @@ def find_private_keys(value: str) -> Iterator[tuple[int, int, bool]]:
         return
     at = 0
     while beginning := _BEGINNING.search(value, at):
-        ending = _ENDING.search(value, beginning.end(), beginning.end() + _LONGEST)
-        body = _BODY.search(value, beginning.end(), ending.start() if ending else beginning.end() + _HEADERS)
-        at = ending.end() if ending else body.end() if body else beginning.end()
-        yield beginning.start(), at, bool(body)
+        start, at = beginning.span()
+        next_one = value.find("begin ", at)
+        stop = min(at + _LONGEST, len(value) if next_one < 0 else next_one)
+        ending = _ENDING.search(value, at, stop)
+        body = _BODY.search(value, at, ending.start() if ending else min(stop, at + _HEADERS))
+        at = ending.end() if ending else body.end() if body else at
+        yield start, at, bool(body)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from policy_rules.packs.credentials.keys import WORD
+from policy_rules.packs.credentials.keys import long_words
 from policy_rules.packs.credentials.randomness import case_changes, changes, is_hexadecimal, is_placeholder
 from policy_rules.packs.credentials.spelling import as_typed
 from policy_rules.text.fold import Folded
@@ -30,6 +30,8 @@ _SECRET_IN_A_QUERY = re.compile(
     r"[?&#](?:[\w.-]{0,30}(?:token|secret|api_?key|apikey|password|signature)|sig|pwd|auth)=([^&#\s]{8,})",
     re.IGNORECASE,
 )
+_DIGIT = re.compile("[0-9]")
+_SHORTEST_WITHOUT_DIGIT = 30
 _REACH = 45
 _SHORTEST, _SHORTEST_HEX, _SHORTEST_ALONE = 12, 16, 24
 _FEWEST_CHANGES, _FEWEST_ALONE, _FEWEST_CASE_CHANGES = 3, 5, 2
@@ -37,21 +39,16 @@ _FEWEST_CHANGES, _FEWEST_ALONE, _FEWEST_CASE_CHANGES = 3, 5, 2
 
 def find_random_strings(text: str, folded: Folded) -> Iterator[tuple[int, int]]:
     """The places of strings in the folded text that may well be keys."""
-    for word in _long_words(folded.value):
-        typed = as_typed(text, folded, *word.span())
+    for at, after in long_words(folded.value):
+        if not _DIGIT.search(folded.value, at, after) and after - at < _SHORTEST_WITHOUT_DIGIT:
+            continue
+        typed = as_typed(text, folded, at, after)
         if "://" in typed or typed.lower().startswith("www."):
             places = (match.span(1) for match in _SECRET_IN_A_QUERY.finditer(typed) if _is_random(match[1]))
         else:
-            places = _candidates(typed, folded.value, word.start())
+            places = _candidates(typed, folded.value, at)
         for start, end in places:
-            yield word.start() + start, word.start() + end
-
-
-def _long_words(value: str) -> Iterator[re.Match[str]]:
-    return (word for word in _WORD.finditer(value) if any(one.isdigit() for one in word[0]) or len(word[0]) >= 30)
-
-
-_WORD = re.compile(WORD.pattern.replace("{16,}", "{10,}"))
+            yield at + start, at + end
 
 
 def _candidates(typed: str, value: str, at: int) -> Iterator[tuple[int, int]]:

@@ -12,13 +12,32 @@ from policy_rules.packs.personal_data.given_names import GIVEN_NAMES
 from policy_rules.packs.personal_data.reading import before, words
 from policy_rules.text.fold import fold
 
-_STREET = re.compile(
-    r"(?<![^\W_])[a-zåäö-]{0,30}(?:gatan|gata|vagen|vägen|väg|gränd|gränden|stigen|stig|torget|torg|allen|alle|backen|kajen"
-    r"|plan|platsen|plats|esplanaden|leden|liden|slingan|ringen|stråket|svängen|kroken|gården)"
-    r" [0-9]{1,4}(?: ?[a-h](?![^\W_]))?(?![0-9])(?! ?(?:procent|%|kr|mil|meter|km|år|st\b))"
-    r"|(?<![^\W_])[0-9]{1,5}[a-z]? (?:[a-z']{2,20} ){1,3}?"
+#: A number behind a word; the word is looked at next. Patterns begin with what few characters are, so they fly.
+_NUMBER = re.compile(r" [0-9]{1,4}(?: ?[a-h](?![^\W_]))?(?![0-9])(?! ?(?:procent|%|kr|mil|meter|km|år|st\b))")
+_STREETS = (
+    *(
+        "gatan",
+        "gata",
+        "vägen",
+        "väg",
+        "gränd",
+        "gränden",
+        "stigen",
+        "stig",
+        "torget",
+        "torg",
+        "allen",
+        "alle",
+        "backen",
+    ),
+    *("kajen", "plan", "platsen", "plats", "esplanaden", "leden", "liden", "slingan", "ringen", "stråket", "svängen"),
+    *("kroken", "gården"),
+)
+_ENGLISH = re.compile(
+    r"[0-9]{1,5}[a-z]? (?:[a-z']{2,20} ){1,3}?"
     r"(?:street|st|road|rd|avenue|ave|lane|ln|drive|close|court|way|terrace|gardens|crescent|grove|mews|boulevard|blvd)(?![^\W_])"
 )
+_LONGEST_STREET = 42
 _CERTAINLY_HOME = words(
     r"hemadress | privatadress | bostadsadress | hemma\b | folkbokf | c/o\b | home address | private address"
     r" | at home\b | (?:his|her|their) (?:house|home|flat|apartment|address)"
@@ -41,9 +60,22 @@ _FAR_BEHIND, _FAR_AHEAD = 60, 40
 def find_home_addresses(text: str) -> Iterator[tuple[int, int]]:
     """The places of the addresses in ``text`` at which a person lives."""
     seen = fold(text)
-    for match in _STREET.finditer(seen.value):
-        if _is_a_home(seen.value, *match.span()):
-            yield seen.place(*match.span())
+    for start, end in (*_swedish(seen.value), *_english(seen.value)):
+        if _is_a_home(seen.value, start, end):
+            yield seen.place(start, end)
+
+
+def _swedish(value: str) -> Iterator[tuple[int, int]]:
+    for number in _NUMBER.finditer(value):
+        word = re.split(r"[\W\d_]", value[max(0, number.start() - _LONGEST_STREET) : number.start()])[-1]
+        if word.endswith(_STREETS):
+            yield number.start() - len(word), number.end()
+
+
+def _english(value: str) -> Iterator[tuple[int, int]]:
+    for match in _ENGLISH.finditer(value):
+        if not value[max(0, match.start() - 1) : match.start()].isalnum():
+            yield match.span()
 
 
 def _is_a_home(value: str, start: int, end: int) -> bool:

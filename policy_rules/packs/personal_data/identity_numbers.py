@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from policy_rules.packs.personal_data.checksums import luhn_holds
-from policy_rules.packs.personal_data.reading import A_THING, around, before, words
+from policy_rules.packs.personal_data.reading import A_THING, around, before, find_in_numbers, words
 from policy_rules.text.fold import fold
 
 #: 850709-9805, 8507099805, 19850709 9805, 1985-07-09-9805, 85.07.09 9805
@@ -46,6 +46,7 @@ _PHONE = words(
     r" | v[aä]xel"
 )
 _IN_A_WORD = re.compile(r"[^\W0-9]")
+_LONGEST_ADDRESS = 200
 _ADDED_TO_THE_DAY = 60
 _CENTURIES = ("18", "19", "20")
 
@@ -64,10 +65,10 @@ def find_identity_numbers(text: str, today: datetime.date) -> Iterator[IdentityN
     bounds the day of birth; ``date.min`` bounds nothing.
     """
     seen = fold(text)
-    for match in _NUMBER.finditer(seen.value):
+    for match in find_in_numbers(_NUMBER, seen.value):
         if _is_born(match, today) and _is_whole(match) and _may_be_a_person(match):
             yield IdentityNumber(*seen.place(*match.span()))
-    for match in _SPACED.finditer(seen.value):
+    for match in find_in_numbers(_SPACED, seen.value):
         digits = (match["date"] + match["serial"]).replace(" ", "")
         number = _NUMBER.fullmatch(digits)
         if number and _is_born(number, today):
@@ -77,7 +78,7 @@ def find_identity_numbers(text: str, today: datetime.date) -> Iterator[IdentityN
 def find_interim_numbers(text: str, today: datetime.date) -> Iterator[IdentityNumber]:
     """Every interim number: a day of birth, a letter, three digits. It has no check digit."""
     seen = fold(text)
-    for match in _INTERIM.finditer(seen.value):
+    for match in find_in_numbers(_INTERIM, seen.value):
         if _has_a_birthday(match, today):
             yield IdentityNumber(*seen.place(*match.span()))
 
@@ -132,5 +133,5 @@ def _may_be_a_person(match: re.Match[str]) -> bool:
 
 def _is_in_an_address(value: str, start: int) -> bool:
     """Whether ``start`` lies in a URL."""
-    word = value[max(0, start - 200) : start].split()[-1:] if value[:start][-1:].strip() else []
-    return bool(word) and ("://" in word[0] or "www." in word[0] or "/" in word[0])
+    word = re.split(r"\s", value[max(0, start - _LONGEST_ADDRESS) : start])[-1]
+    return "www." in word or "/" in word

@@ -15,12 +15,12 @@ from policy_rules.text.fold import fold
 from policy_rules.text.hosts import is_within, registered_name
 from policy_rules.text.names import short_name
 
-_ADDRESS = re.compile(
-    r"(?<![\w.+%@-])(?P<name>[a-z0-9_][\w.+%-]*+)"
-    r"(?:@|\s?[\[({]\s?(?:at|a|@|snabel-?a)\s?[\])}]\s?)"
-    r"(?P<host>[^\W_][\w-]*+(?:(?:\.|\s?[\[({]\s?(?:dot|punkt|\.)\s?[\])}]\s?|\s(?:dot|punkt)\s)[^\W_][\w-]*+)++)"
-)
+#: An @ and what stands for one; what comes before is looked for backwards from there.
+_AT = re.compile(r"@|[\[({]\s?(?:at|a|@|snabel-?a)\s?[\])}]\s?")
+_NAME = re.compile(r"(?<![\w.+%@-])[a-z0-9_][\w.+%-]*$")
+_HOST = re.compile(r"[^\W_][\w-]*+(?:(?:\.|\s?[\[({]\s?(?:dot|punkt|\.)\s?[\])}]\s?|\s(?:dot|punkt)\s)[^\W_][\w-]*+)++")
 _DOT = re.compile(r"\s?[\[({]\s?(?:dot|punkt|\.)\s?[\])}]\s?|\s(?:dot|punkt)\s")
+_LONGEST_NAME = 64
 _PART = re.compile(r"[^\W\d_]+")
 
 _PRIVATE_MAIL = frozenset(
@@ -57,9 +57,13 @@ _SHORTEST_BRAND = 4
 def find_private_addresses(text: str, company: Company) -> Iterator[tuple[int, int]]:
     """The places of the addresses in ``text`` that are a person's own; ``name (at) example (dot) se`` is one too."""
     seen = fold(text)
-    for match in _ADDRESS.finditer(seen.value):
-        if is_private_address(match["name"], _DOT.sub(".", match["host"]), company):
-            yield seen.place(*match.span())
+    for at in _AT.finditer(seen.value):
+        is_after_a_blank = at[0] != "@" and seen.value.startswith(" ", at.start() - 1)
+        end = at.start() - is_after_a_blank
+        name = _NAME.search(seen.value, max(0, end - _LONGEST_NAME), end)
+        host = _HOST.match(seen.value, at.end())
+        if name and host and is_private_address(name[0], _DOT.sub(".", host[0]), company):
+            yield seen.place(name.start(), host.end())
 
 
 def is_private_address(name: str, host: str, company: Company) -> bool:

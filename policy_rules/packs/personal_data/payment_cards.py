@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from policy_rules.packs.personal_data.checksums import luhn_holds
-from policy_rules.packs.personal_data.reading import A_THING, around, before, words
+from policy_rules.packs.personal_data.reading import A_THING, around, before, find_in_numbers, words
 from policy_rules.text.fold import fold
 
 #: In one piece, in the groups that stand on cards, or each digit apart.
@@ -42,7 +42,7 @@ _CARD = words(r"kort | (?:kredit|betal|bank|debet)kort | card | visa\b | master 
 def find_cards(text: str) -> Iterator[tuple[int, int]]:
     """The places of the card numbers in ``text``."""
     seen = fold(text)
-    for match in _NUMBER.finditer(seen.value):
+    for match in find_in_numbers(_NUMBER, seen.value):
         digits = re.sub("[^0-9]", "", match[0])
         if _is_issued(digits) and luhn_holds(digits) and (not match["bare"] or _may_be_a_card(match)):
             yield seen.place(*match.span())

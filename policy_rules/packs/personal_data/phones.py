@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from policy_rules.content import Content
-from policy_rules.packs.personal_data.reading import A_THING, around, before, words
+from policy_rules.packs.personal_data.reading import A_THING, around, before, find_in_numbers, words
 from policy_rules.text.fold import fold
 
 _NUMBER = re.compile(
@@ -63,7 +63,7 @@ def find_private_numbers(text: str, content: Content) -> Iterator[tuple[int, int
     seen = fold(text)
     codes = _codes(content)
     for pattern in (_NUMBER, _AMERICAN):
-        for match in pattern.finditer(seen.value):
+        for match in find_in_numbers(pattern, seen.value):
             if _is_private(match, codes):
                 yield seen.place(*match.span())
 

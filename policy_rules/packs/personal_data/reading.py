@@ -3,9 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
 
 #: How far a word reaches to the number it speaks of, in characters.
 _REACH_BEFORE, _REACH_AFTER = 50, 30
+
+
+#: Digits with what people put between them. It begins with what few characters are, so that the search flies.
+_NUMBER = re.compile(r"[0-9+(][0-9 ()./+-]{5,}")
+#: What a pattern may want to see behind a number.
+_BEHIND = 8
+
+
+@lru_cache(maxsize=32)
+def _number_places(value: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in _NUMBER.finditer(value))
+
+
+def find_in_numbers(pattern: re.Pattern[str], value: str) -> Iterator[re.Match[str]]:
+    """The matches of ``pattern``, which has seven digits at least, among the long numbers of ``value`` (folded)."""
+    for start, end in _number_places(value):
+        yield from pattern.finditer(value, start, min(len(value), end + _BEHIND))
 
 
 def words(beginnings: str) -> re.Pattern[str]:
