@@ -47,8 +47,10 @@ def texts(content: Content) -> tuple[Text, ...]:
 def mention_of_business(content: Content, company: Company) -> Span | None:
     """The first place where the post speaks of the company's business; ``None`` when it speaks of other things."""
     for text in texts(content):
-        urls = [(found.start, found.end) for found in scan(text.value)]
-        places = [place for place in find_proper_name(text.value, company.name) if not _is_inside(place, urls)]
+        places = find_proper_name(text.value, company.name)
+        if places:
+            urls = [(found.start, found.end) for found in scan(text.value)]
+            places = [place for place in places if not _is_inside(place, urls)]
         places += [(phrase.start, phrase.end) for phrase in words_of(text.value).find(SPEAKS_OF_WORK)]
         if places:
             return text.span(*min(places))

@@ -85,13 +85,14 @@ def _in_text(text: Text, company: Company) -> Iterator[Found]:
     words = words_of(text.value)
     for start, end in _labels(text, words, company):
         yield Found(Sign.LABEL, text.span(start, end))
+    shows_a_code = signs.A_CODE_OR_LINK.search(words.value)
     for pattern, sign, is_meant in (
         (gifts.GIFTS, Sign.GIFT, _is_gift),
         (gifts.THANKS, Sign.GIFT, _is_gift),
         (gifts.FROM_A_GIVER, Sign.GIFT, _is_from_a_giver),
         (gifts.BY_A_GIVER, Sign.GIFT, _is_by_a_giver),
         (signs.AFFILIATE_WORDS, Sign.AFFILIATE, _always),
-        (signs.DISCOUNT_CODE, Sign.DISCOUNT, _is_discount),
+        *([(signs.DISCOUNT_CODE, Sign.DISCOUNT, _is_discount)] if shows_a_code else ()),
         (signs.COLLABORATION, Sign.COLLABORATION, _is_collaboration),
         (signs.AMBASSADOR, Sign.AMBASSADOR, _is_ambassador),
     ):

@@ -6,6 +6,8 @@ of our own, thanks to a colleague) need more than themselves: see :mod:`policy_r
 
 from __future__ import annotations
 
+import re
+
 from policy_rules.packs.disclosure.labels import Kind, Standing, Wording
 from policy_rules.text.words import phrases
 
@@ -58,6 +60,9 @@ AFFILIATE_WORDS = phrases(
     r"(?:shop|shopping|buy|order|purchase) (?:\S+ ){0,3}?(?:via|through|using|with|from) my (?:\S+ )?links?",
 )
 """The author earns on what readers buy."""
+
+A_CODE_OR_LINK = re.compile(r"kod|code|länk|link|[a-zåäö]\d")
+"""Quick to look for, and in every text that :data:`DISCOUNT_CODE` matches."""
 
 DISCOUNT_CODE = phrases(
     r"(?P<mina>(?:min|mitt|mina|my) )?(?:\S+ )?(?:rabatt|kampanj|erbjudande)kod(?:en|er|erna)?",
