@@ -68,5 +68,5 @@ def first_over(text: str, limit: int, unit: Unit) -> int | None:
     for piece in unit(text):
         total += piece.weight
         if total > limit:
-            return piece.start
+            return piece.end - (total - limit) if piece.is_run else piece.start
     return None

@@ -1,4 +1,7 @@
-"""How long a text is, as each channel counts: a unit cuts a text into pieces that are counted and never split."""
+"""How long a text is, as each channel counts: a unit cuts a text into pieces that are counted and never split.
+
+Most of a post is letters that count one each, whatever the unit, so those come in runs.
+"""
 
 from __future__ import annotations
 
@@ -16,14 +19,25 @@ from policy_rules.text.urls import Found, scan
 
 
 class Piece(NamedTuple):
-    """``value[start:end]`` and what it counts."""
+    """``value[start:end]`` and what it counts. ``is_run``: one a character, and it may be split between any two."""
 
     start: int
     end: int
     weight: int
+    is_run: bool = False
 
 
 Unit = Callable[[str], Iterator[Piece]]
+_Cut = Callable[[str, int, int], Iterator[Piece]]
+
+#: Characters that count one on every channel and are never part of an emoji, but for the last one before others: what
+#: follows may belong to it.
+_RUN = regex.compile(
+    r"(?<!\p{GCB=Prepend})[\n\x20-\x7e\xa0-\xa8\xaa-\xac\xaf-\u02ff\u2013\u2014\u2018-\u201d]+"
+    r"(?=[\n\x20-\x7e\xa0-\xa8\xaa-\xac\xaf-\u02ff\u2013\u2014\u2018-\u201d]|\Z)"
+)
+_ONE_UNIT_OF_UTF_16 = re.compile("[\0-\uffff]+")
+_ONE_BYTE = re.compile(r"[\0-\x7f]+")
 
 #: Extended grapheme clusters (UAX #29). Flags come first: `regex` looks back over a whole run of them at each step.
 _CLUSTER = regex.compile(r"\p{RI}{1,2}+[\p{GCB=Extend}\p{GCB=ZWJ}\p{GCB=SpacingMark}]*+|\X")
@@ -42,17 +56,17 @@ _QUERY_TO_X = re.compile(r"[?#][\x21-\x7e]*")
 
 def graphemes(value: str) -> Iterator[Piece]:
     """What a reader calls a character (Bluesky)."""
-    return (Piece(*match.span(), 1) for match in _CLUSTER.finditer(value))
+    return _between(_RUN, value, 0, len(value), _clusters)
 
 
 def utf16(value: str) -> Iterator[Piece]:
     """UTF-16 code units, as JavaScript and Java count: an emoji outside the basic plane is two."""
-    return (Piece(at, at + 1, 1 + (ord(character) > 0xFFFF)) for at, character in enumerate(value))
+    return _between(_ONE_UNIT_OF_UTF_16, value, 0, len(value), _two_each)
 
 
 def utf8(value: str) -> Iterator[Piece]:
     """Bytes."""
-    return (Piece(at, at + 1, _bytes(character)) for at, character in enumerate(value))
+    return _between(_ONE_BYTE, value, 0, len(value), _bytes_each)
 
 
 def weighted(value: str) -> Iterator[Piece]:
@@ -69,16 +83,38 @@ def mastodon(value: str) -> Iterator[Piece]:
 
 def threads(value: str) -> Iterator[Piece]:
     """Characters; an emoji counts as the bytes it is made of."""
-    for start, end, _ in graphemes(value):
-        if _EMOJI.fullmatch(value, start, end):
-            yield Piece(start, end, _bytes(value[start:end]))
+    for piece in graphemes(value):
+        if not piece.is_run and _EMOJI.fullmatch(value, piece.start, piece.end):
+            yield piece._replace(weight=_bytes(value[piece.start : piece.end]))
         else:
-            yield from (Piece(at, at + 1, 1) for at in range(start, end))
+            yield Piece(piece.start, piece.end, piece.end - piece.start, is_run=True)
 
 
-def _with_urls(
-    value: str, urls: Iterator[Found], between: Callable[[str, int, int], Iterator[Piece]]
+def _between(
+    runs: re.Pattern[str] | regex.Pattern[str], value: str, start: int, end: int, cut: _Cut
 ) -> Iterator[Piece]:
+    """``value[start:end]`` as ``runs``, and what lies between them as ``cut`` has it."""
+    at = start
+    for run in runs.finditer(value, start, end):
+        yield from cut(value, at, run.start())
+        at = run.end()
+        yield Piece(run.start(), at, at - run.start(), is_run=True)
+    yield from cut(value, at, end)
+
+
+def _clusters(value: str, start: int, end: int) -> Iterator[Piece]:
+    return (Piece(*match.span(), 1) for match in _CLUSTER.finditer(value, start, end))
+
+
+def _two_each(_value: str, start: int, end: int) -> Iterator[Piece]:
+    return (Piece(at, at + 1, 2) for at in range(start, end))
+
+
+def _bytes_each(value: str, start: int, end: int) -> Iterator[Piece]:
+    return (Piece(at, at + 1, _bytes(value[at])) for at in range(start, end))
+
+
+def _with_urls(value: str, urls: Iterator[Found], between: _Cut) -> Iterator[Piece]:
     at = 0
     for start, end, _ in chain(urls, [Found(len(value), len(value), "")]):
         yield from between(value, at, start)
@@ -88,6 +124,10 @@ def _with_urls(
 
 
 def _x_pieces(value: str, start: int, end: int) -> Iterator[Piece]:
+    return _between(_RUN, value, start, end, _x_clusters)
+
+
+def _x_clusters(value: str, start: int, end: int) -> Iterator[Piece]:
     for match in _CLUSTER.finditer(value, start, end):
         is_emoji = len(match[0]) > 1 and _EMOJI.fullmatch(match[0])
         weight = _HEAVY if is_emoji else sum(map(_x_weight, unicodedata.normalize("NFC", match[0])))
@@ -124,7 +164,7 @@ def _mastodon_pieces(value: str, start: int, end: int) -> Iterator[Piece]:
     at = start
     for mention in chain(_REMOTE_MENTION.finditer(value, start, end), [None]):
         stop = mention.end(1) if mention else end
-        yield from (Piece(*match.span(), 1) for match in _CLUSTER.finditer(value, at, stop))
+        yield from _between(_RUN, value, at, stop, _clusters)
         if mention:
             yield Piece(*mention.span(2), 0)
             at = mention.end()
