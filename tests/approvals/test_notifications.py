@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 import email
 import email.policy
 import logging
 from base64 import b64decode
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.core import mail
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -19,14 +19,14 @@ from wagtail.users.models import UserProfile
 
 from approvals import orders
 from approvals.ledger import checkpoint
-from approvals.models import CheckRun, MailPreference, Post, PublishOrder, note_author
+from approvals.models import CheckRun, MailPreference, Post, note_author
 from approvals.orders import publish_due
 from approvals.permissions import HOUSE
 from approvals.steps import take
 from approvals.waiving import waive
 from policy_rules import registers
 from tests.factories.people import UserFactory, lawyer, marketer, policy_reviewer, publisher, security_reviewer
-from tests.factories.posts import PostFactory, approved, digest_of, live_digest_of, published, submitted
+from tests.factories.posts import PostFactory, approved, digest_of, live_digest_of, ordered, published, submitted
 from tests.factories.registers import ConfidentialTermFactory
 
 pytestmark = pytest.mark.django_db
@@ -251,16 +251,9 @@ def test_nothing_is_told_of_a_step_that_is_rolled_back(django_capture_on_commit_
 # ---- orders ---------------------------------------------------------------------------------------------------------
 
 
-def ordered(**values) -> Post:
-    post = approved()
-    due = timezone.now() - datetime.timedelta(minutes=1)
-    PublishOrder.objects.create(post=post, submission=post.submissions.first(), go_out_at=due, **values)
-    return post
-
-
 def test_who_ordered_is_told_why_a_post_did_not_go_out(sent):
     cecilia = publisher()
-    post = ordered(ordered_by=cecilia)
+    post = ordered(by=cecilia)
     account = post.variants.get().account
     account.is_active = False
     registers.save(account, actor=None)
@@ -273,7 +266,7 @@ def test_who_ordered_is_told_why_a_post_did_not_go_out(sent):
 def test_the_reasons_why_a_post_did_not_go_out_are_in_the_language_of_who_ordered(sent, monkeypatch):
     cecilia = publisher()
     UserProfile.objects.create(user=cecilia, preferred_language="sv")
-    ordered(ordered_by=cecilia)
+    ordered(by=cecilia)
     languages = []
     monkeypatch.setattr(
         orders, "take", lambda *args, **kwargs: languages.append(get_language()) or take(*args, **kwargs)
@@ -283,8 +276,9 @@ def test_the_reasons_why_a_post_did_not_go_out_are_in_the_language_of_who_ordere
 
 
 def test_publishers_are_told_when_who_ordered_works_here_no_longer(sent):
-    gone, cecilia = publisher(is_active=False), publisher()
-    ordered(ordered_by=gone)
+    gone, cecilia = publisher(), publisher()
+    ordered(by=gone)
+    get_user_model().objects.filter(pk=gone.pk).update(is_active=False)
     assert addresses(sent(lambda: list(publish_due(timezone.now())))) == {cecilia.email}
 
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
+from unittest.mock import patch
+
 import factory
+from django.utils import timezone
 
 from approvals.models import LiveRelease, Post, PostVariant
+from approvals.orders import order_publishing
 from approvals.steps import take
 from tests.factories.people import marketer, publisher, security_reviewer
 from tests.factories.registers import AccountFactory
@@ -46,6 +51,14 @@ def approved(*, by=None, approver=None, **values) -> Post:
     """A post that a reviewer approved."""
     post = submitted(by=by, **values)
     return _taken(take("approve", post, actor=approver or security_reviewer(), saw=digest_of(post)))
+
+
+def ordered(*, by=None, minutes_ago: int = 1, **values) -> Post:
+    """An approved post whose time to go out has come; a publisher ordered that an hour before."""
+    post = approved(**values)
+    due = timezone.now() - datetime.timedelta(minutes=minutes_ago)
+    with patch.object(timezone, "now", return_value=due - datetime.timedelta(hours=1)):
+        return _taken(order_publishing(post, actor=by or publisher(), saw=digest_of(post), go_out_at=due))
 
 
 def published(*, by=None, printer=None, **values) -> Post:

@@ -15,21 +15,9 @@ from approvals.orders import cancel_order, order_publishing, publish_due
 from approvals.pausing import pause_publishing
 from policy_rules import registers
 from tests.factories.people import publisher
-from tests.factories.posts import approved, digest_of
+from tests.factories.posts import approved, digest_of, ordered
 
 pytestmark = pytest.mark.django_db
-
-
-def ordered(*, minutes_ago: int = 1, **values) -> Post:
-    """An approved post whose time has come."""
-    post = approved(**values)
-    PublishOrder.objects.create(
-        post=post,
-        submission=post.submissions.first(),
-        go_out_at=timezone.now() - datetime.timedelta(minutes=minutes_ago),
-        ordered_by=publisher(),
-    )
-    return post
 
 
 def without_its_account(post: Post) -> Post:
