@@ -32,6 +32,8 @@ _SECRET_IN_A_QUERY = re.compile(
 )
 _DIGIT = re.compile("[0-9]")
 _SHORTEST_WITHOUT_DIGIT = 30
+#: How the public keys of SSH begin.
+_PUBLIC = ("AAAAB3NzaC1", "AAAAC3NzaC1", "AAAAE2VjZHNh")
 _REACH = 45
 _SHORTEST, _SHORTEST_HEX, _SHORTEST_ALONE = 12, 16, 24
 _FEWEST_CHANGES, _FEWEST_ALONE, _FEWEST_CASE_CHANGES = 3, 5, 2
@@ -57,9 +59,17 @@ def _candidates(typed: str, value: str, at: int) -> Iterator[tuple[int, int]]:
         if is_placeholder(candidate):
             continue
         said = value[max(0, at - _REACH) : at + match.start()].rpartition("\n\n")[2]
-        is_secret = bool(_SPEAKS_OF_A_SECRET.search(said)) and not _SPEAKS_OF_A_THING.search(said)
-        if _JWT.fullmatch(candidate) or _is_long_and_random(candidate) or (is_secret and _is_random(candidate)):
+        if _is_likely(candidate, said):
             yield match.start(), match.start() + len(candidate)
+
+
+def _is_likely(candidate: str, said: str) -> bool:
+    """Whether ``candidate`` may well be a key after the words in ``said``."""
+    if _JWT.fullmatch(candidate):
+        return True
+    if _SPEAKS_OF_A_THING.search(said) or candidate.startswith(_PUBLIC):
+        return False
+    return _is_long_and_random(candidate) or (bool(_SPEAKS_OF_A_SECRET.search(said)) and _is_random(candidate))
 
 
 def _is_random(candidate: str) -> bool:
