@@ -1,127 +1,99 @@
 """How people sound when they look down on others, in Swedish and in English.
 
-Folded words one space apart (:mod:`policy_rules.text.words`). Only wordings that address somebody: advice that uses the
-same words ("läs på om dina rättigheter", "do your homework before you sign a lease") is none.
+Folded words one space apart (:mod:`policy_rules.text.words`). Only wordings that address somebody: advice in the same
+words ("läs på om dina rättigheter", "do your homework before you sign a lease") is none.
 """
 
 from __future__ import annotations
 
 from policy_rules.text.sentences import Wordings
-from policy_rules.text.words import phrases
+from policy_rules.text.words import phrases, up_to
 
-_YOUR_VIEW_SV = (
-    r"(?:uttalar dig|uttalar er|klagar|kritiserar|skriver|öppnar munnen|kommenterar|tycker|dömer|gnäller|kommer hit)"
+_STEMS_SV = (
+    "lilla gumman gubben vännen snälla fattar förstå begrip liv läs lär gnäll lipa gråt väx larva idiot uppenbar tydlig"
+    " googla tänk hur skärp sunt vett dum korkad trög okunnig löjlig patetisk naiv pinsam vilken varje minsta utom"
+    " borde gången proffsen vuxna stackars långsamt hänga tomten verkar hade"
 )
-_YOUR_VIEW_EN = (
-    r"(?:comment|complain|criticise|criticize|open your mouth|speak|talk about|write|judge|post|attack|come here)"
+_STEMS_EN = (
+    "sweet dear darling honey calm even idiot life obviously clearly evidently apparently homework research educate"
+    " whin moan cry learn grow brain sense bless boomer slowly people understand facts before bother stupid dumb"
+    " ignorant clueless pathetic ridiculous naive dense cope cares any hard everyone everybody should adults grown"
+    " poor yesterday times seem had"
 )
 
-CONDESCENSION = Wordings(
-    (
-        *(
-            "lilla ",
-            "gumman",
-            "gubben",
-            "fattar",
-            "förstår",
-            "begrip",
-            "liv",
-            "läs",
-            "lär dig",
-            "gnäll",
-            "lipa",
-            "väx upp",
-            "idiot",
-        ),
-        *(
-            "uppenbar",
-            "googla",
-            "sansa",
-            "skärp",
-            "du är ju",
-            "allvar",
-            "sunt förnuft",
-            "korkad",
-            "nästa gång",
-            "tänk efter",
-            "barn",
-        ),
-        *(
-            "sweet",
-            "dear",
-            "darling",
-            "honey",
-            "calm down",
-            "even you",
-            "even a",
-            "get a life",
-            "obviously",
-            "clearly you",
-        ),
-        *(
-            "homework",
-            "whining",
-            "moaning",
-            "crying",
-            "learn to",
-            "grow up",
-            "half a brain",
-            "bless your",
-            "boomer",
-            "slowly",
-        ),
-        *(
-            "you people",
-            "understand",
-            "educate yourself",
-            "stupid",
-            "facts straight",
-            "bother",
-            "common sense",
-            "cope",
-            "nobody cares",
-        ),
-    ),
-    phrases(
-        r"(?:lugn|lugna dig|ta det lugnt|hörru|lyssna|nej|men|kära|snälla) (?:lilla )?(?:gumman|gubben|vännen"
-        r"|lilla vän)|lilla (?:gumman|gubben|vännen|du|vän)"
-        r"(?! i (?:sagan|boken|filmen))",
-        r"(?:det|den) (?:fattar|förstår|begriper) (?:väl )?(?:vem som helst|alla|till och med \S+|varje idiot"
-        r"|ett barn|vilken idiot)",
-        r"(?:till och med|även) du (?:borde|kan|bör|måste) \S*",
-        r"som (?:vilken|varje) (?:idiot|dåre|femåring) som helst|(?:vilken idiot|ett barn"
-        r"|en femåring) (?:som helst )?(?:fattar|förstår|begriper)",
-        r"skaffa (?:dig|er) ett liv|väx upp|lipa lagom|lipsill\w*|gråt inte|sluta (?:gnälla|gnäll|lipa|tjafsa|böla"
-        r"|larva dig|vara så (?:lättkränkt\w*|känslig\w*|dum))",
-        r"(?:du|ni) (?:har |verkar |förstår |fattar )*(?:uppenbarligen|tydligen|ju|visst) (?:inte|aldrig|ingenting"
-        r"|inget|noll|har inte|saknar)",
-        rf"(?:läs på|lär dig (?:läsa|tänka|stava)|tänk efter|googla) (?:först |lite |igen )*innan (?:du"
-        rf"|ni) {_YOUR_VIEW_SV}",
-        r"lär dig (?:läsa|stava|räkna|tänka)(?! (?:med|på|för|noter|hos))|försök hänga med|hur svårt (?:kan"
-        r"|ska) det vara att (?:fatta|förstå|begripa|läsa)",
-        r"(?:är|var) (?:du|ni) (?:dum|korkad|korkade|dumma|trög|tröga|seg i huvudet|helt borta)|(?:du|ni) är (?:så "
-        r"|bara |ju |helt )*(?:dum|dumma|korkad|korkade|okunnig|okunniga"
-        r"|trög|tröga|löjlig|löjliga|patetisk\w*|naiv|naiva|pinsam|pinsamma)",
-        r"(?:alla|den|var och en) med (?:lite|ett uns|minsta) (?:av )?(?:sunt förnuft|hjärna|vett)|skärp (?:dig|er)"
-        r"|(?:ni|du) (?:fattar|begriper) (?:ingenting|inget|inte)"
-        r"|jag ska förklara (?:långsamt|så att (?:till och med )?du)",
-        r"(?:calm down|relax|listen|oh|no|look|now now) (?:my )?(?:sweetheart|sweetie|dear|darling|honey|love"
-        r"|little \S+)|bless your heart|ok(?:ay)? boomer",
-        r"even (?:you|a child|an idiot|a toddler|a five year old|your \S+) (?:should|can|could|would|ought|might"
-        r"|knows?|understands?)|any (?:idiot|fool|child|moron) (?:can|could|knows?|would|sees?)",
-        r"get a life|(?:oh |just |please )?grow up(?! (?:in|to|with|near|on|and))|stop (?:whining|moaning|crying"
-        r"|bitching|being so (?:sensitive|dramatic|stupid))|cry me a river|cry more|cope harder",
-        r"you (?:obviously|clearly|evidently|apparently) (?:have|do|did|don't|haven't|didn't|can't|cannot|lack"
-        r"|know nothing|never|missed|failed|are|aren't)|(?:obviously|clearly) you (?:have|do|did|don't|haven't"
-        r"|didn't|can't|cannot|lack|know nothing|never|are|aren't)",
-        rf"(?:do your homework|educate yourself|do your research|read up|get your facts straight"
-        rf"|think) (?:first )?before you {_YOUR_VIEW_EN}",
-        r"learn (?:to|how to) (?:read|spell|think|count)(?! (?:music|with|at|in|music|and|maps|notes))"
-        r"|if you (?:had )?bothered to|(?:explain|say|type|spell|repeat) (?:it|this|that) (?:to you )?(?:very |more "
-        r"|really )?slowly",
-        r"what part of \S+ (?:\S+ )?(?:don't|do not) you understand|(?:anyone|anybody|everyone) with (?:half a brain"
-        r"|any sense|common sense|a brain)|you people(?! (?:are (?:great|amazing|wonderful)))"
-        r"|how hard (?:can|is) it (?:be )?to (?:read|understand)|(?:are you|you are|you're) (?:really |just |so "
-        r"|that |too |all )*(?:stupid|dumb|ignorant|clueless|pathetic|ridiculous|naive|dense)|nobody cares what you",
-    ),
+_VIEW_SV = r"(?:uttalar|klagar|kritiserar|skriver|öppnar|kommenterar|tycker|dömer|gnäller|svarar|mejlar)"
+_VIEW_EN = r"(?:comment|complain|criticise|criticize|open|speak|talk about|write|judge|post|attack|answer|email)"
+_KNOWS_SV = r"(?:vet|fattar|förstår|begriper|kan|ser|inser)"
+_KNOWS_EN = r"(?:can|could|knows?|would|sees?|should|understands?|ought|might)"
+_GRASP_SV = r"(?:fatta|förstå|begripa|läsa|lyssna|följa|stava|tänka|räkna)"
+_GRASP_EN = r"(?:read|understand|listen|follow|spell|think|count|grasp|get it)"
+_SIMPLE_SV = (
+    r"(?:dum|dumma|korkad|korkade|trög|tröga|okunnig|okunniga|löjlig|löjliga|patetisk|patetiska|naiv|naiva|pinsam"
+    r"|pinsamma|seg i huvudet|helt borta)"
 )
+_SIMPLE_EN = r"(?:stupid|dumb|ignorant|clueless|pathetic|ridiculous|naive|dense|simple minded)"
+
+_SWEDISH = (
+    # men lilla gumman, men snälla du, stackars dig
+    r"(?:lugn|lugna dig|ta det lugnt|hörru|lyssna|nej|men|kära|åh) (?:snälla |lilla )?(?:gumman|gubben|vännen"
+    r"|lilla vän)",
+    r"lilla (?:gumman|gubben|vännen|du|vän)(?! i (?:sagan|boken|filmen))|(?:men|nej|åh|oj) snälla (?:du|ni|nån|någon)",
+    r"stackars (?:du|dig|er|liten)|gråt (?:en skvätt|inte)|lipa lagom|lipsill\w*|väx upp|skaffa (?:dig|er) ett liv",
+    r"sluta (?:gnälla|gnäll|lipa|tjafsa|böla|larva (?:dig|er)|vara så (?:lättkränkt\w*|känslig\w*|dum\w*))"
+    r"|skärp (?:dig|er)",
+    # det fattar väl alla, vilken femåring som helst begriper, till och med du
+    rf"(?:det|den) {_KNOWS_SV} (?:väl |ju )?(?:vem som helst|alla(?! som)|till och med \S+|varje idiot|ett barn"
+    rf"|vilken \S+ som helst)",
+    rf"(?:vilken|varje|minsta) (?:idiot|dåre|femåring|barn|unge|människa|dumbom)(?: som helst)? {_KNOWS_SV}",
+    r"(?:ett barn|en femåring|en idiot) (?:fattar|förstår|begriper)|som (?:vilken|varje) (?:idiot|dåre"
+    r"|femåring) som helst",
+    r"(?:till och med|även) (?:du|ni) (?:borde|kan|bör|måste)|alla utom (?:du|dig|er|ni)",
+    r"(?:det|som) (?:borde|bör) (?:väl )?(?:du|ni) (?:veta|förstå|fatta|kunna|ha)",
+    r"(?:alla|den|var och en) med (?:lite|ett uns|minsta) (?:av )?(?:sunt förnuft|hjärna|vett)",
+    # du har uppenbarligen inte läst, ni fattar ju ingenting
+    r"(?:du|ni) (?:har |verkar |förstår |fattar |begriper )*(?:uppenbarligen|tydligen|ju|visst) (?:inte|aldrig"
+    r"|ingenting|inget)",
+    r"(?:du|ni) (?:fattar|begriper) (?:ingenting|inget|inte)|(?:du|ni) verkar inte (?:ha läst|fatta|förstå|begripa)",
+    rf"(?:du|ni) är (?:så |bara |ju |helt )*{_SIMPLE_SV}|är (?:du|ni) (?:helt |så )?{_SIMPLE_SV}",
+    # läs på innan du uttalar dig, hur svårt kan det vara att läsa
+    rf"(?:läs på|lär dig (?:läsa|tänka|stava)|tänk efter|googla) (?:först |lite |igen )*innan (?:du|ni) {_VIEW_SV}",
+    rf"läs {up_to(4)}innan (?:du|ni) (?:klagar|gnäller|kritiserar|dömer)|om du (?:bara )?hade (?:läst|lyssnat|tänkt)",
+    r"lär dig (?:läsa|stava|räkna|tänka)(?! (?:med|på|för|noter|hos|i))|försök hänga med",
+    rf"hur svårt (?:kan|ska) det vara att {_GRASP_SV}|för svårt för (?:dig|er)|tror (?:du|ni) på tomten",
+    r"(?:jag|vi) (?:ska|kan) (?:förklara|ta) (?:det )?(?:långsamt|så att (?:till och med )?(?:du|ni))",
+    r"för (?:tredje|fjärde|femte|sjunde|tionde|hundrade) gången (?:det|vi|jag|nej|ni|läs)",
+    r"(?:lämna|överlåt) (?:det|detta) (?:till|åt) (?:proffsen|de vuxna|oss som kan)|låt de vuxna",
+)
+_ENGLISH = (
+    r"(?:calm down|relax|listen|oh|no|look|now now|sorry) (?:my )?(?:sweetheart|sweetie|dear|darling|honey|love"
+    r"|little \S+)",
+    r"bless your heart|ok(?:ay)? boomer|get a life|cry me a river|cry more|boo hoo|poor (?:you|baby|little \S+)",
+    r"(?:oh |just |please )?grow up(?! (?:in|to|with|near|on|and))|(?:cope|try) harder|born yesterday",
+    r"stop (?:whining|moaning|crying|whingeing|being so (?:sensitive|dramatic|stupid))",
+    rf"even (?:you|a child|an idiot|a toddler|a five year old|your \S+) {_KNOWS_EN}",
+    rf"(?:any|every) (?:idiot|fool|child|moron|kid|toddler|five year old)(?: with \S+(?: \S+)?)? (?!can (?:take|join"
+    rf"|come)){_KNOWS_EN}",
+    r"(?:everyone|everybody|anyone|all) (?:but|except) you|as you should know|you should know better",
+    r"(?:anyone|anybody|everyone) with (?:half a brain|any sense|common sense|a brain)",
+    r"you (?:obviously|clearly|evidently|apparently) (?:have|do|did|don't|haven't|didn't|can't|cannot|lack|know"
+    r"|never|missed"
+    r"|failed|are|aren't)|(?:obviously|clearly) you (?:have|do|did|don't|haven't|didn't|can't|cannot|lack|know|never"
+    r"|are|aren't)",
+    r"you (?:do not|don't) seem to (?:understand|have read|get|know)|nobody cares what you",
+    rf"(?:are you|you are|you're) (?:really |just |so |that |too |all )*{_SIMPLE_EN}|too (?:hard|difficult"
+    rf"|complicated) for you",
+    rf"(?:do your homework|educate yourself|do your research|read up|get your facts straight"
+    rf"|think) (?:first )?before you {_VIEW_EN}",
+    rf"read {up_to(4)}before you (?:complain|comment|judge|criticise|criticize)",
+    r"if you had (?:ever |actually |only )?(?:worked|read|listened|thought|paid attention)",
+    r"learn (?:to|how to) (?:read|spell|think|count)(?! (?:music|with|at|in|and|maps|notes))"
+    r"|if you (?:had )?bothered to",
+    r"(?:explain|say|type|spell|repeat) (?:it|this|that) (?:to you )?(?:very |more |really )?slowly",
+    rf"what part of \S+ (?:\S+ )?(?:don't|do not) you understand|how hard (?:can|is) it (?:be )?to {_GRASP_EN}",
+    r"you people(?! (?:are (?:great|amazing|wonderful)))|(?:leave|left) (?:it|this) to the (?:adults|grown ups"
+    r"|experts who)",
+    r"let the (?:adults|grown ups) (?:talk|handle|work)|as (?:i|we) (?:have|already|have already) (?:said|explained"
+    r"|told you) \S+ times",
+)
+
+CONDESCENSION = Wordings(tuple(f"{_STEMS_SV} {_STEMS_EN}".split()), phrases(*_SWEDISH, *_ENGLISH))

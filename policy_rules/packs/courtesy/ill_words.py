@@ -39,5 +39,5 @@ DENIED = phrases(
 OF_SOMETHING_ELSE = phrases(
     r"väder|vädret|vägar|vägarna|väglag\w*|halka|isen|storm\w*|snö\w*|match\w*|tack|grattis|gratulera\w*|weather"
     r"|roads?|ice|storms?|snow|match|game|thanks?|thank you"
-    r"|congratulat\w*|condolences|sorry|beklagar|lider med|tänker på"
+    r"|congratulat\w*|condolences|(?:are|so|we're) sorry|beklagar|lider med|tänker på"
 )

@@ -49,7 +49,7 @@ _COMPARISONS = Wordings(
         "outclass",
     ),
     phrases(
-        rf"{_BETTER_SV} {up_to(4)}än (?:hos |för |på )?{_OTHERS_SV}",
+        rf"{_BETTER_SV} {up_to(4)}än (?:hos |för |på )?(?:våra |sina )?{_OTHERS_SV}",
         rf"till skillnad (?:från|mot) (?:våra )?{_OTHERS_SV}",
         rf"(?:vi|vår|vårt|våra) {up_to(4)}slår {_OTHERS_SV}",
         rf"{_BETTER_EN} {up_to(4)}than (?:at |with |in |that of |those of )?{_OTHERS_EN}",

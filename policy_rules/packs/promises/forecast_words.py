@@ -46,7 +46,8 @@ SOON_SV = (
 )
 
 FIGURE_EN = (
-    r"(?:revenues?|(?:net )?sales(?! (?:teams?|managers?|reps?|force|office|department|people|staff|event|pitch))"
+    r"(?:revenues?|(?:net )?sales(?! (?:teams?|managers?|reps?|force|office|department|people|staff|event|pitch"
+    r"|kickoff|meeting|training|conference|tax|start|open))"
     r"|turnover"
     r"|profits?|profitability|earnings|ebitda?|margins?|growth|(?:share|stock) price|our stock|the stock|shares"
     r"|dividends?"
@@ -69,7 +70,8 @@ TO_COME_EN = (
     r"|ing) for)"
 )
 AIM_EN = (
-    r"(?:(?:we're |are |is )?expect(?:s|ing)?|on track for|anticipat(?:e|es|ing)|forecasts?|project(?:s|ing)?|predicts?"
+    r"(?:(?:we're |are |is )?expect(?:s|ing)?|on track for|look(?:ing)? forward to|anticipat(?:e|es|ing)|forecasts?"
+    r"|project(?:s|ing)?|predicts?"
     r"|(?:aim|target)(?:s|ing)? (?:for|at)|head(?:ed|ing) for|(?:guidance|forecast|outlook) (?:is|for)|guid(?:es"
     r"|ing) for)"
 )

@@ -67,13 +67,13 @@ _FIGURES = Wordings(
     _MONEY_WORDS,
     phrases(
         # omsättningen väntas öka, räknar med att vinsten ökar, vi ska dubbla omsättningen, siktar på en omsättning
-        rf"{FIGURE_SV} {up_to(5)}{TO_COME_SV} {up_to(2)}{MOVE_SV}",
+        rf"{FIGURE_SV} {up_to(8)}{TO_COME_SV} {up_to(2)}{MOVE_SV}",
         rf"{TO_COME_SV} {up_to(4)}{FIGURE_SV} {up_to(5)}{MOVE_SV}",
         rf"{TO_COME_SV} {up_to(5)}{MOVE_SV} {up_to(5)}{FIGURE_SV}",
         rf"{AIM_SV} {up_to(6)}{FIGURE_SV}",
         # vi kommer att växa med 30 procent, bli lönsamma, omsätta en miljard
         rf"{TO_COME_SV} {up_to(3)}(?:växa?e?r? (?:med )?\d\S*|bli lönsamma?|omsätt(?:a|er) \S+)",
-        rf"{FIGURE_EN} {up_to(5)}{TO_COME_EN} {up_to(2)}{MOVE_EN}",
+        rf"{FIGURE_EN} {up_to(8)}{TO_COME_EN} {up_to(2)}{MOVE_EN}",
         rf"{TO_COME_EN} {up_to(4)}{FIGURE_EN} {up_to(3)}(?:to )?{MOVE_EN}",
         rf"{TO_COME_EN} {up_to(6)}{MOVE_EN} {up_to(5)}{FIGURE_EN}",
         rf"{AIM_EN} {up_to(6)}{FIGURE_EN}",
@@ -147,6 +147,7 @@ _WITHHELD = phrases(
     r"(?:lämnar|ger|gör|har) (?:vi )?(?:ingen|inga|inte)|kan (?:vi )?inte (?:säga|svara|lova)",
     r"(?:kommenterar|spekulerar) (?:vi )?inte|till förmån|välgörenhet|gå till",
     r"(?:do not|don't|cannot|can't|never) (?:\S+ )?(?:give|provide|comment|say|speculate|issue|make)",
+    r"leverera \S*order\w*|order\w* (?:\S+ ){0,3}levereras?|deliver \S*orders?",
     r"no (?:forecast|guidance)|charity|donated|go to (?:the|a)",
 )
 

@@ -49,6 +49,7 @@ _SWEDISH = phrases(
     rf"garanterad[et]? {up_to(2)}{_RESULT_SV}",
     rf"garantera[dt]e? {up_to(3)}{_GAIN_SV}",
     r"(?:du|ni) är (?:alltid )?garanterade?(?! plats)",
+    rf"(?:lägre|högre|bättre|snabbare|fler|kortare) {up_to(2)}(?:garanteras|utlovas){_NOT_SV}",
     rf"{_RESULT_SV} {up_to(3)}(?:garanteras|garanterad|garanterat|garanterade|utlovas){_NOT_SV}",
     rf"(?<!ingen )(?<!inga )(?<!utan )garanti (?:för|på) {up_to(2)}{_RESULT_SV}",
     r"(?:resultat|framgångs|avkastnings|vinst)garanti(?:n)?",
@@ -73,6 +74,7 @@ _ENGLISH = phrases(
     # guaranteed returns, success guaranteed, guaranteed to boost, a guarantee of success
     rf"guaranteed (?!minimum|hours){up_to(1)}{_RESULT_EN}",
     rf"{_RESULT_EN} (?:is |are )?(?:fully |100 |always |absolutely )?guaranteed",
+    rf"(?:lower|higher|better|faster|more|fewer) {up_to(2)}guaranteed",
     r"(?<!not )guaranteed to(?! be (?:announced|an?|the)(?!\S))",
     r"(?:you are|you're) guaranteed (?:a|an|to|the|that)",
     rf"(?<!no )guarantee of {up_to(2)}{_RESULT_EN}",

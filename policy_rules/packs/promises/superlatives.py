@@ -149,7 +149,8 @@ _OF_SOMETHING_ELSE = phrases(
     r"|\w*berg|\w*ö|\w*öar|\w*flod\w*|\w*park"
     r"|\w*universitet\w*|\w*högskol\w*|\w*forskare|\w*expert(?:er)?|\w*föreläsare|\w*talare|\w*artist\w*"
     r"|\w*idrott\w*|\w*lag|\w*spelare"
-    r"|kolleg(?:a|or|er|orna)|\w*medarbetare|\w*team|gäng|mamma|pappa|chef|jobb|kunder|publik|kund|kvinnlig\w*"
+    r"|kolleg(?:a|or|er|orna)|\w*medarbetare|\w*team|gäng|mamma|pappa|chef|jobb|publik|kvinnlig\w*"
+    r"|löpare|simmare|åkare|person(?:er)?"
     r"|kvinna|man|bröllop\w*"
     r"|\w*arbetsgivare|\w*myndighet\w*|\w*djur|\w*land|länder|\w*hus|\w*byggnad|\w*kyrka|\w*museum|\w*bibliotek"
     r"|\w*hav|\w*naturreservat"
@@ -159,12 +160,15 @@ _OF_SOMETHING_ELSE = phrases(
     r"|questions?|issues?|cit(?:y|ies)"
     r"|towns?|lakes?|mountains?|rivers?|islands?|universit(?:y|ies)|researchers?|scientists?|experts|artists?"
     r"|athletes?|teams?"
-    r"|colleagues?|people|mum|mom|dad|boss|job|customers|audience|women?|countr(?:y|ies)|buildings?|museums?"
+    r"|colleagues?|people|mum|mom|dad|boss|job|audience|wom[ae]n|runners?|swimmers?|skiers?|drivers?"
+    r"|singers?|countr(?:y|ies)|buildings?|museums?"
     r"|librar(?:y|ies)|oceans?|forests?"
     r"|cause|causes|killers?|diseases?|employers|economies|emitters|players|minds|exhibition|gathering|summit|ports?"
     r"|airports?|parks?|history",
 )
 _HEAD = 4
+#: Of people these are said in fondness.
+_FOND = ("bästa", "best")
 #: The noun, if there is one, comes before these.
 _BEGINS_ANOTHER = frozenset(
     "i på inom för av som med till och hos när där från vid in on for of with that and at when where from by to".split()
@@ -192,7 +196,10 @@ def find_superlatives(value: str, company: Company) -> Iterator[Said]:
 
 def _is_about_something_else(said: Said) -> bool:
     """Whether the noun that the superlative belongs to is none of the company's wares."""
-    return bool(_OF_SOMETHING_ELSE.search(" ".join(takewhile(_is_within, said.after.split()[:_HEAD]))))
+    noun = " ".join(takewhile(_is_within, said.after.split()[:_HEAD]))
+    return bool(_OF_SOMETHING_ELSE.search(noun)) or (
+        said.match[0].endswith(_FOND) and noun.startswith(("kund", "customers"))
+    )
 
 
 def _is_within(word: str) -> bool:

@@ -1,1 +1,52 @@
 from __future__ import annotations
+
+import pytest
+
+from policy_rules.packs.examples import example
+from tests.policy_rules.packs.asking import ask, places, rule
+
+COU003 = rule("COU003")
+
+FROM_ABOVE = [
+    ("sv", "Hur svårt kan det vara att läsa en skylt?"),
+    ("sv", "Ni fattar ju ingenting om logistik."),
+    ("sv", "Men snälla du, så kan man väl inte tro på allvar."),
+    ("sv", "Vilken femåring som helst begriper att man låser cykeln."),
+    ("sv", "Gråt en skvätt och gå vidare."),
+    ("sv", "Det är väl självklart för alla utom dig."),
+    ("en", "How hard can it be to read a sign?"),
+    ("en", "You people know nothing about logistics."),
+    ("en", "Oh honey, nobody believes that."),
+    ("en", "Any child knows that you lock your bike."),
+    ("en", "Cry me a river."),
+    ("en", "Let me explain it slowly so that you can follow."),
+]
+
+EYE_TO_EYE = [
+    ("sv", "Snälla, stäng grinden efter er så att hunden inte springer bort."),
+    ("sv", "Är du osäker på hur man sorterar? Fråga oss!"),
+    ("sv", "Lär dig läsa noter på vår kurs i vår."),
+    ("sv", "Vad är det som är så svårt med moms? Vår ekonom förklarar."),
+    ("sv", "Alla kan göra misstag, även vi."),
+    ("sv", "Kära kunder, nu stänger vi för sommaren."),
+    ("en", "Please close the gate behind you so that the dog stays in."),
+    ("en", "Not sure how to recycle? Ask us!"),
+    ("en", "Learn to read music in our spring course."),
+    ("en", "What is so hard about VAT? Our accountant explains."),
+    ("en", "Everybody makes mistakes, and so do we."),
+    ("en", "Honey from our own hives is back in the shop."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), FROM_ABOVE)
+def test_speaking_down_is_found(language, text):
+    assert ask(COU003, example(text, language=language))
+
+
+@pytest.mark.parametrize(("language", "text"), EYE_TO_EYE)
+def test_advice_and_sympathy_are_left_alone(language, text):
+    assert ask(COU003, example(text, language=language)) == []
+
+
+def test_the_finding_is_the_remark_alone():
+    assert places(COU003, example("Tack för frågan. Men lilla gumman, så är det inte.")) == ["Men lilla gumman"]
