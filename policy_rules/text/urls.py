@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from policy_rules.content import Link, Text
@@ -29,6 +30,8 @@ _URL = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+#: No URL is without one of these inside, so that only such words are looked at closely.
+_MAYBE = re.compile(r"(?<!\S)[^\s.:]*+[.:]\S++")
 _TRAILING = ".,:;!?'*_~|’"
 _CLOSERS = {")": "(", "]": "["}
 _RUNS_CODE = re.compile(r"[(=%;/`]")
@@ -47,7 +50,7 @@ def scan(value: str) -> Iterator[Found]:
 
     E-mail addresses, mentions and file names are none.
     """
-    for match in _URL.finditer(value):
+    for match in chain.from_iterable(_URL.finditer(value, *word.span()) for word in _MAYBE.finditer(value)):
         host = (match["host"] or "").rstrip("-_")
         if match["bare"] and not has_known_ending(host):
             continue

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from policy_rules.text.fold import fold
@@ -32,32 +33,41 @@ class Words:
     """
 
     def __init__(self, text: str) -> None:
-        folded = fold(text)
-        tokens = list(_TOKEN.finditer(folded.value))
-        self.value = " ".join(_STOP if token["end"] else token[0] for token in tokens)
-        self._places = [folded.place(*token.span()) for token in tokens]
-        self._starts: list[int] = []
-        at = 0
-        for token in tokens:
-            self._starts.append(at)
-            at += (1 if token["end"] else len(token[0])) + 1
+        self._folded = fold(text)
+        tokens = list(_TOKEN.finditer(self._folded.value))
+        words = [_STOP if token.lastgroup else token[0] for token in tokens]
+        self.value = " ".join(words)
+        self._spans = [token.span() for token in tokens]
+        self._starts = list(accumulate((len(word) + 1 for word in words), initial=0))
+        self._found: dict[int, tuple[re.Pattern[str], tuple[Phrase, ...]]] = {}
 
     def find(self, phrases: re.Pattern[str]) -> Iterator[Phrase]:
-        """Every place of ``phrases`` (made by :func:`phrases`), in order."""
-        for match in phrases.finditer(self.value):
-            yield Phrase(*self.place(*match.span()), match)
+        """Every place of ``phrases`` (made by :func:`phrases`), in order.
+
+        They are kept, since the same words go out on several channels and a rule is asked about each.
+        """
+        found = self._found.get(id(phrases))
+        if found is None:
+            places = tuple(Phrase(*self.place(*match.span()), match) for match in phrases.finditer(self.value))
+            found = self._found[id(phrases)] = phrases, places  # with the pattern, so that no other gets its id
+        return iter(found[1])
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """The place in the text of ``value[start:end]``, which holds one word at least."""
         first = bisect_right(self._starts, start) - 1
         last = bisect_right(self._starts, end - 1) - 1
-        return self._places[first][0], self._places[last][1]
+        return self._folded.place(self._spans[first][0], self._spans[last][1])
 
 
-@lru_cache(maxsize=32)
 def words_of(text: str) -> Words:
     """The words of ``text``. Kept a while, since several rules read the same post."""
-    return Words(text)
+    return (kept_words if len(text) <= _LONGEST_KEPT else kept_long_words)(text)
+
+
+#: Of long texts only the last, so that no post can make the process grow.
+_LONGEST_KEPT = 20_000
+kept_words = lru_cache(maxsize=32)(Words)
+kept_long_words = lru_cache(maxsize=1)(Words)
 
 
 #: Any word; a sentence ends before it does.

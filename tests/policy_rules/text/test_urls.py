@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from policy_rules.content import Link, Span, Text
 from policy_rules.text.html import read_html
@@ -95,3 +97,12 @@ def test_marked_links_come_first_hand_and_bare_ones_beside_them():
 def test_without_marked_links_all_are_bare():
     text = Text.plain("text", "acme.se")
     assert all_links(text) == (Link("https://acme.se", "acme.se", Span("text", 0, 7)),)
+
+
+PARTS = ["a", ".", ":", "/", " ", "\n", "://", "acme.se", "mailto:", "@", "(", ")", "å", "data:,", "se.", "#"]
+
+
+@given(st.lists(st.sampled_from(PARTS)).map("".join))
+def test_a_text_holds_the_urls_of_its_words(value):
+    words = [url for word in value.split() for url in urls(word)]
+    assert urls(value) == words

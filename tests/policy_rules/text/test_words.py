@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policy_rules.text.words import Words, phrases, up_to
+from policy_rules.text.words import Words, phrases, up_to, words_of
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,18 @@ def test_every_word_has_its_place(text):
     assert len(places) == len(words.value.split())
     assert all(0 <= start < end <= len(text) for start, end in places)
     assert places == sorted(places)
+
+
+def test_what_was_found_once_is_found_again():
+    words = Words("my views, my views")
+    pattern = phrases("my views")
+    assert list(words.find(pattern)) == list(words.find(pattern)) != []
+
+
+def test_words_are_kept_but_of_long_texts_only_those_of_the_last():
+    long = "ord " * 10_000
+    assert words_of("ett ord") is words_of("ett ord")
+    assert words_of(long) is words_of(long)
+    first = words_of(long)
+    words_of(long + "till")
+    assert words_of(long) is not first
