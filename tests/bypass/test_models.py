@@ -301,8 +301,9 @@ def test_serving_the_release_of_another_post_is_refused_by_a_trigger():
     with connection.cursor() as cursor:  # else a constraint refuses: a release is served once
         cursor.execute(guards.vendor_of(connection).drop("approvals_liverelease", "imprimatur_live_delete"))
     LiveRelease.objects.filter(post=other).delete()
+    another = other.releases.get()
     with refused_by_database(), transaction.atomic():
-        LiveRelease.objects.filter(post=post).update(release=other.releases.get())
+        LiveRelease.objects.filter(post=post).update(release=another, printed_at=another.printed_at)
 
 
 @pytest.mark.parametrize(

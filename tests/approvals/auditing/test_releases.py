@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from approvals.auditing.releases import ReleasesWereApproved
+from approvals.auditing.releases import ReleasesWereApproved, StepsWereChecked
 from approvals.ledger.verify import Entry
 
 DIGEST, AUTHOR, PETRA, IVAN = "d" * 64, "a" * 32, "b" * 32, "c" * 32
@@ -53,3 +53,20 @@ def test_a_release_that_others_approved_is_fine():
 )
 def test_a_release_that_its_entries_do_not_justify_is_found(entries):
     assert codes(entries) == ["release.unapproved"]
+
+
+@pytest.mark.parametrize(
+    ("checked", "found"),
+    [
+        ({"step": "approve", "ruleset": "r1"}, []),
+        ({"step": "pass_policy", "ruleset": "r1"}, ["step.unchecked"]),
+        ({"step": "approve", "ruleset": "r2"}, ["step.unchecked"]),
+        ({"step": "approve", "ruleset": "r1", "digest": "e" * 64}, ["step.unchecked"]),
+    ],
+)
+def test_a_step_without_a_check_by_its_ruleset_is_found(checked, found):
+    audit = StepsWereChecked()
+    audit.read(entry("check.run", "system", post="p", **checked))
+    audit.read(entry("step.taken", IVAN, post="p", step="approve", ruleset="r1"))
+    audit.read(entry("step.taken", IVAN, post="p", step="withdraw", ruleset=""))
+    assert [defect.code for defect in audit.defects()] == found
