@@ -69,7 +69,15 @@ class Migration(migrations.Migration):
                 (
                     "language",
                     models.CharField(
-                        choices=[("sv", "Swedish"), ("en", "English")],
+                        choices=[
+                            ("sv", "Swedish"),
+                            ("en", "English"),
+                            ("da", "Danish"),
+                            ("de", "German"),
+                            ("fi", "Finnish"),
+                            ("fr", "French"),
+                            ("nb", "Norwegian"),
+                        ],
                         default="sv",
                         max_length=5,
                         verbose_name="language",

@@ -8,7 +8,8 @@ from django.utils import translation
 
 from policy_rules.channels import CHANNELS
 from policy_rules.content import Content
-from policy_rules.packs.disclosure.labels import JURISDICTIONS, Jurisdiction, Standing
+from policy_rules.packs.disclosure.jurisdictions import JURISDICTIONS
+from policy_rules.packs.disclosure.labels import Jurisdiction, Standing
 from policy_rules.packs.examples import EXAMPLE_FACTS
 from policy_rules.rule import Example, Rule
 

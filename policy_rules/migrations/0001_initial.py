@@ -540,7 +540,17 @@ class Migration(migrations.Migration):
                 (
                     "language",
                     models.CharField(
-                        choices=[("sv", "Swedish"), ("en", "English")], max_length=2, verbose_name="language"
+                        choices=[
+                            ("sv", "Swedish"),
+                            ("en", "English"),
+                            ("da", "Danish"),
+                            ("de", "German"),
+                            ("fi", "Finnish"),
+                            ("fr", "French"),
+                            ("nb", "Norwegian"),
+                        ],
+                        max_length=2,
+                        verbose_name="language",
                     ),
                 ),
                 ("valid_from", models.DateField(blank=True, null=True, verbose_name="valid from")),
@@ -735,7 +745,17 @@ class Migration(migrations.Migration):
                     "market",
                     models.CharField(
                         blank=True,
-                        choices=[("se", "Sweden"), ("uk", "United Kingdom"), ("us", "United States")],
+                        choices=[
+                            ("se", "Sweden"),
+                            ("uk", "United Kingdom"),
+                            ("us", "United States"),
+                            ("dk", "Denmark"),
+                            ("fi", "Finland"),
+                            ("fr", "France"),
+                            ("de", "Germany"),
+                            ("ie", "Ireland"),
+                            ("no", "Norway"),
+                        ],
                         help_text="Empty: every one.",
                         max_length=2,
                         verbose_name="market",

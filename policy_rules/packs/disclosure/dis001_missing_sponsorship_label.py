@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from policy_rules.content import Content, Span
 from policy_rules.facts import Facts
 from policy_rules.finding import Enforcement, Finding, Severity
+from policy_rules.packs.disclosure.jurisdictions import JURISDICTIONS
 from policy_rules.packs.disclosure.verdicts import Verdict, market_names, suggested_fix, suggestion, verdicts
 from policy_rules.packs.examples import example, paid
 from policy_rules.rule import rule
@@ -16,11 +17,11 @@ from policy_rules.rule import rule
     code="DIS001",
     severity=Severity.ERROR,
     enforcement=Enforcement.MANDATORY,
-    markets=("se", "uk", "us"),
+    markets=tuple(JURISDICTIONS),
     because=(
         "Policy point 1: sponsorship is always disclosed. Sweden: marknadsföringslagen (2008:486) 9 § (unverified), "
         "RO/RON 2102-33, PMT 11949-16. UK: CAP Code section 2. US: 16 CFR part 255 (unverified), FTC Disclosures 101. "
-        "As of November 2026."
+        "Ireland, Germany, Norway, Denmark, Finland, France: the sources in the table of labels. As of November 2026."
     ),
     bad=(
         paid("Vi älskar vårens skor från Nordvind!"),
@@ -31,6 +32,11 @@ from policy_rules.rule import rule
         paid("Sponsored by Nordvind: our favourite shoes.", language="en", markets=("uk",)),
         paid("#gifted Shoes from Nordvind that last.", language="en", markets=("us",)),
         paid("Ad: the spring shoes from Nordvind.", language="en", markets=("us", "se")),
+        paid("#ad Die Schuhe von Nordvind sind da.", language="de", markets=("de",)),
+        paid("I samarbeid med Nordvind: vårens sko.", language="nb", markets=("no",)),
+        paid("Sponsoreret: forårets sko fra Nordvind.", language="da", markets=("dk",)),
+        paid("Yhteistyössä Nordvind: kevään kengät.", language="fi", markets=("fi",)),
+        paid("En partenariat avec Nordvind: les chaussures du printemps.", language="fr", markets=("fr",)),
     ),
     good=(
         paid("Reklam för Nordvind\nVårens skor är här."),
@@ -41,12 +47,17 @@ from policy_rules.rule import rule
         paid("Thanks to Nordvind for the free shoes! They last.", language="en", markets=("us",)),
         paid("Reklam för Nordvind / Ad for Nordvind\nThe shoes are here.", language="en", markets=("se", "uk")),
         example("We add a new model to our range.", language="en", markets=("uk",)),
+        paid("#ad The spring shoes from Nordvind are here.", language="en", markets=("ie",)),
+        paid("Werbung für Nordvind\nDie Schuhe sind da.", language="de", markets=("de",)),
+        paid("Reklame for Nordvind\nSkoene er her.", language="nb", markets=("no", "dk")),
+        paid("Kaupallinen yhteistyö Nordvind\nKengät ovat täällä.", language="fi", markets=("fi",)),
+        paid("Collaboration commerciale avec Nordvind\nLes chaussures sont là.", language="fr", markets=("fr",)),
     ),
 )
 def missing_sponsorship_label(content: Content, facts: Facts) -> Iterator[Finding]:
     """A paid post says that it is paid, in words that count in each of its markets.
 
-    Which words count is in :mod:`policy_rules.packs.disclosure.labels`; where they must stand is DIS002's business.
+    Which words count is in :mod:`policy_rules.packs.disclosure.jurisdictions`; where they must stand is DIS002's.
     """
     missing = [verdict for verdict in verdicts(content, facts) if verdict.is_missing]
     if not missing:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from policy_rules.content import Content
 from policy_rules.facts import Facts
 from policy_rules.finding import Enforcement, Finding, Severity
+from policy_rules.packs.disclosure.jurisdictions import JURISDICTIONS
 from policy_rules.packs.disclosure.labels import Standing
 from policy_rules.packs.disclosure.placement import Place
 from policy_rules.packs.disclosure.verdicts import (
@@ -25,7 +26,7 @@ from policy_rules.rule import rule
     code="DIS002",
     severity=Severity.ERROR,
     enforcement=Enforcement.WAIVABLE,
-    markets=("se", "uk", "us"),
+    markets=tuple(JURISDICTIONS),
     because=(
         "Policy point 1: sponsorship is disclosed openly. A label must be seen at a fleeting glance: at the start, "
         "before “more”, not last and not among hashtags (PMT 11949-16 and RO/RON for Sweden; CAP for the UK; "

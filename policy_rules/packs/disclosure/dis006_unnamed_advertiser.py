@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from policy_rules.content import Content
 from policy_rules.facts import Facts
 from policy_rules.finding import Enforcement, Finding, Severity
+from policy_rules.packs.disclosure.jurisdictions import JURISDICTIONS
 from policy_rules.packs.disclosure.label_search import Label
 from policy_rules.packs.disclosure.placement import named_by, sentence_after
 from policy_rules.packs.disclosure.verdicts import suggested_fix, suggestion, verdicts
@@ -19,7 +20,7 @@ from policy_rules.text.names import find_name
     code="DIS006",
     severity=Severity.ERROR,
     enforcement=Enforcement.WAIVABLE,
-    markets=("se", "uk", "us"),
+    markets=tuple(JURISDICTIONS),
     because=(
         "Policy point 1: sponsorship is disclosed openly. Readers are told whose advertising it is: "
         "marknadsföringslagen (2008:486) 9 § second paragraph (unverified); CAP and FTC ask for a clear connection. "

@@ -16,15 +16,18 @@ from policy_rules.packs.disclosure.labels import Kind, Wording
 from policy_rules.text.fold import fold
 
 CONNECTS = re.compile(
-    r"\s*(?:för|for|av|med|från|by|with|from|i samarbete med|in partnership with|på uppdrag av)\s+", re.IGNORECASE
+    r"\s*(?:för|for|av|med|från|by|with|from|i samarbete med|in partnership with|på uppdrag av"
+    r"|für|von|mit|im auftrag von|fra|på vegne av|pour|avec|de la part de)\s+",
+    re.IGNORECASE,
 )
 _STATED = re.compile(
-    r"(?:\b(?:är|innehåller|gör|gör vi|gör jag|is|contains|includes)|['’]s)"
-    r"(?:\s+(?:en|ett|an?|paid|betald|betalt|delvis|partly))*\s*$",
+    r"(?:\b(?:är|innehåller|gör|gör vi|gör jag|is|contains|includes|er|inneholder|indeholder|ist|enthält|est|contient"
+    r"|tämä on|sisältää)|['’]s)(?:\s+(?:en|ett|an?|paid|betald|betalt|delvis|partly|eine?|une?|de la|bezahlte))*\s*$",
     re.IGNORECASE,
 )
 _DENIED = re.compile(
-    r"(?:\b(?:inte|ej|ingen|inget|icke|not|no|never|non)|n['’]t)(?:\s+(?:en|ett|an?|är|is|paid|betald|betalt))*[\s(-]*$",
+    r"(?:\b(?:inte|ej|ingen|inget|icke|not|no|never|non|ikke|nicht|keine?|ohne|unbezahlte|ei|ole|pas|sans|aucune)"
+    r"|n['’]t)(?:\s+(?:en|ett|an?|är|is|paid|betald|betalt|er|ist|eine|une|de|la|bezahlte))*[\s(-]*$",
     re.IGNORECASE,
 )
 #: Next to one of these a word belongs to the sentence that it stands in; next to a quotation mark it is spoken about.
@@ -61,7 +64,8 @@ def _pattern(wordings: tuple[Wording, ...]) -> tuple[re.Pattern[str], dict[str, 
 
 def _written(words: str) -> str:
     parts = re.split(r"( … | )", words)
-    return "".join({" ": r"[\s_-]{0,2}", " … ": rf"\s+{_OTHER_WORDS}"}.get(part, re.escape(part)) for part in parts)
+    between = {" ": r"[\s_-]{0,2}", " … ": rf"\s+{_OTHER_WORDS}"}
+    return "".join(between.get(part) or re.escape(fold(part).value) for part in parts)
 
 
 def find_labels(text: Text, wordings: tuple[Wording, ...], names: Iterable[str] = ()) -> list[Label]:

@@ -15,6 +15,7 @@ LABELS = tuple(
     Wording(words, Standing.DOUBTFUL, kind)
     for kind, group in (
         (Kind.WORD, ("ad", "advert", "reklam", "annons", "spons", "sponsrat", "sponsrad", "sponsored", "gifted")),
+        (Kind.WORD, ("werbung", "reklame", "annonse", "mainos", "publicité", "fógra")),
         (
             Kind.PHRASE,
             (
@@ -30,6 +31,9 @@ LABELS = tuple(
                 "paid promotion",
                 "paid ad",
                 "prgåva",
+                "bezahlte werbepartnerschaft",
+                "kaupallinen yhteistyö",
+                "collaboration commerciale",
                 "pr gåva",
             ),
         ),

@@ -11,8 +11,9 @@ from policy_rules.channels import CHANNELS
 from policy_rules.content import Content
 from policy_rules.facts import Facts
 from policy_rules.finding import Fix
+from policy_rules.packs.disclosure.jurisdictions import JURISDICTIONS
 from policy_rules.packs.disclosure.label_search import Label, find_labels
-from policy_rules.packs.disclosure.labels import JURISDICTIONS, Jurisdiction, Standing
+from policy_rules.packs.disclosure.labels import Jurisdiction, Standing
 from policy_rules.packs.disclosure.placement import Layout, Place
 from policy_rules.text.edits import put_first
 from policy_rules.text.names import short_name
@@ -94,7 +95,17 @@ def suggested_fix(wanting: Iterable[Verdict], content: Content, facts: Facts) ->
 
 def market_names(found: Iterable[Verdict]) -> str:
     """The markets in words: "Sweden, United States"."""
-    names = {"se": _("Sweden"), "uk": _("the United Kingdom"), "us": _("the United States")}
+    names = {
+        "se": _("Sweden"),
+        "uk": _("the United Kingdom"),
+        "us": _("the United States"),
+        "ie": _("Ireland"),
+        "de": _("Germany"),
+        "no": _("Norway"),
+        "dk": _("Denmark"),
+        "fi": _("Finland"),
+        "fr": _("France"),
+    }
     return ", ".join(names[verdict.jurisdiction.market] for verdict in found)
 
 

@@ -7,7 +7,7 @@ from django.utils import translation
 from policy_rules import registry
 from policy_rules.management.commands import document_rules
 from policy_rules.management.rules_page import render
-from policy_rules.packs.disclosure.labels import JURISDICTIONS
+from policy_rules.packs.disclosure.jurisdictions import JURISDICTIONS
 
 
 @pytest.fixture

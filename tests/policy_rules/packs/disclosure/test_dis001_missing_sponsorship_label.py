@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from policy_rules.markets import MARKETS
+from policy_rules.packs.disclosure.jurisdictions import JURISDICTIONS
 from policy_rules.packs.examples import example, paid
 from tests.policy_rules.packs.asking import ask, fixed, places, rule
 
@@ -201,3 +203,88 @@ def test_the_company_is_the_advertiser_where_it_pays_others():
 @pytest.mark.parametrize("kind", ["none", "unanswered"])
 def test_a_post_that_nobody_pays_for_needs_no_label(kind):
     assert not ask(DIS001, example("Nya skor från Nordvind", sponsorship=kind))
+
+
+OTHER_MARKETS = {
+    "ie": (
+        ["Ad: shoes from Nordvind", "#ad Shoes from Nordvind", "#fógra Shoes from Nordvind", "#fogra Nordvind"],
+        ["#sp Shoes from Nordvind", "Nordvind's brand ambassador #ba", "#iworkwith Nordvind", "Thanks to Nordvind!"],
+    ),
+    "de": (
+        [
+            "Werbung für Nordvind: neue Schuhe",
+            "Anzeige | Nordvind",
+            "#werbung Schuhe von Nordvind",
+            "Bezahlte Werbepartnerschaft mit Nordvind",
+            "Dieser Beitrag enthält Werbung für Nordvind.",
+        ],
+        [
+            "#ad Schuhe von Nordvind",
+            "Sponsored by Nordvind",
+            "Powered by Nordvind: Schuhe",
+            "Keine Werbung: Nordvind",
+            "Unbezahlte Werbung für Nordvind",
+            "Gute Werbung wie von Nordvind macht Spaß",
+        ],
+    ),
+    "no": (
+        ["REKLAME for Nordvind", "Annonse: Nordvind", "#reklame Nye sko fra Nordvind", "Dette er reklame for Nordvind"],
+        ["#spons Nordvind", "I samarbeid med Nordvind", "Ikke reklame: Nordvind", "#ad Nordvind", "Takk til Nordvind"],
+    ),
+    "dk": (
+        ["Reklame for Nordvind", "Annonce: sko fra Nordvind", "#reklame Sko fra Nordvind"],
+        ["#ad Nordvind", "Sponsoreret: Nordvind", "GAW Nordvind", "@nordvind er bedst", "Ikke reklame: Nordvind"],
+    ),
+    "fi": (
+        [
+            "Mainos: Nordvind",
+            "Mainos Nordvind",
+            "Kaupallinen yhteistyö Nordvind",
+            "#kaupallinenyhteistyö Nordvind",
+            "Reklam Nordvind",
+            "Reklam för Nordvind",
+        ],
+        ["Maksettu kumppanuus: Nordvind", "Yhteistyössä Nordvind", "#ad Nordvind", "Mainosta tämä ei ole, Nordvind"],
+    ),
+    "fr": (
+        [
+            "Publicité pour Nordvind",
+            "PUBLICITÉ : Nordvind",
+            "#publicite Nordvind",
+            "Collaboration commerciale avec Nordvind",
+        ],
+        [
+            "#pub Nordvind",
+            "En partenariat avec Nordvind",
+            "Merci à Nordvind",
+            "Pas de publicité : Nordvind",
+            "La publicité de Nordvind est partout",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("market", "text"), [(market, text) for market, (fine, _wanting) in OTHER_MARKETS.items() for text in fine]
+)
+def test_each_market_knows_its_own_labels(market, text):
+    assert not ask(DIS001, said(text, market))
+
+
+@pytest.mark.parametrize(
+    ("market", "text"), [(market, text) for market, (_fine, wanting) in OTHER_MARKETS.items() for text in wanting]
+)
+def test_no_market_takes_these_for_labels(market, text):
+    assert ask(DIS001, said(text, market))
+
+
+@pytest.mark.parametrize("market", JURISDICTIONS)
+def test_what_a_market_is_offered_satisfies_it(market):
+    wanting = said("Nordvind", market)
+    (finding,) = ask(DIS001, wanting)
+    content = said(fixed(wanting.content, finding), market)
+    assert [ask(rule(code), content) for code in ("DIS001", "DIS002", "DIS006")] == [[], [], []]
+
+
+def test_a_market_can_be_chosen_for_a_post_just_when_its_labels_are_known():
+    assert dict(MARKETS).keys() == JURISDICTIONS.keys()
