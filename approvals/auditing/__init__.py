@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from approvals.auditing.authors import AuthorsSaved
 from approvals.auditing.mirrors import CheckRuns, Decisions, Pauses, ReleaseEnds, Releases, Submissions, Waivers
 from approvals.auditing.people import People
 from approvals.auditing.releases import FacetsMatch, FilesAreWhole, LivePointers, ReleasesWereApproved, StepsWereChecked
@@ -17,6 +18,7 @@ AUDITS = (
     ReleaseEnds,
     Pauses,
     People,
+    AuthorsSaved,
     ReleasesWereApproved,
     StepsWereChecked,
     LivePointers,

@@ -14,7 +14,7 @@ from approvals import auditing
 from approvals.auditing.mirror import Mirror
 from approvals.ledger import audit, commitments, keys
 from approvals.ledger.writer import NewEntry, append
-from approvals.models import SYSTEM, Post, SealedContent, SealedFile
+from approvals.models import Post, PostAuthor, SYSTEM, SealedContent, SealedFile
 from approvals.orders import order_publishing
 from approvals.pausing import pause_publishing
 from approvals.steps import take
@@ -205,3 +205,21 @@ def test_the_audit_asks_no_more_queries_for_more_posts(django_assert_max_num_que
         published()
     with django_assert_max_num_queries(60):
         assert found() == set()
+
+
+def test_an_author_who_was_removed_before_the_seal_is_found():
+    anna, axel = marketer(), marketer()
+    post = PostFactory(by=anna)
+    post.save_revision(user=axel)
+    PostAuthor.objects.filter(person__user=axel).delete()
+    assert take("submit", post, actor=anna).taken
+    assert found() == {"authors.missing"}
+
+
+def test_authors_of_the_release_before_are_not_missed_in_the_next():
+    anna, axel = marketer(), marketer()
+    post = published(by=axel)
+    assert take("revise", post, actor=anna).taken
+    Post.objects.get(pk=post.pk).save_revision(user=anna)
+    assert take("submit", post, actor=anna).taken
+    assert found() == set()
