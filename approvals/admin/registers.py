@@ -148,7 +148,9 @@ class ConfidentialTermViewSet(RegisterViewSet):
     model = ConfidentialTerm
     icon = "no-view"
     menu_order = 140
-    panels = [FieldPanel(name) for name in ("term", "aliases", "owner", "embargo_until", "case_sensitive", "note")]
+    panels = [
+        FieldPanel(name) for name in ("term", "aliases", "owner", "embargo_until", "matching", "case_sensitive", "note")
+    ]
     list_display = ["term", "owner", "embargo_until"]
     search_fields = ["term", "aliases"]
 

@@ -7,7 +7,14 @@ from django.utils.translation import gettext_lazy as _
 from policy_rules.models.lines import lines, validate_one_line, validate_text
 from policy_rules.models.register_row import RegisterRow
 from policy_rules.models.spelling import LONGEST, MOST_ALIASES, validate_aliases, validate_spelling
-from policy_rules.text.terms import Term
+from policy_rules.text.terms import Matching, Term
+
+MATCHINGS = [
+    (Matching.WORD.value, _("as the word itself")),
+    (Matching.INFLECTED.value, _("with its endings")),
+    (Matching.COMPOUND.value, _("with its endings, and in compounds")),
+    (Matching.PREFIX.value, _("in any word that begins with it")),
+]
 
 
 class ConfidentialTerm(RegisterRow):
@@ -36,6 +43,15 @@ class ConfidentialTerm(RegisterRow):
     case_sensitive = models.BooleanField(
         _("capitals count"), default=False, help_text=_("For an acronym that would otherwise be an ordinary word.")
     )
+    matching = models.CharField(
+        _("found"),
+        max_length=10,
+        choices=MATCHINGS,
+        default=Matching.INFLECTED.value,
+        help_text=_(
+            "“Falken” always finds “Falkens”; with its endings “Falkenens”, and in compounds “Falkenprojektet”."
+        ),
+    )
     note = models.TextField(_("note"), blank=True, validators=[MaxLengthValidator(2_000), validate_text])
 
     class Meta:
@@ -54,4 +70,6 @@ class ConfidentialTerm(RegisterRow):
             owner=self.owner,
             embargo_until=self.embargo_until,
             case_sensitive=self.case_sensitive,
+            matching=Matching(self.matching),
+            id=self.pk or 0,
         )

@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from policy_rules.models import ConfidentialTerm
-from policy_rules.text.terms import Term
+from policy_rules.text.terms import Matching, Term
 from tests.factories.registers import ConfidentialTermFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("changes")]
@@ -54,8 +54,23 @@ def test_rules_get_a_term_as_a_plain_value():
         owner="Siv",
         embargo_until=datetime.date(2027, 1, 1),
         case_sensitive=True,
+        matching="compound",
         note="Not for rules.",
+        pk=7,
     )
     assert row.as_term() == Term(
-        "Projekt Falken", ("Falken", "Örnen"), "Siv", datetime.date(2027, 1, 1), case_sensitive=True
+        "Projekt Falken",
+        ("Falken", "Örnen"),
+        "Siv",
+        datetime.date(2027, 1, 1),
+        case_sensitive=True,
+        matching=Matching.COMPOUND,
+        id=7,
     )
+
+
+def test_a_term_is_found_with_its_endings_unless_its_row_says_otherwise():
+    assert ConfidentialTermFactory().as_term().matching is Matching.INFLECTED
+    assert {value for value, _ in ConfidentialTerm._meta.get_field("matching").choices} == set(Matching)
+    with pytest.raises(ValidationError, match="matching"):
+        ConfidentialTermFactory(matching="fuzzy")
