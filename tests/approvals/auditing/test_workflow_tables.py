@@ -14,7 +14,7 @@ from approvals import auditing
 from approvals.auditing.mirror import Mirror
 from approvals.ledger import audit, commitments, keys
 from approvals.ledger.writer import NewEntry, append
-from approvals.models import Post, PostAuthor, SYSTEM, SealedContent, SealedFile
+from approvals.models import SYSTEM, Post, PostAuthor, SealedContent, SealedFile
 from approvals.orders import order_publishing
 from approvals.pausing import pause_publishing
 from approvals.steps import take
