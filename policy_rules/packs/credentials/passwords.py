@@ -18,12 +18,13 @@ _NAME = (
     r"|(?:pass(?<![^\W_]pass)|pw(?<![^\W_]pw)d?|lösen(?<![^\W_]lösen)(?:et)?|pin(?<![^\W_]pin)(?:-?kod(?:en)?|\scode)?)"
     r"|(?:port|dörr|larm|grind|lås|inloggnings)kod(?:en)?|(?:door|gate|alarm|entry)\scode)"
 )
+_NAMES = re.compile(_NAME)
 #: "Lösenordet till gästnätet är ...", "wifi password (guests): ...", "DB_PASSWORD=...", '"password": "..."'.
 _SAID = re.compile(
     _NAME
     + r"""
     (?![^\W_])
-    (?: \s(?:till|för|på|for|to|of|on|at)\s(?:[^\s:=]{1,20}\s){1,3}? | \s?\([^)\n]{1,30}\) )?
+    (?: \s(?:till|för|på|for|to|of|on|at)(?:\s[^\s:=]{1,20}){1,3}? | \s?\([^)\n]{1,30}\) )?
     ["'`]?\s{0,2}
     (?P<sign> :=|=>|->|[:=] | (?:är|is|was|blir|lyder)(?=\s) )
     \s{0,2}["'`]?
@@ -39,6 +40,13 @@ _ADDRESS = re.compile(r"://[^\s/:@?\#\"'<>]{0,100}+:(?P<value>[^\s/@\"'<>]{1,200
 _BASIC = re.compile(r"(?<![^\W_])basic\s{1,2}(?P<value>[a-z0-9+/]{8,400}={0,2})")
 _CURL = re.compile(r"-(?:u(?<!\S-u)|-user)[ =][\"']?[^\s:\"']{1,50}:(?P<value>[^\s\"']{3,100})")
 
+#: "log in with user admin and password ...": without any sign, but beside a name to log in with.
+_HANDED_OVER = re.compile(_NAME + r"\s(?P<value>[^\W\d_]{3,20}[\W_]{0,2}[0-9]{2,8}[!?*#]{0,3})(?![^\s.,)])")
+
+#: What stands before a password that is a word of its own line, or has no sign before it.
+_LEADS = re.compile(
+    r"(?:wifi|wi-fi|nätverk|root|admin|server|databas|database|user|användar|login|inlogg|gäst|guest|konto|account|ssid|network)\S*[^.!?]{0,40}$"
+)
 #: Posts that teach about passwords quote bad ones.
 _TEACHES = re.compile(
     r"vanligaste|vanliga|s[äa]mst|svag|dåli|exempel|t\.?\s?ex\b|aldrig|undvik|byt\b|typ\b|som t\b"
@@ -57,7 +65,9 @@ _FEWEST_HYPHENS = 3
 def find_passwords(text: str, folded: Folded) -> Iterator[tuple[int, int]]:
     """The places of the passwords in the folded text."""
     value = folded.value
-    yield from _said(text, folded)
+    for name in _NAMES.finditer(value):
+        yield from _said(text, folded, name.start())
+        yield from _handed_over(value, name.start())
     if "://" in value:
         yield from (match.span("value") for match in _ADDRESS.finditer(value) if not is_placeholder(match["value"]))
     if "basic" in value:
@@ -72,13 +82,22 @@ def find_passwords(text: str, folded: Folded) -> Iterator[tuple[int, int]]:
     )
 
 
-def _said(text: str, folded: Folded) -> Iterator[tuple[int, int]]:
-    for match in _SAID.finditer(folded.value):
-        start, end = match.span("value")
-        written = match["value"].rstrip(_TRAILING)
-        typed = as_typed(text, folded, start, end)[: len(written)]
-        if written and not is_placeholder(typed) and _is_given_away(match, written) and not _teaches(match):
-            yield start, start + len(written)
+def _said(text: str, folded: Folded, at: int) -> Iterator[tuple[int, int]]:
+    """The place of the password that the name at ``at`` says, if it says any."""
+    match = _SAID.match(folded.value, at)
+    if not match:
+        return
+    start, end = match.span("value")
+    written = match["value"].rstrip(_TRAILING)
+    typed = as_typed(text, folded, start, end)[: len(written)]
+    if written and not is_placeholder(typed) and _is_given_away(match, written) and not _teaches(match):
+        yield start, start + len(written)
+
+
+def _handed_over(value: str, at: int) -> Iterator[tuple[int, int]]:
+    match = _HANDED_OVER.match(value, at)
+    if match and _LEADS.search(value, max(0, at - _BEFORE), at) and not _teaches(match):
+        yield match.span("value")
 
 
 def _is_given_away(match: re.Match[str], written: str) -> bool:
@@ -109,11 +128,6 @@ def _stands_alone(match: re.Match[str]) -> bool:
     line_before = value[max(0, start - _BEFORE) : start].rpartition("\n")[2].strip()
     line_after = value[end : end + _AFTER].partition("\n")[0].strip()
     return not line_after and (not line_before or bool(_LEADS.search(line_before)))
-
-
-_LEADS = re.compile(
-    r"(?:wifi|wi-fi|nätverk|user|användar|login|inlogg|gäst|guest|konto|account|ssid|network)\S*[^.!?]{0,40}$"
-)
 
 
 def _teaches(match: re.Match[str]) -> bool:

@@ -13,8 +13,10 @@ may be a bad example or a bad habit; it is reported among the least sure.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from enum import Enum
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from policy_rules.packs.credentials.keys import find_known_keys
@@ -44,24 +46,26 @@ class Secret(NamedTuple):
 def secrets_in(text: str) -> tuple[Secret, ...]:
     """The secrets in ``text``, none inside another, in order."""
     folded = fold(text)
-    found: list[tuple[int, int, Kind, str]] = []
+    found = _Found()
     for start, end, is_whole in find_private_keys(folded.value):
-        found.append((start, end, Kind.PRIVATE_KEY if is_whole else Kind.LIKELY, ""))
+        found.add(start, end, Kind.PRIVATE_KEY if is_whole else Kind.LIKELY)
     for start, end, service, is_live in find_known_keys(text, folded):
-        _add(found, start, end, Kind.LIVE_KEY if is_live else Kind.LIKELY, service)
+        found.add(start, end, Kind.LIVE_KEY if is_live else Kind.LIKELY, service)
     for start, end in find_passwords(text, folded):
-        _add(found, start, end, Kind.PASSWORD)
+        found.add(start, end, Kind.PASSWORD)
     for start, end in find_random_strings(text, folded):
-        _add(found, start, end, Kind.LIKELY)
-    return tuple(
-        Secret(kind, *folded.place(start, end), service) for start, end, kind, service in sorted(found, key=_at)
-    )
+        found.add(start, end, Kind.LIKELY)
+    return tuple(Secret(kind, *folded.place(start, end), service) for start, end, kind, service in found.all)
 
 
-def _at(one: tuple[int, int, Kind, str]) -> int:
-    return one[0]
+class _Found:
+    """What was found so far, in order of place; what overlaps with it is left out."""
 
+    def __init__(self) -> None:
+        self.all: list[tuple[int, int, Kind, str]] = []
 
-def _add(found: list[tuple[int, int, Kind, str]], start: int, end: int, kind: Kind, service: str = "") -> None:
-    if not any(other[0] < end and start < other[1] for other in found):
-        found.append((start, end, kind, service))
+    def add(self, start: int, end: int, kind: Kind, service: str = "") -> None:
+        at = bisect_left(self.all, start, key=itemgetter(0))
+        is_free_before = at == 0 or self.all[at - 1][1] <= start
+        if is_free_before and (at == len(self.all) or end <= self.all[at][0]):
+            self.all.insert(at, (start, end, kind, service))

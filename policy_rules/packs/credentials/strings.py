@@ -18,13 +18,14 @@ _SPEAKS_OF_A_SECRET = re.compile(
     r"(?:api|access|auth|secret|private|signing|client|service|account|encryption|license)[-_ ]?(?:key|token|secret|id)"
     r"|api[-_ ]?nyckel"
     r"|(?<!\w)(?:secret|token|bearer|credentials?|authorization|apikey|hemlighet|webhook)s?(?:en|n)?(?![^\W\d_])"
-    r"|[-_](?:key|token|secret|auth|pass)(?![^\W\d_])|(?<![^\W_])(?:nyckeln?|key)(?=\s?(?:[:=]|är|is)\s)"
+    r"|[-_](?:key|token|secret|auth|pass)(?![^\W\d_])|(?<![^\W_])(?:nyckeln?|key)(?=\s?(?:[:=]|är|is)\s|\s$)"
     r"|(?<![^\W_])(?:secret|token|nyckel|key)(?=[\"'`]?\s{0,3}[:=])"
 )
 #: What else is long and random, and no secret.
 _SPEAKS_OF_A_THING = re.compile(
     r"sha-?(?:1|2|256|512)|md5|checksum|kontrollsumma|hash|commit|fingerprint|fingeravtryck|digest|etag|doi|isbn|cid\b"
     r"|public key|publika? nyckel|transaction|tx(?:id)?\b|wallet|plånbok|serial|serie"
+    r"|bitcoin|btc|ethereum|krypto|crypto"
 )
 _SECRET_IN_A_QUERY = re.compile(
     r"[?&#](?:[\w.-]{0,30}(?:token|secret|api_?key|apikey|password|signature)|sig|pwd|auth)=([^&#\s]{8,})",

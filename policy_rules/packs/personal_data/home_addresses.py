@@ -35,12 +35,14 @@ _STREETS = (
 )
 _ENGLISH = re.compile(
     r"[0-9]{1,5}[a-z]? (?:[a-z']{2,20} ){1,3}?"
-    r"(?:street|st|road|rd|avenue|ave|lane|ln|drive|close|court|way|terrace|gardens|crescent|grove|mews|boulevard|blvd)(?![^\W_])"
+    r"(?:street|st|road|rd|avenue|ave|lane|ln|drive|close|court|way|terrace|gardens|crescent|grove|mews|boulevard|blvd)"
+    r"(?![^\W_])"
 )
 _LONGEST_STREET = 42
 _CERTAINLY_HOME = words(
     r"hemadress | privatadress | bostadsadress | hemma\b | folkbokf | c/o\b | home address | private address"
     r" | at home\b | (?:his|her|their) (?:house|home|flat|apartment|address)"
+    r" | [^\W\d_]{2,20}'s (?:house|flat|apartment)"
 )
 _HOME = words(
     r"bor\b | bodde\b | bosatt\b | boende\b | (?:hans|hennes|deras) (?:hus|hem|villa|l[aä]genhet|adress|dörr|port)"

@@ -28,6 +28,9 @@ CRE003 = rule("CRE003")
         ("curl -u admin:s3cr3tpw https://api.example", "s3cr3tpw"),
         ("Authorization: Basic YWRtaW46czNjcjN0cHc=", "YWRtaW46czNjcjN0cHc="),
         ("L\u200bösenord: hunter2", "hunter2"),
+        ("Lösenord till wifi: acme1234", "acme1234"),
+        ("Log in with user admin and password admin123", "admin123"),
+        ("the root password: toor", "toor"),
     ],
 )
 def test_a_password_is_found_where_it_stands(text, password):
@@ -54,6 +57,7 @@ def test_a_password_is_found_where_it_stands(text, password):
         "password: <your password>",
         "postgres://user:password_example@host/db",
         "Rabattkod: SOMMAR26",
+        "Våra tre tips om lösenord sommar26 och framåt",
     ],
 )
 def test_talking_of_passwords_gives_none_away(text):

@@ -25,6 +25,7 @@ def test_chance_beside_a_word_that_says_so_is_found(seed):
     [
         ("HEROKU_API_KEY=3d6f1a2b-8c4e-4f7a-9b2d-5e1c7a9f0b3d", "3d6f1a2b-8c4e-4f7a-9b2d-5e1c7a9f0b3d"),
         ("https://acme.example/hook?token=q7Rk2mZ9xV4tB8nL&x=1", "q7Rk2mZ9xV4tB8nL"),
+        ("heroku key 3d6f1a2b-8c4e-4f7a-9b2d-5e1c7a9f0b3d", "3d6f1a2b-8c4e-4f7a-9b2d-5e1c7a9f0b3d"),
         ("Hittade x7Gq2LmP9vRt4KsZ8wYb3NcD i loggen", "x7Gq2LmP9vRt4KsZ8wYb3NcD"),
         ("ghp_1234567890abcdefghijklmnopqrstuvwxyz", "ghp_1234567890abcdefghijklmnopqrstuvwxyz"),
     ],
@@ -41,6 +42,8 @@ def test_a_web_token_needs_no_word_beside_it():
 @pytest.mark.parametrize(
     "text",
     [
+        "Bitcoin 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa",
+        "Vår publika nyckel: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIKq7Zr2Lm9",
         "Kontrollsumma: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
         "Commit 9fceb02d0ae598e95dc970b74767f19372d61af8 är ute.",
         "Spåra JJD000390007882345678 hos oss.",

@@ -16,6 +16,7 @@ PER006 = rule("PER006")
         ("Hans adress är Norra Kyrkogränd 7", "Kyrkogränd 7"),
         ("Skicka blommor till Anna Ek, Storgatan 5, 123 45 Småstad", "Storgatan 5"),
         ("She lives at 221B Baker Street.", "221B Baker Street"),
+        ("Drop by Kim's apartment at 350 Fifth Avenue", "350 Fifth Avenue"),
         ("Home address: 12 Old Mill Lane", "12 Old Mill Lane"),
     ],
 )
