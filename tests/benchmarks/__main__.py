@@ -30,7 +30,7 @@ def main() -> None:
 
 def tables(items: int):
     """The tables, each measured when it is asked for."""
-    from tests.benchmarks import ledger, lists, rules, steps, waiting
+    from tests.benchmarks import ledger, lists, rules, steps, terms, waiting
     from tests.benchmarks.measuring import progress
     from tests.performance.crowds import some_terms
     from tests.performance.lives import Cast
@@ -38,15 +38,18 @@ def tables(items: int):
     text = (SENTENCE * LENGTH)[:LENGTH]
     body = f"<p>{text}</p>"
     cast = Cast()
-    with progress(f"Recording {rules.FEW:,} confidential terms"):
-        some_terms(rules.FEW)
+    with progress(f"Recording {rules.TERMS:,} confidential terms"):
+        some_terms(rules.TERMS)
     with progress(f"Taking {steps.LIVES + 2} posts through both workflows"):
         taken = steps.compare(cast, body)
     yield taken
     yield lists.compare(cast, body, items)
     yield waiting.compare(cast)
     with progress("Asking the rules"):
-        found = (rules.scan(text), rules.check(cast, body, LENGTH))
+        checked = rules.check(cast, body, LENGTH)
+    yield checked
+    with progress(f"Finding {terms.MANY:,} terms"):
+        found = tuple(terms.compare())
     yield from found
     yield ledger.appended()
     yield ledger.proved()
