@@ -4,13 +4,25 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from policy_rules.text.words import Words, words_of
+from policy_rules.text.words import words_of
 
-_END = re.compile(r"(?<!\S)\.(?!\S)")
+#: A post goes out on several channels, and several rules read it. Of longer texts only the last one is kept.
+_MOST_KEPT, _LONGEST_KEPT = 16, 20_000
+#: Words hold no dot of their own.
+_END = re.compile(r"\.")
+
+
+_Found = TypeVar("_Found")
+
+
+def _kept(look: Callable[[str], _Found]) -> Callable[[str], _Found]:
+    """``look``, remembering what it found in the latest texts."""
+    of_posts, of_long_texts = lru_cache(maxsize=_MOST_KEPT)(look), lru_cache(maxsize=1)(look)
+    return lambda text: (of_posts if len(text) <= _LONGEST_KEPT else of_long_texts)(text)
 
 
 class Sentence(NamedTuple):
@@ -49,9 +61,20 @@ class Wordings:
     def __init__(self, stems: tuple[str, ...], phrases: re.Pattern[str]) -> None:
         self._stems = stems
         self._phrases = phrases
+        self._kept = _kept(lambda text: tuple(self._look(text)))
 
     def once_a_sentence(self, text: str) -> Iterator[Said]:
-        """The first phrase of each sentence of ``text`` that has one, in order."""
+        """The first phrase of each sentence of ``text`` that has one, in order. Kept a while."""
+        return iter(self._kept(text))
+
+    def everywhere(self, text: str) -> Iterator[tuple[int, int]]:
+        """The places of all phrases in ``text``, in order."""
+        words = words_of(text)
+        for sentence in self._candidates(text, words.value):
+            for match in self._phrases.finditer(words.value, sentence.begin, sentence.begin + len(sentence.words)):
+                yield words.place(*match.span())
+
+    def _look(self, text: str) -> Iterator[Said]:
         words = words_of(text)
         for sentence in self._candidates(text, words.value):
             end = sentence.begin + len(sentence.words)
@@ -74,13 +97,13 @@ def _places(value: str, stem: str) -> Iterator[int]:
         at = value.find(stem, at + len(stem))
 
 
-@lru_cache(maxsize=32)
 def sentences_of(text: str) -> tuple[Sentence, ...]:
     """The sentences of ``text``. Kept a while, since several rules read the same post."""
-    return tuple(_sentences(text, words_of(text)))
+    return _kept_sentences(text)
 
 
-def _sentences(text: str, words: Words) -> Iterator[Sentence]:
+def _sentences(text: str) -> Iterator[Sentence]:
+    words = words_of(text)
     begin = 0
     for end in _END.finditer(words.value):
         if begin < end.start():
@@ -89,3 +112,6 @@ def _sentences(text: str, words: Words) -> Iterator[Sentence]:
         begin = end.end() + 1
     if begin < len(words.value):
         yield Sentence(words.value[begin:], begin, False)
+
+
+_kept_sentences = _kept(lambda text: tuple(_sentences(text)))

@@ -6,7 +6,9 @@ words ("läs på om dina rättigheter", "do your homework before you sign a leas
 
 from __future__ import annotations
 
-from policy_rules.text.sentences import Wordings
+from collections.abc import Iterator
+
+from policy_rules.text.sentences import Said, Wordings
 from policy_rules.text.words import phrases, up_to
 
 _STEMS_SV = (
@@ -96,4 +98,13 @@ _ENGLISH = (
     r"|told you) \S+ times",
 )
 
-CONDESCENSION = Wordings(tuple(f"{_STEMS_SV} {_STEMS_EN}".split()), phrases(*_SWEDISH, *_ENGLISH))
+_WORDINGS = (
+    Wordings(tuple(_STEMS_SV.split()), phrases(*_SWEDISH)),
+    Wordings(tuple(_STEMS_EN.split()), phrases(*_ENGLISH)),
+)
+
+
+def find_condescension(value: str) -> Iterator[Said]:
+    """Remarks in ``value`` that look down on somebody, one a sentence in each language."""
+    for wordings in _WORDINGS:
+        yield from wordings.once_a_sentence(value)

@@ -7,13 +7,10 @@ from django.utils.translation import gettext as _
 from policy_rules.content import Content
 from policy_rules.facts import Facts
 from policy_rules.finding import Enforcement, Finding, Severity
-from policy_rules.packs.courtesy.swearwords import ENGLISH, MASKED, SWEDISH
+from policy_rules.packs.courtesy.swearwords import find_oaths
 from policy_rules.packs.examples import example
 from policy_rules.rule import rule
 from policy_rules.text.urls import scan
-from policy_rules.text.words import words_of
-
-_BY_LANGUAGE = {"sv": SWEDISH, "en": ENGLISH}
 
 
 @rule(
@@ -52,10 +49,9 @@ def profanity(content: Content, facts: Facts) -> Iterator[Finding]:
     Whole words in the post's language. What is innocent there, or part of a name, is left alone.
     """
     for text in content.texts:
-        places = {(found.start, found.end) for found in words_of(text.value).find(_BY_LANGUAGE[content.language])}
-        places |= {masked.span() for masked in MASKED.finditer(text.value)}
+        places = find_oaths(text.value, content.language)
         urls = [(url.start, url.end) for url in scan(text.value)] if places else []
-        for start, end in sorted(places):
+        for start, end in places:
             if any(begin <= start < finish for begin, finish in urls):
                 continue
             yield Finding(

@@ -12,14 +12,14 @@ from __future__ import annotations
 
 import re
 
+from policy_rules.text.sentences import Wordings
 from policy_rules.text.words import phrases
 
-#: Letters that are written as others to slip through: f*ck, sh1t, fvck. Stars and dots are found in the text itself.
-MASKED = re.compile(
-    r"(?<![^\W_])(?=[fsbajhk]\w{0,2}[*#@$!.v134-])(?:f[*#@u.v-]{1,3}c?k(?:ing|ed|er|s)?|sh[*#@!1-]{1,2}t(?:ty|s)?|f[*#-]{2,4}(?:ing)?"
-    r"|b[*#-]{1,3}tch(?:es)?"
-    r"|a[*#$-]{2}(?:hole)?s?|j[*#@4-]{1,2}vl(?:a|ar|igt?)|h[*#@3-]{1,3}lvete|sk[*#@!1-]{1,2}t|f[*#@4-]{1}n|k[*#-]k"
-    r"|f[*#-]tta)"
+#: Letters that are written as signs or digits to slip through: f*ck, sh1t, j4vla.
+_MAY_BE_MASKED = re.compile(r"[fsbajhkFSBAJHK]\w{0,2}[*#@$!134]")
+_MASKED = re.compile(
+    r"(?<![^\W_])(?:f[*#@.]{1,3}c?k(?:ing|ed|er|s)?|f[*#]{2,4}(?:ing)?|sh[*#@!1]{1,2}t(?:ty|s)?|b[*#]{1,3}tch(?:es)?"
+    r"|a[*#$]{2}(?:hole)?s?|j[*#@4]{1,2}vl(?:a|ar|igt?)|h[*#@3]{1,3}lvete|sk[*#@!1]{1,2}t|f[*#@4]n|k[*#]k|f[*#]tta)"
     r"(?![^\W_])",
     re.IGNORECASE,
 )
@@ -39,7 +39,20 @@ _SWEDISH_EVERYWHERE = (
     r"|knulla\w*|runka\w*"
 )
 
-SWEDISH = phrases(
+#: One of these is in every word and phrase below.
+_ROOTS = (
+    "fuck shit wtf stfu gtfo fml omfg asshole arse bitch cunt wank damn dickhead cocksuck bastard jackass dumbass"
+    " sh1t fvck phuck fuk fck jävl jävel jävul helvet fan förbann fitt kuk skit röv hor knull runk piss"
+)
+_ROOTS_SV = (
+    f"{_ROOTS} fasen satan satk satm jäkl järnspik helskott sket tuttar bajs åt slamp subb lud idiotj asdålig svin"
+)
+_ROOTS_EN = (
+    f"{_ROOTS} hell dammit godfors bloody crap bollock bugger twat toss sod dick prick cock douche slut whore tits titt"
+    " jizz cum ass screw effing friggin frickin freaking"
+)
+
+_SWEDISH = phrases(
     _SWEDISH_EVERYWHERE,
     _ENGLISH_EVERYWHERE,
     # fan, as an oath: first in a sentence, or after what only an oath comes after; never "ett fan av".
@@ -60,7 +73,7 @@ SWEDISH = phrases(
     r"kärringjävel\w*|gubbjävel\w*|slampa|slampan|slampor|subba|subban|luder|ludret|idiotjävel\w*|asdålig\w*"
     r"|svin(?:aktig\w*|dålig\w*|dyr\w*)",
 )
-ENGLISH = phrases(
+_ENGLISH = phrases(
     _ENGLISH_EVERYWHERE,
     _SWEDISH_EVERYWHERE,
     # hell, as an oath: what the hell, go to hell, hell yeah; "hell" alone is a place in books.
@@ -78,3 +91,16 @@ ENGLISH = phrases(
     r"|dumb ass|screw (?:you|them|that|off)|effing|friggin|frigging|frickin"
     r"|freaking (?:idiot\w*|hell)",
 )
+
+_BY_LANGUAGE = {
+    "sv": Wordings(tuple(_ROOTS_SV.split()), _SWEDISH),
+    "en": Wordings(tuple(_ROOTS_EN.split()), _ENGLISH),
+}
+
+
+def find_oaths(value: str, language: str) -> list[tuple[int, int]]:
+    """The places in ``value`` of swear words in ``language`` ("sv" or "en"), in order."""
+    places = set(_BY_LANGUAGE[language].everywhere(value))
+    if _MAY_BE_MASKED.search(value):
+        places |= {masked.span() for masked in _MASKED.finditer(value)}
+    return sorted(places)

@@ -43,3 +43,9 @@ def test_what_stands_before_and_after_a_phrase_ends_with_its_sentence():
 
 def test_a_phrase_does_not_cross_the_end_of_a_sentence():
     assert list(CATS.once_a_sentence("It is a. Cat people know.")) == []
+
+
+def test_every_phrase_of_a_text_has_its_place():
+    text = "The cat saw a cat. No dog. And the cats slept."
+
+    assert [text[start:end] for start, end in CATS.everywhere(text)] == ["The cat", "a cat", "the cats"]
