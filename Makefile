@@ -8,7 +8,7 @@ INSTALLED := $(VENV)/installed
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-postgres test-browser test-wheel bench lint requirements messages
+.PHONY: help demo test test-postgres test-browser test-wheel bench bench-quality lint requirements messages
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|'
@@ -35,6 +35,9 @@ test-wheel: $(INSTALLED) ## build the wheel, install it into a fresh Wagtail sit
 
 bench: $(INSTALLED) ## compare queries and time with Wagtail's own (BENCH=large: 100,000 items)
 	$(PY) -m tests.benchmarks
+
+bench-quality: $(INSTALLED) ## how many of the labelled posts the rules judge rightly
+	$(PY) -m tests.quality
 
 lint: $(INSTALLED) ## style, import floors, missing migrations
 	$(PY) -m ruff check
