@@ -7,19 +7,20 @@ import hashlib
 import json
 import threading
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext as _
 
-from policy_rules import registers, registry
+from policy_rules import registers, registry, term_register
 from policy_rules.channels import CHANNELS
 from policy_rules.content import Interest
 from policy_rules.enforcement import Decision, EnforcementTable
 from policy_rules.facts import AccountProfile, Company, DomainStanding, Facts
 from policy_rules.models import (
+    REGISTERS,
     Account,
     ApprovedClaim,
     Asset,
@@ -38,8 +39,9 @@ from policy_rules.models import (
 )
 from policy_rules.models.register_version import EMPTY_DIGEST
 from policy_rules.rule import Rule
+from policy_rules.term_register import TermsRead
 from policy_rules.text.spotter import Spotter
-from policy_rules.text.terms import Term, TermIndex
+from policy_rules.text.terms import TermIndex
 
 
 class RegistersTampered(Exception):
@@ -118,6 +120,7 @@ class Ruleset:
 _Key = tuple[int, str, tuple[tuple[str, int], ...]]
 
 _cached: tuple[_Key, Ruleset] | None = None
+_terms = TermsRead()
 _loading = threading.Lock()
 
 
@@ -159,17 +162,23 @@ def _load() -> Ruleset:
 
 def _read_registers() -> Registers:
     """The registers and their digest in one pass, so that the digest is of what was read."""
-    read: dict[type[RegisterRow], list[RegisterRow | Term]] = defaultdict(list)
+    global _terms
+    read: dict[type[RegisterRow], list[RegisterRow]] = defaultdict(list)
+    terms = _terms = term_register.read(_terms)
 
-    def digest_of(row: RegisterRow) -> str:
-        # Of a million terms only the plain values are kept.
-        read[type(row)].append(row.as_term() if isinstance(row, ConfidentialTerm) else row)
-        return row.digest()
+    def digests_of(register: type[RegisterRow]) -> Iterator[str]:
+        for row in register.objects.order_by("pk").iterator():
+            read[register].append(row)
+            yield row.digest()
 
-    digest = registers.digest_of_rows(digest_of(row) for row in registers.rows())
+    digest = registers.digest_of_rows(
+        digest
+        for register in REGISTERS
+        for digest in (terms.row_digests() if register is ConfidentialTerm else digests_of(register))
+    )
     return Registers(
         facts=_facts(read),
-        terms=TermIndex(read[ConfidentialTerm]),
+        terms=terms.index,
         accounts=frozenset(
             ActiveAccount(row.channel, row.handle, row.capacity) for row in read[Account] if row.is_active
         ),
