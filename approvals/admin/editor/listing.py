@@ -78,7 +78,7 @@ class IndexView(snippets.IndexView):
 
     def get_base_queryset(self) -> QuerySet[Post]:
         """With what the columns and the permission policy ask of a row, in as many queries for one post as for many."""
-        return super().get_base_queryset().select_related("live").prefetch_related("variants__account", "submissions")
+        return super().get_base_queryset().select_related("live").prefetch_related("variants__account", "decisions")
 
     def get_edit_url(self, instance: Post) -> str:
         if self._allows("change", instance):

@@ -60,7 +60,7 @@ def test_findings_come_in_groups_with_reason_and_way_out(client, anna):
     assert answer.json()["count"] == 2
     headings = [tag.text for tag in BeautifulSoup(answer.json()["html"], "html.parser").find_all("h3")]
     assert headings == ["Must be fixed (1)", "Needs a policy reviewer (1)", "Steps"]
-    assert "Put the real words in its place" in shown(answer)["PLA001"].text
+    assert "Put the real name in its place" in shown(answer)["PLA001"].text
 
 
 def test_a_clean_text_says_so(client, anna):

@@ -70,7 +70,7 @@ def test_a_refused_submission_is_saved_and_every_reason_is_said_with_what_would_
     assert "inte FÖRETAGETS" in Post.objects.get(pk=post.pk).body
     for reason in ("an account to go out through", "at least one market", "an answer about sponsorship", "PLA001"):
         assert reason in page, reason
-    assert "Put the real words in its place" in page
+    assert "Put the real name in its place" in page
 
 
 def test_a_refused_new_post_is_kept_and_opens_in_the_editor(client, anna):
