@@ -13,8 +13,8 @@ from policy_rules.text.words import phrases, up_to
 
 _STEMS_SV = (
     "lilla gumman gubben vännen snälla fattar förstå begrip liv läs lär gnäll lipa gråt väx larva idiot uppenbar tydlig"
-    " googla tänk hur skärp sunt vett dum korkad trög okunnig löjlig patetisk naiv pinsam vilken varje minsta utom"
-    " borde gången proffsen vuxna stackars långsamt hänga tomten verkar hade"
+    " googla tänk hur skärp sunt vett dum korkad trög okunnig löjlig patetisk naiv pinsam vilken varje varenda"
+    " minsta utom borde gången proffsen vuxna stackars långsamt hänga tomten verkar hade"
 )
 _STEMS_EN = (
     "sweet dear darling honey calm even idiot life obviously clearly evidently apparently homework research educate"
@@ -44,9 +44,10 @@ _SWEDISH = (
     r"sluta (?:gnälla|gnäll|lipa|tjafsa|böla|larva (?:dig|er)|vara så (?:lättkränkt\w*|känslig\w*|dum\w*))"
     r"|skärp (?:dig|er)",
     # det fattar väl alla, vilken femåring som helst begriper, till och med du
-    rf"(?:det|den) {_KNOWS_SV} (?:väl |ju )?(?:vem som helst|alla(?! som)|till och med \S+|varje idiot|ett barn"
+    rf"(?:det|den) {_KNOWS_SV} (?:väl |ju )?(?:vem som helst|varenda \S+|varje \S+|alla(?! som)|till och med \S+"
+    rf"|varje idiot|ett barn"
     rf"|vilken \S+ som helst)",
-    rf"(?:vilken|varje|minsta) (?:idiot|dåre|femåring|barn|unge|människa|dumbom)(?: som helst)? {_KNOWS_SV}",
+    rf"(?:vilken|varje|varenda|minsta) (?:idiot|dåre|femåring|barn|unge|människa|dumbom)(?: som helst)? {_KNOWS_SV}",
     r"(?:ett barn|en femåring|en idiot) (?:fattar|förstår|begriper)|som (?:vilken|varje) (?:idiot|dåre"
     r"|femåring) som helst",
     r"(?:till och med|även) (?:du|ni) (?:borde|kan|bör|måste)|alla utom (?:du|dig|er|ni)",

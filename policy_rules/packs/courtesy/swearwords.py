@@ -79,7 +79,7 @@ _ENGLISH = phrases(
     # hell, as an oath: what the hell, go to hell, hell yeah; "hell" alone is a place in books.
     r"(?:what|who|how|where|why|when|bloody|oh|fucking|damn|the|to|as|holy|like|sure as|bat out of|raise|raising"
     r"|hot as|one|from) hell"
-    r"(?! (?:creek|gate|on|town|in (?:norway|michigan)|norway|michigan))|hell (?:yeah|yes|no|of a|raiser|bent)|hellish",
+    r"(?! (?:creek|gate|on|town|in (?:norway|michigan)|norway|michigan))|hell (?:yeah|yes|no|of a|raiser|bent)",
     r"damn(?:ed|it|s|ing)?|dammit|godforsaken|bloody (?:hell|awful|good|brilliant|idiot\w*|stupid|great|fantastic"
     r"|nightmare|mess|annoying|useless|well)",
     r"crap(?:py|pier|ped|s)?|pissed|pissing|piss off|piss poor|taking the piss|bollocks|bugger(?:ed|ing| off| all)?"

@@ -32,7 +32,7 @@ TO_COME_SV = (
     r"|ser ut att|guidar (?:för|om|mot)|prognosen? (?:är|för)|spår(?: att)?)"
 )
 AIM_SV = (
-    r"(?:räknar (?:vi |jag )?med|ser (?:vi )?fram emot|siktar (?:vi )?(?:på|mot)|tror (?:vi |jag )?på"
+    r"(?:räknar (?:vi |jag )?med|räkna med|ser (?:vi )?fram emot|siktar (?:vi )?(?:på|mot)|tror (?:vi |jag )?på"
     r"|(?:för)?väntar (?:vi )?(?:oss|sig)"
     r"|hoppas (?:vi )?på|guidar (?:för|om|mot)|prognosen? (?:är|för)|spår|planerar (?:vi )?för|på väg mot"
     r"|mål(?:et)? är)"

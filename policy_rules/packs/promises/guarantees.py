@@ -62,7 +62,8 @@ _SWEDISH = phrases(
     # fördubbla din försäljning, ni kommer aldrig att tappa, vårt löfte till dig
     r"(?:dubbla|fördubbla|tredubbla|fyrdubbla|tiodubbla) (?:din|ditt|dina|er|ert|era) (?:försäljning|omsättning|vinst"
     r"|lönsamhet|leads|intäkter|resultat|trafik|inkomst\w*|kapital|pengar|produktivitet|affärer)",
-    rf"(?:du|ni) (?:kommer|behöver|ska) aldrig (?:mer |igen )?(?:att )?(?:mer )?{_LOSS_SV}",
+    rf"(?:(?:du|ni) (?:kommer|behöver|ska)|(?:kommer|behöver|ska) (?:du|ni)) aldrig (?:mer "
+    rf"|igen )?(?:att )?(?:mer )?{_LOSS_SV}",
     r"aldrig mer (?:driftstopp|driftavbrott|strul|förseningar|krångel|nertid|avbrott)",
     r"(?:misslyckas aldrig|kan inte misslyckas|kan inte gå fel|fungerar varje gång)",
     r"vårt löfte till (?:dig|er|alla|våra|kunden|kunderna)",
