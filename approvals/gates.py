@@ -47,11 +47,7 @@ def is_complete(case: Case) -> Iterator[Refusal]:
         ("variants", not draft.variants, _("an account to go out through")),
         ("markets", not draft.markets, _("at least one market")),
         ("sponsorship", draft.sponsorship == "unanswered", _("an answer about sponsorship")),
-        (
-            "sponsor",
-            draft.sponsorship in ("we_pay", "we_are_paid") and not draft.sponsor.strip(),
-            _("who pays or is paid"),
-        ),
+        ("sponsor", draft.is_sponsored and not draft.sponsor.strip(), _("who pays or is paid")),
         ("body", not all(content.text.value.strip() for content in drafts.contents(draft)), _("a text")),
     ]
     for field, is_missing, what in missing:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from approvals import notifications
 from approvals.case import Case
+from approvals.checking import Found
 from approvals.door import record
 from approvals.door.opening import open_case
 from approvals.door.preparation import prepare
@@ -37,14 +38,15 @@ def waive(post: Post, finding: str, *, actor, saw: str, reason: str) -> Outcome:
 
 
 def _inside(case: Case, finding: str) -> Outcome:
-    refusal = _why_not(case, finding) or _give(case, finding)
+    found = next((one for one in case.report.found if one.id == finding), None)
+    refusal = _why_not(case, found) or _give(case, found)
     if refusal:
         record.step_refused(case, (refusal,))
     digest = case.submission.digest if case.submission else ""
     return Outcome("waive", case.post, (refusal,) if refusal else (), digest, report=case.report)
 
 
-def _why_not(case: Case, finding: str) -> Refusal | None:
+def _why_not(case: Case, found: Found | None) -> Refusal | None:
     if case.post.state != State.POLICY_CHECK:
         return Refusal("wrong_state", _("Findings are waived while a post is in its policy check."))
     forbidden = may(case.actor, case.person, "waive", case.involved)
@@ -54,22 +56,20 @@ def _why_not(case: Case, finding: str) -> Refusal | None:
         return Refusal("stale_digest", _("What you were looking at is not what is here now."), _("Read it again."))
     if not case.reason.strip():
         return Refusal("reason_missing", _("A reason is missing."), _("Say why this finding may pass."))
-    found = next((one for one in case.report.found if one.id == finding), None)
     if found is None:
         return Refusal("no_such_finding", _("The rules no longer find this."), _("Read the findings again."))
     if found.finding.enforcement is not Enforcement.WAIVABLE:
         return Refusal("not_waivable", _("This finding cannot be waived."), found.finding.instead)
-    if finding in case.waived:
+    if found.id in case.waived:
         return Refusal("already_waived", _("Somebody has waived this finding already."))
     return None
 
 
-def _give(case: Case, finding: str) -> Refusal | None:
-    found = next(one for one in case.report.found if one.id == finding)
+def _give(case: Case, found: Found) -> Refusal | None:
     reason = record.keep_words(case.reason)
     waiver = Waiver(
         submission=case.submission,
-        finding=finding,
+        finding=found.id,
         code=found.finding.code,
         person=case.person,
         reason=reason,
@@ -83,7 +83,7 @@ def _give(case: Case, finding: str) -> Refusal | None:
     data = {
         "post": str(case.post.public_id),
         "digest": case.submission.digest,
-        "finding": finding,
+        "finding": found.id,
         "code": waiver.code,
         "reason": reason,
     }
