@@ -22,9 +22,13 @@ ORDERS = frozenset(
 )
 """The first word of an order to whoever fills a template in."""
 
+#: "länk till sidan", "date of the event": what the thing is of.
+_LEADS_ON = frozenset("till på för av to of for".split())
 _MOST_WORDS = 4
 _FEW_WORDS = 2
 _SEEN_AROUND = 60
+_LAST_WORD = re.compile(r"(?<!\w)([^\W\d_]{4,}) $")
+_FIRST_WORD = re.compile(r" ([^\W\d_]{4,})(?!\w)")
 
 
 def words_in(field: str) -> list[str]:
@@ -37,12 +41,18 @@ def names_a_thing(field: str) -> bool:
     words = words_in(field)
     if not words or len(words) > _MOST_WORDS:
         return False
-    return words[-1] in THINGS or (words[0] in THINGS and len(words) <= _FEW_WORDS)
+    if words[0] in THINGS and (len(words) <= _FEW_WORDS or words[1] in _LEADS_ON):
+        return True
+    return words[-1] in THINGS
 
 
 def stands_in_a_headline(value: str, start: int, end: int) -> bool:
-    """Whether the words around ``value[start:end]`` are in capitals too: then it is shouted, not waiting for a name."""
-    line = value[max(0, start - _SEEN_AROUND) : start].rpartition("\n")[2]
-    line += " " + value[end : end + _SEEN_AROUND].partition("\n")[0]
-    words = re.findall(r"[^\W\d_]{2,}", line)
-    return bool(words) and all(word.isupper() for word in words)
+    """Whether the words around ``value[start:end]`` are in capitals too: then it is shouted, not waiting for a name.
+
+    A long one beside it will do (COMPANY NEWS: we open); AB and CEO stand beside names.
+    """
+    before = value[max(0, start - _SEEN_AROUND) : start].rpartition("\n")[2]
+    after = value[end : end + _SEEN_AROUND].partition("\n")[0]
+    words = re.findall(r"[^\W\d_]{2,}", f"{before} {after}")
+    beside = (_LAST_WORD.search(before), _FIRST_WORD.match(after))
+    return bool(words) and (all(map(str.isupper, words)) or any(word and word[1].isupper() for word in beside))

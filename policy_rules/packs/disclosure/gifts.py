@@ -44,6 +44,7 @@ GIFTS = phrases(
     # i utbyte mot en recension, in exchange for an honest review
     r"i utbyte mot (?:en |ett |min |mitt )?(?:\S+ )?(?:recension|omdöme|inlägg|omnämnande)",
     r"in exchange for (?:an? |my |our )?(?:\S+ )?(?:review|post|mention|feedback)",
+    r"(?:gratis|utan kostnad) mot (?:att|en|ett)|(?:free|free of charge) in return for",
     # jag fick låna en cykel av Nordvind
     rf"(?:jag|vi) (?:har )?(?:fått|fick|får) {up_to(6)}{_TO_TRY} {up_to(6)}(?:av|från|via|tack vare)",
     rf"(?:jag|vi) (?:har )?(?:fått|fick) (?:den här|det här|de här|denna|detta|dessa) {up_to(4)}(?:av|från)",

@@ -12,6 +12,12 @@ _VÅR_VERKSAMHET = (
     r"|ledning|strategi|kontor|butik|webbshop|medarbetare|marknad|fabrik|varumärke|erbjudande|kampanj|uppdatering"
     r"|arbetsplats|verksamhet|bransch|kollektion|sortiment)\w*"
 )
+#: At the end of a compound: "vår lagerlösning", "våra molntjänster".
+_VÅRT_SLAGS_VERKSAMHET = (
+    r"\w+(?:produkt|tjänst|lansering|plattform|lösning|leverans|försäljning|rapport|strategi|kontor|butik|webbshop"
+    r"|medarbetare|fabrik|varumärke|erbjudande|kampanj|uppdatering|verksamhet|kollektion|sortiment)"
+    r"(?:en|et|n|er|ar|or|erna|arna|orna|s)?"
+)
 _OUR_BUSINESS = (
     r"(?:products?|services?|customers?|clients?|launch|app|platform|solutions?|deliver(?:y|ies)|sales|revenue|results"
     r"|quarter|report|ceo|leadership|strategy|offices?|stores?|shop|brand|campaign|release|roadmap|factory|staff"
@@ -20,7 +26,7 @@ _OUR_BUSINESS = (
 
 SPEAKS_OF_WORK = phrases(
     r"min arbetsgivare\S*|mitt företag\S*|min arbetsplats|vårt (?:företag|bolag)\S*|mitt jobb (?:på|hos)",
-    rf"(?:vår|vårt|våra) {up_to(2)}{_VÅR_VERKSAMHET}",
+    rf"(?:vår|vårt|våra) {up_to(2)}(?:{_VÅR_VERKSAMHET}|{_VÅRT_SLAGS_VERKSAMHET})",
     r"(?:vi|oss) (?:på|hos) jobbet",
     r"vi (?:nu )?(?:lanserar|släpper|rekryterar|anställer)",
     r"vi söker (?:nya |nu |fler )?(?:kollegor|medarbetare)",

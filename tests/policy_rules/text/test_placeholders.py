@@ -47,6 +47,10 @@ LEFT_BLANK = [
     "FÖRE\u00adTAGETs vår",
     "#FÖRETAGET",
     "[INFOGA]",
+    "[länk till sidan]",
+    "[date of the event]",
+    "COMPANY AB växer",
+    "COMPANY CEO Ann Oak says",
     "[insert]",
     "[e-post]",
     "[Förnamn Efternamn]",
@@ -149,6 +153,7 @@ FILLED_IN = [
     "Företagetshus",
     "STARTA DITT FÖRETAG I DAG",
     "VÅR COMPANY CULTURE",
+    "COMPANY NEWS: we open in Leeds",
 ]
 
 

@@ -84,6 +84,7 @@ LOOKS_PAID = [
     "Soffan: https://track.adt284.com/t/t?a=12",
     "Soffan: https://adtr.co/abc",
     "Jag har blivit sponsrad med skor från Nordvind",
+    "Väskan fick jag gratis mot att jag visar den här",
     "Werbung | Neue Schuhe",
     "Reklame: nye sko",
     "#kaupallinenyhteistyö",

@@ -89,6 +89,8 @@ DISCLAIMS = [
 ]
 
 DISCLAIMS_NOTHING = [
+    "It is not my employer's fault.",
+    "Not the company picnic again!",
     "RT ≠ endorsement",
     "Retweets are not endorsements.",
     "In my opinion this is great.",
@@ -120,6 +122,8 @@ DISCLAIMS_NOTHING = [
 ]
 
 SPEAKS_OF_THE_BUSINESS = [
+    "Vår lagerlösning halverar väntetiden.",
+    "Våra molntjänster är öppna igen.",
     "Vi på Acme söker kollegor",
     "Jobbar på acme sedan 2010",
     "Så stolt över våra nya produkter",
@@ -139,6 +143,8 @@ SPEAKS_OF_THE_BUSINESS = [
 ]
 
 SPEAKS_OF_OTHER_THINGS = [
+    "Vår pappa fyllde år i går.",
+    "Våra bästa sekunder på loppet!",
     "Fin helg i stugan",
     "Our dog is ill",
     "Vår hund är sjuk",
