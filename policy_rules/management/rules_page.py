@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 
 from django.utils import translation
@@ -30,6 +31,7 @@ among hashtags. An ordinary word counts only when it is set apart (`Reklam: ...`
 A doubtful wording counts as none unless it stands in the opening; there, DIS002 asks for a clearer one.
 """
 
+_JOINER = "\u200d"
 _LONGEST_EXAMPLE = 90
 
 
@@ -99,7 +101,13 @@ def _context(content: Content) -> Iterator[str]:
 
 def _code(text: str) -> str:
     shown = text if len(text) <= _LONGEST_EXAMPLE else f"{text[:_LONGEST_EXAMPLE]}… ({len(text)} characters)"
-    return f"`{shown.replace('`', 'ˋ').replace(chr(10), ' ⏎ ')}`"
+    seen = "".join(f"⟨{ord(one):04X}⟩" if _is_hidden(one) else one for one in shown)
+    return f"`{seen.replace('`', 'ˋ').replace(chr(10), ' ⏎ ')}`"
+
+
+def _is_hidden(character: str) -> bool:
+    """Whether nobody would see the character on the page, where it might turn the text; emoji need their joiner."""
+    return unicodedata.category(character) == "Cf" and character != _JOINER
 
 
 def _labels() -> Iterator[str]:

@@ -58,3 +58,9 @@ def test_the_page_is_in_english_whoever_makes_it():
     with translation.override("sv"):
         swedish = render(registry.rules())
     assert swedish == render(registry.rules())
+
+
+def test_hidden_characters_of_examples_are_shown_and_turn_nothing_on_the_page():
+    page = render(registry.rules())
+    assert "⟨202E⟩" in page
+    assert not set(page) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200b\u00ad")
