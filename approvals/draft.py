@@ -31,13 +31,34 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """An image of a post; ``source`` is its row in the image library, ``None`` in a sealed payload."""
+    """An image of a post; ``source`` is its row in the image library, ``None`` in a sealed payload.
+
+    What its file is, from ``sha256`` on, is known of a sealed one only: while somebody types, no file is opened.
+    """
 
     source: int | None
     name: str
     alt: str
     credit: str
     rights: str
+    sha256: str = ""
+    kind: str = ""
+    size: int = 0
+    traces: tuple[str, ...] = ()
+
+    def as_image(self, number: int) -> Image:
+        """The image as rules read it; ``number`` is its place among the post's."""
+        return Image(
+            field=f"images:{number}",
+            name=self.name,
+            alt=self.alt,
+            credit=self.credit,
+            rights=self.rights,
+            sha256=self.sha256,
+            kind=self.kind,
+            size=self.size,
+            traces=self.traces,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +158,9 @@ def contents(draft: Draft, resolve: Resolve | None = None) -> tuple[Content, ...
             Content(
                 text=text,
                 links=all_links(text, common.links if text is common.text else ()),
-                images=tuple(
-                    Image(field=f"images:{i}", name=image.name, alt=image.alt, credit=image.credit, rights=image.rights)
-                    for i, image in enumerate(draft.pictures)
-                ),
+                images=tuple(picture.as_image(place) for place, picture in enumerate(draft.pictures)),
                 channel=variant.channel,
+                handle=variant.handle,
                 language=draft.language,
                 markets=draft.markets,
                 capacity=variant.capacity,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.db import IntegrityError, transaction
@@ -110,7 +110,17 @@ def unseal(payload: bytes) -> Draft:
             for row in body["channels"]
         ),
         pictures=tuple(
-            Picture(source=None, name=row["name"], alt=row["alt"], credit=row["credit"], rights=row["rights"])
+            Picture(
+                source=None,
+                name=row["name"],
+                alt=row["alt"],
+                credit=row["credit"],
+                rights=row["rights"],
+                sha256=row["sha256"],
+                kind=row["kind"],
+                size=row["size"],
+                traces=tuple(row["traces"]),
+            )
             for row in body["images"]
         ),
     )
@@ -134,6 +144,8 @@ def keep_files(post) -> tuple[KeptFile, ...]:
                 "name": name,
                 "sha256": facts.sha256,
                 "kind": facts.kind,
+                "size": facts.size,
+                "traces": list(facts.metadata),
                 "width": facts.width,
                 "height": facts.height,
             },
@@ -155,11 +167,15 @@ def _look_at(image) -> tuple[str, media.MediaFacts, bytes]:
 @transaction.atomic
 def _keep(files: Mapping[str, tuple[media.MediaFacts, bytes]]) -> dict[str, str]:
     """Keep the bytes of ``files``, by their SHA-256, unless they are kept already; the commitment of each."""
-    known = dict(SealedFile.objects.filter(sha256__in=files).values_list("sha256", "commitment"))
+    known = _kept_already(files)
     copies = {sha256: commitments.seal(content) for sha256, (_facts, content) in files.items() if sha256 not in known}
     SealedContent.objects.bulk_create(copies.values())
     SealedFile.objects.bulk_create(_row(files[sha256][0], copy.commitment) for sha256, copy in copies.items())
     return known | {sha256: copy.commitment for sha256, copy in copies.items()}
+
+
+def _kept_already(files: Iterable[str]) -> dict[str, str]:
+    return dict(SealedFile.objects.filter(sha256__in=files).values_list("sha256", "commitment"))
 
 
 def _row(facts: media.MediaFacts, commitment: str) -> SealedFile:

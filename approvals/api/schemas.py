@@ -58,6 +58,8 @@ class ReleasedImage(Schema):
     name: str
     sha256: Digest = Field(description="The bytes are at `/posts/files/{sha256}` while the release is live.")
     kind: str
+    size: int = Field(description="Bytes.")
+    traces: list[str] = Field(description="What the file holds besides the picture, camera data for example.")
     width: int
     height: int
     alt: str
