@@ -77,8 +77,8 @@ def bans() -> list[Ban]:
     took_steps = f"EXISTS (SELECT 1 FROM {DECISION} WHERE post_id = OLD.id)"
     # `INSERT OR REPLACE` of SQLite deletes the old row without asking any trigger but this one.
     replaces = (
-        f"EXISTS (SELECT 1 FROM {POST} old WHERE (id = NEW.id OR public_id = NEW.public_id) "
-        f"AND EXISTS (SELECT 1 FROM {DECISION} WHERE post_id = old.id))"
+        f"EXISTS (SELECT 1 FROM {POST} stored WHERE (stored.id = NEW.id OR stored.public_id = NEW.public_id) "
+        f"AND EXISTS (SELECT 1 FROM {DECISION} WHERE post_id = stored.id))"
     )
     approved = f"EXISTS (SELECT 1 FROM {DECISION} WHERE submission_id = NEW.submission_id AND step = 'approve')"
     # The release of another post, one that has ended, or one at another time than it was printed for.
