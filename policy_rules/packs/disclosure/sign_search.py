@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from urllib.parse import parse_qsl
@@ -74,11 +74,20 @@ _LONGEST_SENTENCE = 400
 def find_signs(content: Content, company: Company) -> Iterator[Found]:
     """Every sign in the texts and links of ``content`` that somebody else than ``company`` pays for it."""
     for text in (content.text, *content.others):
-        yield from _in_text(text, company)
+        yield from _widest(_in_text(text, company))
     for link in content.links:
         sign = _in_link(link, company)
         if sign:
             yield Found(sign, link.span)
+
+
+def _widest(found: Iterable[Found]) -> Iterator[Found]:
+    """``found`` in order, without what lies inside another sign: one thing is said once."""
+    reached = -1
+    for one in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
+        if one.span.end > reached:
+            reached = one.span.end
+            yield one
 
 
 def _in_text(text: Text, company: Company) -> Iterator[Found]:

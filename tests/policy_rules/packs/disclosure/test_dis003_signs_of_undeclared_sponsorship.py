@@ -238,6 +238,8 @@ def test_an_unanswered_question_is_no_declaration():
         ("Nya skor! #Spons", "#Spons"),
         ("Skor: https://awin1.com/c?a=1!", "https://awin1.com/c?a=1"),
         ("Jag älskar dem. Tack till Nordvind för skorna!", "Tack till Nordvind för skorna"),
+        ("Handla via min länk i bion och få 15% hos Nordvind", "Handla via min länk"),
+        ("Got it from @nordvind, they sent it to me free", "Got it from @nordvind, they sent it to me free"),
     ],
 )
 def test_the_sign_itself_is_marked(text, place):
