@@ -7,15 +7,30 @@ from __future__ import annotations
 
 import datetime
 from functools import partial
+from io import BytesIO
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
 from django.test import Client
 from django.utils import timezone
+from PIL import Image as Picture
+from wagtail.images.models import Image
 
-from approvals import orders, pausing, steps, waiving
+from approvals import orders, pausing, sealing, steps, waiving
 from approvals.lifecycle import State
-from approvals.models import Decision, LiveRelease, Post, PublishingPause, PublishOrder, Release, Submission, Waiver
+from approvals.models import (
+    Decision,
+    LiveRelease,
+    Post,
+    PostImage,
+    PublishingPause,
+    PublishOrder,
+    Release,
+    SealedFile,
+    Submission,
+    Waiver,
+)
 from approvals.orders import order_publishing, publish_due
 from approvals.pausing import pause_publishing
 from approvals.steps import take
@@ -38,6 +53,22 @@ def one_was_taken(outcomes) -> list[str]:
     [loser] = [outcome for outcome in outcomes if not outcome.taken]
     assert loser.why
     return [refusal.code for refusal in loser.refusals]
+
+
+@pytest.mark.postgres  # on SQLite the second waits before it looks
+def test_two_posts_are_handed_in_with_the_same_new_image(monkeypatch):
+    file = BytesIO()
+    Picture.new("RGB", (4, 3), "teal").save(file, "PNG")
+    image = Image.objects.create(title="Rosteriet", file=ContentFile(file.getvalue(), name="rosteriet.png"))
+    anna, axel = marketer(), marketer()
+    posts = [PostFactory(by=who) for who in (anna, axel)]
+    for post, who in zip(posts, (anna, axel), strict=True):
+        PostImage.objects.create(post=post, image=image, alt="Rosteriet i morgonljus", credit="Ann")
+        Post.objects.get(pk=post.pk).save_revision(user=who)
+    meet_after(monkeypatch, sealing, "_kept_already", 2)
+    outcomes = race(*[partial(take, "submit", post, actor=who) for post, who in zip(posts, (anna, axel), strict=True)])
+    assert all(outcome.taken for outcome in outcomes), outcomes
+    assert SealedFile.objects.count() == 1
 
 
 def test_two_reviewers_approve(monkeypatch):
