@@ -19,6 +19,7 @@ from approvals.door.preparation import Prepared
 from approvals.door.trying import attempt
 from approvals.introducing import introduce
 from approvals.ledger import canonical
+from approvals.ledger.turns import wait_for_post
 from approvals.ledger.writer import NewEntry, append
 from approvals.lifecycle import STEPS, State
 from approvals.models import Post, PublishOrder
@@ -80,6 +81,7 @@ def _no_order() -> Refusal:
 def _change_order(post: Post, actor, saw: str | None, change, refusals: tuple[Refusal, ...]) -> Outcome:
     def once() -> Outcome:
         with transaction.atomic():
+            wait_for_post(post.pk, hold_still=False)
             case = open_case(STEPS["publish"], post, actor, Prepared(), saw=saw or "")
             return _inside(case, saw, change, refusals)
 

@@ -14,6 +14,7 @@ from approvals.door import effects, record
 from approvals.door.opening import open_case
 from approvals.door.preparation import Prepared, prepare
 from approvals.door.trying import attempt, require_same_ruleset
+from approvals.ledger.turns import wait_for_post
 from approvals.lifecycle import STEPS, Sight, State, Step
 from approvals.models import SYSTEM, LedgerEntry, Post, PublishOrder
 from approvals.outcome import Outcome, Refusal
@@ -63,6 +64,7 @@ def take(
 
 
 def _inside(step: Step, post: Post, actor, prepared: Prepared, given: dict) -> Outcome:
+    wait_for_post(post.pk, hold_still=step.runs_rules)
     if step.runs_rules:
         require_same_ruleset(prepared)
     case = open_case(step, post, actor, prepared, **given)

@@ -13,6 +13,7 @@ from approvals.door.opening import open_case
 from approvals.door.preparation import prepare
 from approvals.door.trying import attempt, require_same_ruleset
 from approvals.introducing import introduce
+from approvals.ledger.turns import wait_for_post
 from approvals.ledger.writer import NewEntry, append
 from approvals.lifecycle import STEPS, State
 from approvals.models import Post, Waiver
@@ -31,6 +32,7 @@ def waive(post: Post, finding: str, *, actor, saw: str, reason: str) -> Outcome:
     def once() -> Outcome:
         prepared = prepare(step, post)
         with transaction.atomic():
+            wait_for_post(post.pk, hold_still=True)
             require_same_ruleset(prepared)
             return _inside(open_case(step, post, actor, prepared, saw=saw, reason=reason), finding)
 

@@ -21,11 +21,12 @@ from approvals.permissions import HOUSE
 
 
 def open_case(step: Step, post: Post, actor, prepared: Prepared, **given) -> Case:
-    """The case of ``actor`` wanting to take ``step`` on ``post``. Call it inside a transaction: it locks the row.
+    """The case of ``actor`` wanting to take ``step`` on ``post``. Call it inside a transaction, and wait for the post
+    before (``approvals.ledger.turns.wait_for_post``).
 
     The actor's groups are read again, so that somebody who lost a permission a moment ago is refused.
     """
-    row = Post.objects.select_for_update(of=("self",)).select_related(*BESIDE_THE_POST).get(pk=post.pk)
+    row = Post.objects.select_related(*BESIDE_THE_POST).get(pk=post.pk)
     if actor is HOUSE:
         return read_case(step, row, actor, SYSTEM, prepared, **given)
     person, writers = _people(step, row, actor)

@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 
 from approvals.door.preparation import Prepared
 from approvals.ledger.errors import LedgerBusy, LedgerError
-from approvals.ledger.turns import hold_still
 from approvals.models import Post
 from approvals.models.ledger import NotSealed, SealBroken
 from approvals.outcome import Outcome, Refusal
@@ -27,8 +26,7 @@ class RulesetChanged(Exception):
 
 
 def require_same_ruleset(prepared: Prepared) -> None:
-    """Keep the rules as they are until the transaction ends; :class:`RulesetChanged` when others were asked."""
-    hold_still()
+    """See that the rules that were asked still hold; :class:`RulesetChanged` when they do not."""
     if ruleset.current().digest != prepared.report.ruleset_digest:
         raise RulesetChanged
 

@@ -1,8 +1,7 @@
 """Who waits for whom, so that the ledger tells what happened in the order in which it held.
 
 Only PostgreSQL needs telling. On SQLite a transaction that writes has had the only write lock since BEGIN IMMEDIATE.
-All locks here end with the transaction. Take them in the order of this file, and the post's row between the second and
-the last: then nobody waits in a circle.
+All locks here end with the transaction. Take them in the order of this file: then nobody waits in a circle.
 """
 
 from __future__ import annotations
@@ -10,6 +9,7 @@ from __future__ import annotations
 from django.db import connections, router
 
 from approvals.models.ledger import LedgerEntry
+from approvals.models.post import Post
 
 # Any numbers will do that no other software takes on this database: the ASCII codes of these words.
 STILLNESS = int.from_bytes(b"imprstil")
@@ -25,9 +25,14 @@ def wait_until_still() -> None:
     _lock("SELECT pg_advisory_xact_lock(%s)", STILLNESS)
 
 
-def hold_still() -> None:
-    """For a step: from here on neither the rules nor the pause change. Steps do not wait for each other."""
-    _lock("SELECT pg_advisory_xact_lock_shared(%s)", STILLNESS)
+def wait_for_post(pk: int, *, hold_still: bool) -> None:
+    """For a step: one at a time on each post. With ``hold_still`` neither the rules nor the pause change from here on.
+
+    What stands beside the post, its live release and its order, is read by a later statement: PostgreSQL shows a
+    statement that waited the newest row of what it waited for, and older ones of all that it joins to it.
+    """
+    stillness = "pg_advisory_xact_lock_shared(%s)" if hold_still else "%s"
+    _lock(f"SELECT {stillness} FROM {Post._meta.db_table} WHERE id = %s FOR UPDATE", STILLNESS, pk)
 
 
 def wait_for_ledger() -> None:
@@ -35,8 +40,8 @@ def wait_for_ledger() -> None:
     _lock("SELECT pg_advisory_xact_lock(%s)", LEDGER)
 
 
-def _lock(sql: str, number: int) -> None:
+def _lock(sql: str, *numbers: int) -> None:
     connection = connections[router.db_for_write(LedgerEntry)]
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
-            cursor.execute(sql, [number])
+            cursor.execute(sql, numbers)

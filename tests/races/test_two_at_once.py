@@ -36,7 +36,7 @@ from approvals.pausing import pause_publishing
 from approvals.steps import take
 from approvals.waiving import waive
 from tests.factories.people import marketer, policy_reviewer, publisher, security_reviewer
-from tests.factories.posts import PostFactory, approved, digest_of, live_digest_of, submitted
+from tests.factories.posts import PostFactory, approved, digest_of, live_digest_of, published, submitted
 from tests.factories.registers import ConfidentialTermFactory
 from tests.races.racing import meet_after, race
 
@@ -137,6 +137,40 @@ def test_two_retract():
     ]
     assert one_was_taken(race(*ways)) == ["wrong_state"]
     assert not LiveRelease.objects.exists()
+
+
+def approved_revision() -> Post:
+    """A post with a live release, and a revision that was approved."""
+    anna = marketer()
+    post = published(by=anna)
+    assert take("revise", post, actor=anna).taken
+    Post.objects.get(pk=post.pk).save_revision(user=anna)
+    assert take("submit", post, actor=anna).taken
+    assert take("approve", post, actor=security_reviewer(), saw=digest_of(post)).taken
+    return Post.objects.get(pk=post.pk)
+
+
+def test_two_retract_while_a_revision_waits(monkeypatch):
+    """The post itself does not change, only what stands beside it."""
+    post = approved_revision()
+    saw = live_digest_of(post)
+    meet_after(monkeypatch, steps, "prepare", 2)
+    ways = [partial(take, "retract", post, actor=publisher(), saw=saw, reason="Fel pris.") for _ in range(2)]
+    assert one_was_taken(race(*ways)) == ["stale_digest"]
+    assert not LiveRelease.objects.exists()
+
+
+def test_one_retracts_the_release_that_another_supersedes(monkeypatch):
+    post = approved_revision()
+    live, newest = live_digest_of(post), digest_of(post)
+    meet_after(monkeypatch, steps, "prepare", 2)
+    retracting, publishing = race(
+        partial(take, "retract", post, actor=publisher(), saw=live, reason="Fel pris."),
+        partial(take, "publish", post, actor=publisher(), saw=newest),
+    )
+    assert publishing.taken, publishing
+    assert retracting.taken or [refusal.code for refusal in retracting.refusals] == ["stale_digest"]
+    assert LiveRelease.objects.get().release.digest == newest
 
 
 def test_two_schedulers_find_the_same_order(monkeypatch):
