@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from django.utils.translation import gettext as _
+
+from policy_rules.content import Content
+from policy_rules.facts import DomainStanding, Facts
+from policy_rules.finding import Enforcement, Finding, Severity
+from policy_rules.packs.examples import EXAMPLE_FACTS, example
+from policy_rules.packs.links.malformed import flaw_of
+from policy_rules.packs.links.passing import passes_for
+from policy_rules.packs.links.targets import web_links
+from policy_rules.rule import rule
+
+_FACTS = replace(
+    EXAMPLE_FACTS,
+    domains={"nordvind.example": DomainStanding.VETTED, "acme-jobb.example": DomainStanding.VETTED},
+)
+
+
+@rule(
+    code="LIN006",
+    severity=Severity.WARNING,
+    enforcement=Enforcement.WAIVABLE,
+    because=(
+        "Policy points 7 and 9: know whom you link to. Names that are mistaken for others: UTS #39; a slip of the "
+        "fingers: Damerau, 1964. As of November 2026."
+    ),
+    bad=(
+        example("Logga in: https://acme-support.example/konto"),
+        example("Läs mer: https://acmé.example"),
+        example("Boka: https://nordvlnd.example/boka", facts=_FACTS),
+        example("Log in: https://arcme.example/login", language="en"),
+        example("Our shop: https://www.acme.test/", language="en"),
+        example("Book at https://mynordvind.example", language="en", facts=_FACTS),
+    ),
+    good=(
+        example("Läs mer: https://www.acme.example/konto"),
+        example("Sök jobb: https://acme-jobb.example", facts=_FACTS),
+        example("Våra vänner: https://pinnacme.example och https://acne.example"),
+        example("Read on: https://nordic.example and https://academy.example", language="en"),
+        example("Book at https://boka.nordvind.example", language="en", facts=replace(_FACTS, domains={})),
+    ),
+)
+def lookalike_domain(content: Content, facts: Facts) -> Iterator[Finding]:
+    """A link does not lead to a domain that only looks like our own, or like one that we have vetted."""
+    for link, address in web_links(content):
+        if (domain := passes_for(address.host, facts)) and not flaw_of(link.url, address.host):
+            yield Finding(
+                message=_("%(host)s looks like %(domain)s, but it is another domain.")
+                % {"host": address.host, "domain": domain},
+                span=link.span,
+                instead=_("Use %(domain)s. If this one is right, have it put in the register of domains.")
+                % {"domain": domain},
+            )
