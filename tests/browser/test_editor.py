@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
@@ -26,12 +27,13 @@ class Editor:
         self.page = page
         self.text: Locator = page.locator(".public-DraftEditor-content")
         self.findings: Locator = page.locator("[data-side-panel=findings] [data-finding]")
+        self.status: Locator = page.locator("[data-imprimatur-findings-target=status]")
         self.title: Locator = page.locator("[name=title]")
 
     def open(self, post: Post | None = None) -> Editor:
         """Open the draft, or an empty form."""
         self.page.goto(f"/admin/snippets/approvals/post/{f'edit/{post.pk}' if post else 'add'}/")
-        expect(self.page.locator("[data-imprimatur-findings-target=status]")).to_contain_text("finding")
+        expect(self.status).not_to_contain_text("reading")
         return self
 
     def write(self, words: str) -> Editor:
@@ -216,6 +218,64 @@ def test_a_stale_save_is_refused_and_the_words_stay_on_the_screen(editor, anna):
     assert "Annas ord." in words_of(post)
 
 
+def answer_slowly(editor: Editor, address: str) -> list[Callable[[], None]]:
+    """Let requests to ``address`` reach the server, and keep the first answer until it is called for."""
+    answers: list[Callable[[], None]] = []
+
+    def hold(route: Route) -> None:
+        if answers:
+            route.continue_()
+            return
+        response = route.fetch()
+        answers.append(lambda: route.fulfill(response=response))
+
+    editor.page.route(address, hold)
+    return answers
+
+
+def wait_for_one(page: Page, things: list) -> None:
+    for _attempt in range(200):
+        if things:
+            return
+        page.wait_for_timeout(50)
+
+
+def test_what_is_ticked_while_an_autosave_is_answered_is_saved(editor, anna):
+    """The tick comes after the form was sent and a moment before the answer: nothing has noticed it yet."""
+    post = PostFactory(by=anna, markets=["se"])
+    answers = answer_slowly(editor.open(post), f"**/post/edit/{post.pk}/")
+    editor.title.fill("Rosteriet öppnar i Luleå")
+    wait_for_one(editor.page, answers)
+
+    editor.page.get_by_label("United Kingdom").check()
+    answers[0]()
+
+    editor.page.wait_for_timeout(3000)
+    editor.wait_for_autosave()
+    assert Post.objects.get(pk=post.pk).markets == ["se", "uk"]
+
+
+def test_what_is_ticked_while_a_new_post_is_made_is_saved(editor):
+    """The first save of a post asks for two answers; the second one is slow."""
+    AccountFactory(display_name="Norrsken Kaffe")
+    AccountFactory(display_name="Norrsken på X", channel="x")
+    answers = answer_slowly(editor.open(), "**/post/edit/*/?_w_hydrate_create_view=1")
+    editor.title.fill("Rosteriet öppnar")
+    editor.page.get_by_role("button", name="Add account").click()
+    for name in ("Norrsken Kaffe", "Norrsken på X"):
+        editor.page.locator(".modal-body tr").filter(has_text=name).get_by_role("checkbox").check()
+    editor.page.get_by_role("button", name="Confirm selection").click()
+    wait_for_one(editor.page, answers)
+
+    editor.page.get_by_label("Sweden").check()
+    answers[0]()
+
+    editor.page.wait_for_timeout(3000)
+    editor.wait_for_autosave()
+    post = Post.objects.get()
+    assert (post.markets, post.variants.count()) == (["se"], 2)
+
+
 # ---- submitting ------------------------------------------------------------------------------------------------------
 
 
@@ -257,6 +317,42 @@ def test_a_refused_submission_keeps_the_words_and_says_why(editor, anna):
     editor.page.get_by_text("The post was saved, but not submitted:").wait_for()
     expect(editor.text).to_contain_text("Hej FÖRETAGET!")
     expect(editor.page.locator("#panel-child-body-errors, [id$=body-errors]").first).to_contain_text("PLA001")
+
+
+def test_a_mended_refusal_leaves_the_screen_and_the_others_stay(editor, anna):
+    post = PostFactory(by=anna, markets=[], body="<p>Hej FÖRETAGET!</p>")
+    editor.open(post)
+    editor.submit()
+    message = editor.page.locator(".messages .error")
+    beside = editor.page.locator("[id$=body-errors]").first
+    expect(message).to_contain_text("PLA001")
+    expect(message).to_contain_text("at least one market")
+
+    editor.text.click()
+    editor.page.keyboard.press("Control+A")
+    editor.page.keyboard.type("Hej!")
+
+    expect(message).not_to_contain_text("PLA001")
+    expect(beside).to_be_empty()
+    expect(message).to_contain_text("at least one market")
+    editor.page.get_by_label("Sweden").check()
+    expect(message).to_have_count(0)
+    expect(editor.page.locator(".w-field--error")).to_have_count(0)
+
+
+def test_the_panel_says_nothing_but_the_seal_when_somebody_else_handed_the_post_in(editor, anna):
+    post = PostFactory(by=anna)
+    editor.open(post)
+    expect(editor.page.locator(".imprimatur-steps")).to_contain_text("Open to you.")
+    assert take("submit", post, actor=anna).taken
+
+    editor.write(" För sent.")
+
+    panel = editor.page.locator("[data-imprimatur-findings-target=list]")
+    expect(editor.status).to_have_text("You cannot change this post now.")
+    expect(panel).to_contain_text("Its state is “IT/security review”")
+    expect(panel.get_by_role("link")).to_have_attribute("href", f"/admin/imprimatur/review/{post.pk}/")
+    expect(editor.page.locator(".imprimatur-steps")).to_have_count(0)
 
 
 def test_an_autosave_after_the_seal_is_refused_and_the_words_stay_on_the_screen(editor, anna):

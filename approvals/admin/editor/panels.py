@@ -31,5 +31,5 @@ class FindingsSidePanel(BaseSidePanel):
     def media(self) -> Media:
         return Media(
             css={"all": ["approvals/editor/findings.css"]},
-            js=[f"approvals/editor/{name}.js" for name in ("findings", "place", "saving")],
+            js=[f"approvals/editor/{name}.js" for name in ("findings", "place", "refusals", "saving")],
         )

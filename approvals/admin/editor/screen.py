@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from django.forms.formsets import DELETION_FIELD_NAME, ORDERING_FIELD_NAME
 
@@ -23,14 +23,16 @@ class Screen:
     """What is on the screen.
 
     ``post`` is an instance that nobody saves; ``inputs`` gives the name of the input that shows a field of
-    :mod:`policy_rules.content`; ``errors`` are the form's own complaints; ``removed`` is what cleaning took out.
+    :mod:`policy_rules.content`; ``errors`` are the form's own complaints, and ``wrong`` the fields that they are about,
+    which nobody could read; ``removed`` is what cleaning took out.
     """
 
     post: Post
     draft: Draft
     inputs: dict[str, str]
     errors: tuple[str, ...] = ()
-    removed: tuple[str, ...] = field(default=())
+    wrong: frozenset[str] = frozenset()
+    removed: tuple[str, ...] = ()
 
     def source(self, name: str) -> str:
         """The author's own text of a field: for ``body`` its HTML. Raises ``KeyError`` for a field that has none."""
@@ -61,7 +63,8 @@ def read_screen(form: PostForm) -> Screen:
             inputs |= _inputs_of_row(relation, number, row.prefix)
     if "topics" in _cleaned(form):
         post.topics = form.cleaned_data["topics"]
-    return Screen(post, drafts.read(post), inputs, errors=_errors(form), removed=form.removed)
+    wrong = frozenset(form.errors)
+    return Screen(post, drafts.read(post), inputs, errors=_errors(form), wrong=wrong, removed=form.removed)
 
 
 def _cleaned(form) -> dict:

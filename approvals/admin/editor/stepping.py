@@ -5,7 +5,8 @@ from __future__ import annotations
 from django.contrib import messages as flashes
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.utils.html import format_html_join
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
@@ -85,8 +86,9 @@ class TakesSteps:
 
 def say_refused(request, heading: str, refusals: tuple[Refusal, ...]) -> None:
     """Every reason, and what would be fine instead."""
-    reasons = format_html_join("", "<li>{} <strong>{}</strong></li>", ((one.message, one.instead) for one in refusals))
-    flashes.error(request, messages.render(heading, None, detail=format_html_join("", "<ul>{}</ul>", [(reasons,)])))
+    reasons = ((_mark(one), one.message, one.instead) for one in refusals)
+    listed = format_html("<ul>{}</ul>", format_html_join("", "<li{}>{} <strong>{}</strong></li>", reasons))
+    flashes.error(request, messages.render(heading, None, detail=listed))
 
 
 def show_beside_fields(form, refusals: tuple[Refusal, ...], inputs: dict[str, str]) -> None:
@@ -94,7 +96,7 @@ def show_beside_fields(form, refusals: tuple[Refusal, ...], inputs: dict[str, st
     every_row = [row for formset in form.formsets.values() for row in formset]
     rows = {f"{row.prefix}-{name}": (row, name) for row in every_row for name in row.fields}
     for refusal in refusals:
-        said = str(refusal)
+        said = format_html("<span{}>{}</span>", _mark(refusal), refusal)
         if refusal.field in form.fields:
             form.errors.setdefault(refusal.field, form.error_class()).append(said)
         elif refusal.field in form.formsets:
@@ -102,3 +104,11 @@ def show_beside_fields(form, refusals: tuple[Refusal, ...], inputs: dict[str, st
         elif inputs.get(refusal.field) in rows:
             row, name = rows[inputs[refusal.field]]
             row.errors.setdefault(name, row.error_class()).append(said)
+
+
+def _mark(refusal: Refusal) -> SafeString:
+    """By which ``refusals.js`` knows a reason that it takes away when it no longer holds.
+
+    Whether one without a field still holds is not asked while somebody types.
+    """
+    return mark_safe(" data-imprimatur-refusal" if refusal.field else "")

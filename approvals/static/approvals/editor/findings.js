@@ -37,6 +37,12 @@ window.wagtail.app.register(
       }
     }
 
+    // A save that was refused may have been refused for what nobody typed.
+    checkAgain() {
+      this.askedAbout = null;
+      this.check();
+    }
+
     async ask(extra = {}) {
       const form = new FormData(document.querySelector("[data-edit-form]"));
       Object.entries(extra).forEach(([name, value]) => form.set(name, value));
@@ -52,12 +58,13 @@ window.wagtail.app.register(
       }
     }
 
-    show({ html, count, summary }) {
+    show({ html, count, message, summary = message, refused }) {
       const focused = document.activeElement.closest("[data-finding]");
       const hadFocus = this.listTarget.contains(document.activeElement);
       this.listTarget.innerHTML = html;
       this.count(count);
       this.say(summary);
+      this.dispatch("answered", { detail: { refused } });
       if (hadFocus) this.focusAgain(focused?.dataset.finding);
     }
 

@@ -56,6 +56,25 @@
     sending = false;
   });
 
+  // Once an autosave succeeds, Wagtail takes what the form then holds for what was saved. What was changed while the
+  // save was on its way is neither: it counts as an edit again.
+  const NOT_TYPED = ["csrfmiddlewaretoken", "overwrite_revision_id", "loaded_revision_id", "loaded_revision_created_at"];
+  let sent;
+
+  const typed = (data, answered = {}) =>
+    JSON.stringify([...data].filter(([name]) => !NOT_TYPED.includes(name) && !(name in answered)));
+
+  document.addEventListener("w-autosave:save", (event) => {
+    sent = event.detail.formData;
+  });
+
+  document.addEventListener("w-autosave:success", (event) => {
+    const form = event.target;
+    const answered = event.detail.response.field_updates;
+    if (typed(sent, answered) === typed(new FormData(form), answered)) return;
+    form.dataset.wUnsavedForceValue = "true";
+  });
+
   // Wagtail compares with what the form holds two seconds after it opened: what was typed until then would count as
   // having been there, and would be neither saved nor missed.
   let touched = false;

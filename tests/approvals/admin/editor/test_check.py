@@ -64,7 +64,7 @@ def test_findings_come_in_groups_with_reason_and_way_out(client, anna):
 
 
 def test_a_clean_text_says_so(client, anna):
-    answer = check(client, form_data())
+    answer = check(client, form_data(variants=[{"account": AccountFactory().pk}]))
 
     assert answer.json()["count"] == 0
     assert "Nothing to object to." in answer.json()["html"]
@@ -227,3 +227,56 @@ def test_the_fix_of_a_finding_that_is_gone_is_refused(client, anna):
 
     assert answer.status_code == 409
     assert answer.json()["message"]
+
+
+# ---- the panel as a whole --------------------------------------------------------------------------------------------
+
+
+def panel(answer) -> str:
+    return " ".join(BeautifulSoup(answer.json()["html"], "html.parser").get_text(" ").split())
+
+
+def test_an_empty_post_lacks_things_and_is_not_called_fine(client, anna):
+    answer = check(client, form_data(title="", body="", markets=(), sponsorship=""))
+
+    assert answer.json()["summary"] == "5 things are missing"
+    assert panel(answer).startswith("Still missing Something is missing: a working title.")
+    assert "Nothing to object to." not in panel(answer)
+    assert "Open to you." not in panel(answer)
+
+
+def test_only_a_post_without_anything_wrong_is_called_fine(client, anna):
+    answer = check(client, form_data(variants=[{"account": AccountFactory().pk}]))
+
+    assert answer.json()["summary"] == "0 findings"
+    assert "Nothing to object to. Steps Submit Open to you." in panel(answer)
+
+
+def test_a_text_over_the_bounds_is_an_error_and_is_not_called_missing(client, anna):
+    deep = "<ul><li>" * 60 + "x" + "</li></ul>" * 60
+    answer = check(client, form_data(variants=[{"account": AccountFactory().pk}], body=deep + "x" * 100_001))
+
+    assert answer.json()["summary"] == "1 error in the form"
+    assert "Something is missing" not in panel(answer)
+    assert "Nothing to object to." not in panel(answer)
+    assert "Open to you." not in panel(answer)
+
+
+def test_the_reasons_that_still_hold_are_named_in_the_words_of_a_refusal(client, anna):
+    answer = check(client, form_data(variants=[{"account": AccountFactory().pk}], markets=()))
+
+    assert answer.json()["refused"] == ["Something is missing: at least one market. Fill it in and submit."]
+
+
+def test_of_a_post_that_was_handed_in_the_panel_says_only_that(client, anna):
+    post = PostFactory(by=anna)
+    data = form_data(post)
+    assert take("submit", post, actor=anna).taken
+
+    answer = check(client, data, post)
+
+    assert answer.status_code == 403
+    assert answer.json()["message"] == "You cannot change this post now."
+    assert panel(answer).startswith("Its state is “IT/security review”")
+    assert reverse("imprimatur:review", args=[post.pk]) in answer.json()["html"]
+    assert "Steps" not in panel(answer)

@@ -111,7 +111,7 @@ def test_a_stale_save_is_refused_and_its_words_stay_on_the_screen(client, anna):
 
     assert answer.status_code == 200
     assert words_of(post) == OTHER_WORDS
-    assert "Berit Bo saved a newer version" in said(answer)
+    assert "<bdi>Berit Bo</bdi> saved a newer version" in said(answer)
     assert "detta skrev jag nyss" in said(answer)
 
 

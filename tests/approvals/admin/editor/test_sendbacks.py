@@ -33,7 +33,7 @@ def test_the_reason_the_reviewer_and_the_date_stand_above_the_form(client, sent_
     page = said(client.get(url("edit", sent_back)))
 
     assert REASON in page
-    assert "Siv Säker asked for changes on" in page
+    assert "<bdi>Siv Säker</bdi> asked for changes on" in page
     assert page.index(REASON) < page.index('id="w-editor-form"')
 
 
