@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -7,7 +9,7 @@ from approvals.lifecycle import State
 from approvals.models import Decision, Post, SealedContent, Waiver
 from approvals.steps import take
 from tests.approvals.admin.review.pages import barred, draft, handed_in, picture
-from tests.browser.visiting import tab_to, unfold
+from tests.browser.visiting import tab_to, unfold, unfold_all
 from tests.factories.people import marketer, policy_reviewer, publisher, security_reviewer
 from tests.factories.posts import approved, digest_of, published, submitted
 from tests.factories.registers import ChecklistItemFactory
@@ -238,3 +240,22 @@ def test_a_live_post_is_retracted_with_what_readers_are_told(log_in):
     assert state_of(post) == State.ENDED
     response = page.request.get(f"/api/v3/posts/{post.public_id}/")
     assert (response.status, "Priset var fel." in response.text()) == (410, True)
+
+
+def test_no_field_of_the_steps_is_cut_off(log_in):
+    page = review(log_in(publisher()), approved())
+    unfold_all(page)
+
+    steps = page.locator(".im-review__steps")
+    assert steps.evaluate("steps => steps.scrollWidth - steps.clientWidth") == 0
+
+
+def test_a_phone_shows_the_whole_title_and_the_state(log_in):
+    title = "Rosteriet i Luleå öppnar dörrarna för alla som vill se hur kaffe rostas"
+    page = log_in(publisher())
+    page.set_viewport_size({"width": 390, "height": 800})
+    review(page, approved(title=title))
+
+    whole = page.locator(".im-title")
+    expect(whole).to_have_text(re.compile(f"{title}\\s+Approved"))
+    assert whole.evaluate("title => title.scrollWidth - title.clientWidth") == 0

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from approvals.admin.review.forms import DecisionForm
 from approvals.admin.review.page import Page
-from approvals.admin.review.verbs import CANCEL, ORDER, VERBS, WAIVE, Verb
+from approvals.admin.review.verbs import CANCEL, ORDER, PUBLISH, VERBS, WAIVE, Verb
 from approvals.admin.waiting import STEPS_THAT_WAIT
 from approvals.lifecycle import STEPS
 from approvals.offers import Offer
@@ -57,6 +57,11 @@ class Action:
     def is_primary(self) -> bool:
         """Whether it is what the page is for, and stands there unfolded."""
         return self.verb.name in STEPS_THAT_WAIT
+
+    @property
+    def sends_out(self) -> bool:
+        """Whether it ends with the post in public: then the accounts stand beside its button."""
+        return self.verb in (PUBLISH, ORDER)
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,8 +69,8 @@ class Numbered:
 
     @property
     def cost(self) -> str:
-        """What the finding costs, in words."""
-        return str(COSTS[self.finding.enforcement])
+        """What the finding costs, in words. A waived one has cost what it could."""
+        return _("Waived: it does not bar the post") if self.waiver else str(COSTS[self.finding.enforcement])
 
     @property
     def is_open(self) -> bool:

@@ -14,6 +14,7 @@ from approvals.admin.kept_words import Words, open_words
 from approvals.admin.people import Named, names_of
 from approvals.admin.review.cards import Card, SealedImage, Setting, cards_of, images_of, settings_of
 from approvals.admin.review.differences import Change, compare
+from approvals.admin.review.ending import Retraction
 from approvals.admin.review.files import ListedFile, files_of
 from approvals.admin.review.findings import GivenWaiver, Numbered, numbered
 from approvals.admin.review.formatted import formatted
@@ -107,6 +108,16 @@ class Page:
     waiving: Refusal | None = None
     order: PublishOrder | None = None
     live: LiveRelease | None = None
+    retraction: Retraction | None = None
+
+    @property
+    def heading(self) -> str:
+        """What the words on the page are to the world."""
+        if self.retraction and self.retraction.row.release.digest == self.digest:
+            return _("What went out")
+        if self.post.state in (State.DRAFT, State.ENDED):
+            return _("What was handed in last")
+        return _("What goes out")
 
     @property
     def digest(self) -> str:
@@ -168,6 +179,7 @@ def _read(post: Post, user, newest: Submission, previous: Submission | None = No
         waiving=_why_not_waive(post) or may(user, person.code if person else "", "waive", involved),
         order=PublishOrder.objects.select_related("ordered_by").filter(post=post).first(),
         live=live,
+        retraction=Retraction.of(post),
     )
 
 

@@ -56,6 +56,7 @@ def _cancel(post: Post, actor, saw: str, given: Mapping[str, Any]) -> Outcome:
     return orders.cancel_order(post, actor=actor)
 
 
+PUBLISH = _step("publish", DecisionForm, _("Published. It is live."))
 WAIVE = Verb("waive", _("Waive"), WaiverForm, _waive, _("The finding is waived."))
 ORDER = Verb(
     "order", _("Publish at a time"), OrderForm, _order, _("The time is set. Everything is checked again then.")
@@ -67,7 +68,7 @@ VERBS: dict[str, Verb] = {
     for verb in (
         _step("pass_policy", DecisionForm, _("The policy check is passed. The IT/security review is next.")),
         _step("approve", ApprovalForm, _("Approved. It can be published now.")),
-        _step("publish", DecisionForm, _("Published. It is live.")),
+        PUBLISH,
         ORDER,
         CANCEL,
         _step("request_changes", RequestForm, _("Sent back to its author, with your reason.")),

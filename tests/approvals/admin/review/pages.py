@@ -48,7 +48,10 @@ def soup(response) -> BeautifulSoup:
 
 
 def words(tag) -> str:
-    """The text of a tag with single spaces."""
+    """The text of a tag with single spaces; a name that is set apart stays in its sentence."""
+    for name in tag.find_all("bdi"):
+        name.unwrap()
+    tag.smooth()
     return " ".join(tag.get_text(" ").split())
 
 

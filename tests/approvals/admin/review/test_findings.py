@@ -3,10 +3,12 @@ from __future__ import annotations
 import pytest
 from django.contrib.auth.models import Permission
 
-from approvals.models import LedgerEntry, Waiver
+from approvals import checking, sealing
+from approvals.models import LedgerEntry, SealedContent, Waiver
+from approvals.waiving import waive
 from tests.approvals.admin.review.pages import barred, do, draft, forms, handed_in, picture, visit, words
 from tests.factories.people import UserFactory, marketer, policy_reviewer, security_reviewer
-from tests.factories.posts import published, submitted
+from tests.factories.posts import digest_of, published, submitted
 from tests.factories.registers import ConfidentialTermFactory
 
 pytestmark = pytest.mark.django_db
@@ -152,3 +154,15 @@ def test_a_permission_of_its_own_opens_the_register():
     reader.user_permissions.add(Permission.objects.get(codename="view_confidentialterm"))
 
     assert "Owner: Vd Ek" in words(visit(barred(), reader))
+
+
+def test_a_waived_finding_no_longer_bars():
+    post = barred()
+    petra = policy_reviewer()
+    finding = checking.run(sealing.unseal(SealedContent.open(digest_of(post)))).found[0]
+    assert waive(post, finding.id, actor=petra, saw=digest_of(post), reason="Ute i går.").taken
+
+    head = words(visit(post, petra).select_one("#finding-1 .im-finding__head"))
+
+    assert "Waived: it does not bar the post" in head
+    assert "Bars the post" not in head

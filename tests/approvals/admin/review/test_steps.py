@@ -12,7 +12,7 @@ from approvals.steps import take
 from tests.approvals.admin.review.pages import barred, do, forms, soup, url, visit, words
 from tests.factories.people import UserFactory, lawyer, marketer, policy_reviewer, publisher, security_reviewer
 from tests.factories.posts import approved, digest_of, published, submitted
-from tests.factories.registers import ChecklistItemFactory, ConfidentialTermFactory
+from tests.factories.registers import AccountFactory, ChecklistItemFactory, ConfidentialTermFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -328,3 +328,18 @@ def test_decisions_so_far_are_listed_with_names_and_reasons():
     said = words(visit(post, ivar).select_one("#decisions-section"))
 
     assert "Ivar Ask Request changes: IT/security review → Draft Reason: Säg var det är." in said
+
+
+def test_the_accounts_stand_beside_the_button_that_publishes():
+    page = visit(approved(accounts=[AccountFactory(handle="norrsken")]), publisher())
+
+    (publish,) = [form for form in page.select(".im-review__steps form") if form.find("input", {"value": "publish"})]
+    assert "Goes out through: LinkedIn: norrsken" in words(publish)
+
+
+def test_the_steps_lead_to_each_finding_that_can_be_waived():
+    page = visit(barred(), policy_reviewer())
+
+    links = [link["href"] for link in page.select(".im-review__steps > p a")]
+    assert links == ["#finding-1", "#finding-2"]
+    assert page.select_one("#finding-1")
