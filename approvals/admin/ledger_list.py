@@ -26,6 +26,7 @@ from wagtail.admin.widgets.button import HeaderButton
 from approvals.admin import csv
 from approvals.admin.access import AbilityRequired
 from approvals.admin.sentences import Told, tell
+from approvals.admin.timeline import events_of
 from approvals.ledger.kinds import KINDS
 from approvals.ledger.tree import leaf_hash
 from approvals.models import SYSTEM, LedgerEntry, Person, Post
@@ -110,9 +111,18 @@ def _midnight(day: datetime.date) -> datetime.datetime:
 
 
 class SentenceColumn(Column):
-    """An entry in words, with the way to its post."""
+    """An entry in words, with its reasons and the way to the timeline of its post."""
 
     cell_template_name = "approvals/admin/ledger/sentence_cell.html"
+
+    class Media:
+        css = {"all": ["approvals/ledger/ledger.css"]}
+
+
+class ActorColumn(Column):
+    """Who did it."""
+
+    cell_template_name = "approvals/admin/ledger/actor_cell.html"
 
 
 class TimeColumn(Column):
@@ -142,10 +152,10 @@ class LedgerView(AbilityRequired, BaseListingView):
     @cached_property
     def columns(self):
         return [
-            Column("seq", label=_("Number"), width="8%"),
-            TimeColumn("at", label=_("When"), width="18%"),
-            Column("actor", label=_("Who"), width="16%"),
-            SentenceColumn("sentence", label=_("What")),
+            Column("seq", label=_("Number"), accessor="told.seq", width="8%"),
+            TimeColumn("at", label=_("When"), accessor="told.at", width="12%"),
+            ActorColumn("actor", label=_("Who"), accessor="told.actor", width="14%"),
+            SentenceColumn("sentence", label=_("What"), accessor="told.sentence"),
         ]
 
     @property
@@ -169,7 +179,7 @@ class LedgerView(AbilityRequired, BaseListingView):
             found = found.filter(seq__lt=int(before[:18]))
         page = list(found[: PAGE + 1])
         self.older = page[PAGE - 1].seq if len(page) > PAGE else None
-        return tell(page[:PAGE])
+        return events_of(tell(page[:PAGE]))
 
     def get_context_data(self, **kwargs):
         query = self.request.GET.copy()

@@ -36,6 +36,7 @@ class Told:
     data: Mapping[str, Any]
     sentence: str
     post_pk: int | None = None
+    post_title: str = ""
 
     @property
     def when(self) -> str:
@@ -104,6 +105,7 @@ def _told(
         data=said["data"],
         sentence=kinds.get(said["kind"]).sentence(values),
         post_pk=post.pk if post else None,
+        post_title=str(post) if post else "",
     )
 
 

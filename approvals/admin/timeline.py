@@ -76,10 +76,10 @@ class TimelineView(AbilityRequired, WagtailAdminTemplateMixin, TemplateView):
         )
 
 
-def events_of(told: list[Told | Unreadable], post: Post) -> list[Event]:
-    """``told`` with reasons opened and codes looked up: two queries, however many there are."""
+def events_of(told: list[Told | Unreadable], post: Post | None = None) -> list[Event]:
+    """``told`` with reasons opened, and what the rules found in ``post``: two queries, however many there are."""
     words = open_words(one.data.get(key, "") for one in told if isinstance(one, Told) for key in _REASONS)
-    codes = _codes_of_runs(post)
+    codes = _codes_of_runs(post) if post else {}
     return [_event(one, words, codes) if isinstance(one, Told) else Event(one) for one in told]
 
 

@@ -109,7 +109,7 @@ declare(
 )
 declare(
     "check.run",
-    _("The rules looked at {digest} before the step “{step}” and made {count} findings."),
+    _("The rules looked at {digest} before the step “{step}”; findings: {count}."),
     post=POST,
     digest=DIGEST,
     step=CODE,

@@ -15,6 +15,8 @@ from wagtail.users.models import UserProfile
 from approvals.admin import ledger_list
 from approvals.ledger.tree import leaf_hash
 from approvals.models import LedgerEntry
+from approvals.steps import take
+from tests.approvals.admin.review.pages import barred
 from tests.factories.people import UserFactory, lawyer, marketer, policy_reviewer, publisher, security_reviewer
 from tests.factories.posts import digest_of, published, submitted
 from tests.guards import remove_guards
@@ -287,3 +289,28 @@ def test_the_superuser_reads_it_too(client):
     client.force_login(UserFactory(is_superuser=True))
 
     assert numbers(client.get(LEDGER))
+
+
+def test_an_entry_shows_its_reason_and_its_post_leads_to_the_timeline(client, lena):
+    post = submitted(title="Rosteriet")
+    ivar = security_reviewer()
+    assert take("request_changes", post, actor=ivar, saw=digest_of(post), reason="Länken är fel.").taken
+
+    row = page_of(client.get(LEDGER, {"kind": "step.taken"})).select_one("table tbody tr")
+
+    assert "Reason: Länken är fel." in " ".join(row.get_text(" ").split())
+    assert (
+        row.find("bdi", string="Rosteriet").parent["href"].startswith(f"/admin/imprimatur/timeline/{post.pk}/#entry-")
+    )
+
+
+def test_one_page_has_no_pagination(client, lena):
+    submitted()
+
+    assert page_of(client.get(LEDGER)).select_one(".pagination") is None
+
+
+def test_a_single_finding_is_counted_in_proper_words(client, lena):
+    barred()
+
+    assert b"before the step \xe2\x80\x9cSubmit\xe2\x80\x9d; findings: 2." in client.get(LEDGER).content
