@@ -12,6 +12,7 @@ from approvals.admin.choosers import account_chooser
 from approvals.admin.editor.actions import PostEditAction
 from approvals.admin.editor.stepping import STEP_ITEMS
 from approvals.admin.ledger_list import LedgerMenuItem
+from approvals.admin.mine import MyPostsPanel, writes
 from approvals.admin.pause import PauseMenuItem, show_banner
 from approvals.admin.policy import PostPermissionPolicy
 from approvals.admin.queue import QueueMenuItem, QueuePanel
@@ -51,6 +52,12 @@ def pause_item():
 @hooks.register("construct_main_menu")
 def pause_banner(request, items):
     show_banner(request)
+
+
+@hooks.register("construct_homepage_panels")
+def my_posts_panel(request, panels):
+    if writes(request.user):
+        panels.append(MyPostsPanel(request))
 
 
 @hooks.register("construct_homepage_panels")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.snippets.views.chooser import SnippetChooserViewSet
+from wagtail.snippets.widgets import AdminSnippetChooser
 
 from approvals.models import Post
 from policy_rules.models import Account
@@ -24,11 +25,24 @@ class AccountChooser(ChooserViewSet):
         return Account.objects.filter(is_active=True)
 
 
+class CorrectedPostInput(AdminSnippetChooser):
+    """Wagtail's input, with the texts of the chooser.
+
+    Its own stand in the way of those, and in the language of the process that loaded them.
+    """
+
+    def __init__(self, **options):
+        super().__init__(**options)
+        del self.choose_one_text, self.choose_another_text, self.link_to_chosen_text
+
+
 class CorrectedPostChooser(SnippetChooserViewSet):
     """The posts that went out."""
 
     choose_one_text = _("Choose the post that was wrong")
     choose_another_text = _("Choose another post")
+    edit_item_text = _("Open this post")
+    base_widget_class = CorrectedPostInput
 
     def get_object_list(self):
         """Posts with a release, the newest first."""

@@ -31,6 +31,7 @@ class PostViewSet(SnippetViewSet):
     menu_order = 10
     menu_item_is_registered = True
     index_view_class = listing.IndexView
+    index_template_name = "wagtailadmin/generic/index.html"
     add_view_class = views.CreateView
     edit_view_class = views.EditView
     edit_template_name = "approvals/admin/editor/edit.html"

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.menus import MenuItem
-from wagtail.admin.ui.tables import Column, StatusTagColumn
+from wagtail.admin.ui.tables import BulkActionsCheckboxColumn, Column, StatusTagColumn
 from wagtail.snippets.views import snippets
 
 from approvals.admin.editor.prefill import correction_url
@@ -66,6 +66,11 @@ class IndexView(snippets.IndexView):
     page_title = gettext_lazy("My posts")
     filterset_class = PostFilterSet
     default_ordering = "-_updated_at"
+
+    @cached_property
+    def columns(self) -> list:
+        """Without boxes to tick: many can only be deleted at once, and hardly any post can be deleted."""
+        return [column for column in super().columns if not isinstance(column, BulkActionsCheckboxColumn)]
 
     @cached_property
     def list_display(self) -> list:

@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 from wagtail.admin.ui.components import MediaContainer
 from wagtail.admin.ui.side_panels import ChecksSidePanel, PreviewSidePanel
@@ -73,7 +74,13 @@ class EditView(TakesSteps, KeepsTheNewest, SavesDrafts, HasSidePanels, snippets.
 
 
 class DeleteView(snippets.DeleteView):
-    """Deletes a draft that was never submitted."""
+    """Deletes a draft that was never submitted. Wagtail's sentences are made for any noun, and in Swedish fit few."""
+
+    success_message = gettext_lazy("The draft “%(object)s” is deleted.")
+
+    @property
+    def confirmation_message(self) -> str:
+        return _("Are you sure you want to delete this draft?")
 
     def dispatch(self, request, *args, **kwargs) -> HttpResponse:
         """Wagtail asks about the model; whether this post may go depends on the post."""

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from wagtail.users.models import UserProfile
 
 from approvals.models import Post
 from approvals.steps import take
@@ -110,3 +111,30 @@ def test_a_long_list_takes_as_many_queries_as_a_short_one(client, anna):
         client.get(url("list"))
 
     assert len(long) == len(short)
+
+
+def test_no_post_can_be_ticked_for_deletion_and_a_fresh_draft_can_be_deleted_by_itself(client, anna):
+    fresh = PostFactory(by=anna)
+    sealed = submitted(by=anna)
+
+    page = said(client.get(url("list")))
+
+    assert "bulk-action" not in page
+    assert url("delete", fresh) in page
+    assert url("delete", sealed) not in page
+
+
+def test_a_draft_is_deleted_in_swedish_words_that_agree(client, anna):
+    draft = PostFactory(by=anna)
+    UserProfile.objects.create(user=anna, preferred_language="sv")
+
+    assert "Vill du radera det här utkastet?" in said(client.get(url("delete", draft)))
+
+
+def test_the_corrected_post_is_chosen_in_swedish(client, anna):
+    UserProfile.objects.create(user=anna, preferred_language="sv")
+
+    page = said(client.get(url("add")))
+
+    assert "Choose post" not in page
+    assert "Välj inlägget som var fel" in page
