@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -26,7 +26,7 @@ def open_case(step: Step, post: Post, actor, prepared: Prepared, **given) -> Cas
 
     The actor's groups are read again, so that somebody who lost a permission a moment ago is refused.
     """
-    row = Post.objects.select_related(*BESIDE_THE_POST).get(pk=post.pk)
+    row = _row(post)
     if actor is HOUSE:
         return read_case(step, row, actor, SYSTEM, prepared, **given)
     person, writers = _people(step, row, actor)
@@ -39,7 +39,11 @@ def open_case(step: Step, post: Post, actor, prepared: Prepared, **given) -> Cas
 EVIDENCE = ("submission.sealed", "step.taken", "waiver.given", "publish.ordered", "publish.order_cancelled")
 """What the ledger is asked for before a release."""
 
-BESIDE_THE_POST = ("corrects", "live__release__submission", "order")
+
+def _row(post: Post) -> Post:
+    """The post with what stands beside it, and whether publishing is paused, as they are now; one query."""
+    beside = ("corrects", "live__release__submission", "order")
+    return Post.objects.select_related(*beside).annotate(is_paused=Subquery(_newest_pause()[:1])).get(pk=post.pk)
 
 
 def _people(step: Step, row: Post, actor) -> tuple[Person, list[Person]]:
@@ -79,7 +83,7 @@ def read_case(
         registers=prepared.registers,
         authors=tuple(sorted(writer.code for writer in writers)),
         newcomers=tuple(writer for writer in writers if not writer.introduced_as),
-        is_paused=publishing_is_paused() if step.name == "publish" else False,
+        is_paused=bool(row.is_paused),
         testimony=_testimony(step, row, prepared),
         **given,
     )
@@ -94,14 +98,17 @@ def _testimony(step: Step, row: Post, prepared: Prepared) -> tuple[Entry, ...]:
 
 def publishing_is_paused() -> bool:
     """Whether somebody paused publishing and nobody resumed it."""
-    newest = PublishingPause.objects.order_by("-pk").values_list("is_paused", flat=True).first()
-    return bool(newest)
+    return bool(_newest_pause().first())
+
+
+def _newest_pause() -> QuerySet:
+    return PublishingPause.objects.order_by("-pk").values_list("is_paused", flat=True)
 
 
 def look_at_cases(post: Post, actor, steps: list[Step], prepared: Prepared) -> list[Case]:
     """The same cases for somebody who only looks: nothing is locked, and a new person stays unknown."""
     person = Person.objects.filter(user_id=actor.pk).values_list("code", flat=True).first() or ""
-    row = Post.objects.select_related(*BESIDE_THE_POST).get(pk=post.pk)
+    row = _row(post)
     most_wanted = max(steps, key=lambda step: step.runs_rules)
     writers = Person.objects.filter(pk__in=row.authors.values("person")) if most_wanted.name == "submit" else ()
     case = read_case(most_wanted, row, actor, person, prepared, list(writers))
