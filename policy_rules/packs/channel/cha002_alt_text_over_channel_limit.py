@@ -13,7 +13,7 @@ from policy_rules.rule import rule
 
 
 def _described(alt: str) -> tuple[Image, ...]:
-    return (Image(field="images:0", name="varv.jpg", alt=alt),)
+    return (Image(field="images:0", name="varv.jpg", alt=alt, credit="Foto: Siv Ek"),)
 
 
 @rule(

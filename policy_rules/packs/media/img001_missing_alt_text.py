@@ -26,7 +26,7 @@ _SAYS_NOTHING = frozenset(
 
 
 def _image(alt: str, name: str = "varv.jpg") -> tuple[Image, ...]:
-    return (Image(field="images:0", name=name, alt=alt),)
+    return (Image(field="images:0", name=name, alt=alt, credit="Foto: Siv Ek"),)
 
 
 @rule(
