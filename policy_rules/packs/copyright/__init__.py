@@ -1,0 +1,1 @@
+"""Point 7 of the policy: others' words go out with their source."""

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import pytest
+
+from policy_rules.text.languages import other_language
+
+POSTS = {
+    "sv": "Vi söker en ny kollega till vårt kontor i Umeå. Hör av dig om du vill veta mer!",
+    "en": "We are looking for a new colleague for our office in Umeå. Get in touch to learn more!",
+    "de": "Wir suchen eine neue Kollegin für unser Büro in Umeå. Melde dich, wenn du mehr wissen willst!",
+    "da": "Vi søger en ny kollega til vores kontor i Umeå. Skriv til os, hvis du vil vide mere!",
+    "nb": "Vi søker en ny kollega til kontoret vårt i Umeå. Ta kontakt hvis du vil vite noe mer!",
+    "fi": "Etsimme uutta kollegaa Uumajan toimistolle. Ota yhteyttä, jos haluat tietää lisää, ja tule mukaan!",
+    "fr": "Nous recherchons une nouvelle collègue pour notre bureau à Umeå. Écrivez-nous pour en savoir plus !",
+}
+SCANDINAVIAN = {"sv", "da", "nb"}
+
+
+@pytest.mark.parametrize("language", POSTS)
+def test_a_text_in_the_declared_language_is_left_alone(language):
+    assert other_language(POSTS[language], language) == ""
+
+
+@pytest.mark.parametrize("language", POSTS)
+@pytest.mark.parametrize("declared", POSTS)
+def test_a_text_in_another_language_is_found_unless_the_two_are_too_near(language, declared):
+    if language != declared and not {language, declared} <= SCANDINAVIAN:
+        assert other_language(POSTS[language], declared) == language
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "We are hiring now!", "#we #are #the #best #in #the #world", "Acme Summer Party Live Tour Malmö Arena"),
+        "Vi söker en kollega till vårt team. We are looking for a colleague for our team.",
+        "Nya Acme One är här. Built for the best of the best in the world.",
+        "1 2 3 4 5 6 7 8",
+    ],
+)
+def test_where_it_is_not_sure_nothing_is_said(text):
+    assert other_language(text, "sv") == ""
+
+
+def test_of_a_language_that_it_does_not_know_nothing_is_said():
+    assert other_language(POSTS["sv"], "es") == ""
