@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from django.core.exceptions import ImproperlyConfigured, PermissionDenied, ValidationError
@@ -15,8 +16,12 @@ from django.utils.translation import gettext as _
 
 from policy_rules.models import REGISTERS, RegisterRow, RegisterVersion
 from policy_rules.models.guard import inside_a_verb
+from policy_rules.models.ids import reserve_ids
 
 Verb = Literal["add", "change", "delete"]
+
+SAVED_AT_ONCE = 1_000
+"""Rows that :func:`save_many` holds in memory and writes together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,20 @@ class RegisterChange:
     actor: object
 
 
-Recorder = Callable[[RegisterChange], None]
+@dataclass(frozen=True, slots=True)
+class RegisterImport:
+    """One change of many rows: how many were added and changed, and the digests of all registers before and after."""
+
+    register: str
+    added: int
+    changed: int
+    before_digest: str
+    register_digest: str
+    number: int
+    actor: object
+
+
+Recorder = Callable[[RegisterChange | RegisterImport], None]
 
 _recorder: Recorder | None = None
 
@@ -64,6 +82,78 @@ def save(row: RegisterRow, *, actor) -> None:
         row.save(force_insert=verb == "add", force_update=verb == "change")
         row.row_digest = row.digest()
         row.save(update_fields=["row_digest"])
+
+
+def save_many(register: type[RegisterRow], rows: Iterable[RegisterRow], *, actor) -> RegisterImport | None:
+    """Add to ``register`` or change there each of ``rows``: all of them, or none.
+
+    The rows are read as a stream, inside the transaction, and recorded as one change; ``None`` when there were none.
+    Each is checked as :func:`save` does it, but whether it stands alone is asked of the database's own constraints.
+    Every other change of the registers waits meanwhile (on SQLite: everything that writes).
+
+    Raises ``PermissionDenied`` unless ``actor`` may both add and change, ``ValidationError`` when a row makes no sense
+    or is there already, and ``ImproperlyConfigured`` when nobody would record the change.
+    """
+    record = _require_recorder()
+    for verb in ("add", "change"):
+        _require_permission(actor, register, verb)
+    try:
+        with transaction.atomic():
+            with inside_a_verb():
+                version = RegisterVersion.locked()
+            before = version.digest
+            added, changed = _save_stream(register, iter(rows))
+            if not added + changed:
+                return None
+            _count(version)
+            done = RegisterImport(
+                register=register._meta.model_name,
+                added=added,
+                changed=changed,
+                before_digest=before,
+                register_digest=version.digest,
+                number=version.number,
+                actor=actor,
+            )
+            record(done)
+            return done
+    except IntegrityError as error:
+        raise ValidationError(
+            _("Two of the rows are the same, or one is in the register already. Nothing was saved.")
+        ) from error
+
+
+def _save_stream(register: type[RegisterRow], rows: Iterator[RegisterRow]) -> tuple[int, int]:
+    """Save ``rows`` a chunk at a time; how many were added, and how many changed."""
+    added = saved = 0
+    while chunk := list(islice(rows, SAVED_AT_ONCE)):
+        added += sum(row._state.adding for row in chunk)
+        saved += len(chunk)
+        _save_chunk(register, chunk)
+    return added, saved - added
+
+
+def _save_chunk(register: type[RegisterRow], chunk: Sequence[RegisterRow]) -> None:
+    """Check the rows, give the new ones their ids, and write all of them with their digests in one go."""
+    _require_still_there(register, [row.pk for row in chunk if not row._state.adding])
+    nameless = [row for row in chunk if row.pk is None]
+    for row, row_id in zip(nameless, reserve_ids(register, len(nameless)), strict=True):
+        row.pk = row_id
+    for row in chunk:
+        row.clean_alone()
+        row.row_digest = row.digest()
+    with inside_a_verb():
+        register.objects.bulk_create(
+            chunk,
+            update_conflicts=True,
+            unique_fields=["pk"],
+            update_fields=[field.name for field in register._meta.concrete_fields if not field.primary_key],
+        )
+
+
+def _require_still_there(register: type[RegisterRow], ids: list[int]) -> None:
+    if len(set(ids)) != len(ids) or register.objects.filter(pk__in=ids).exclude(row_digest="").count() != len(ids):
+        raise ValidationError(_("Somebody has removed a row from the register meanwhile. Nothing was saved."))
 
 
 def remove(row: RegisterRow, *, actor) -> None:
@@ -113,16 +203,14 @@ def digest_of_tables() -> str:
 def _recorded(row: RegisterRow, verb: Verb, actor) -> Iterator[None]:
     """Let the row be changed inside, by one at a time, and record the change before it is committed."""
     record = _require_recorder()
-    _require_permission(actor, row, verb)
+    _require_permission(actor, type(row), verb)
     with transaction.atomic(), inside_a_verb():
         version = RegisterVersion.locked()
         row_id, before = row.pk, _recorded_digest(row)
         if verb != "add" and not before:
             raise ValidationError(_("Somebody has removed “%(row)s” from the register meanwhile.") % {"row": row})
         yield
-        version.number += 1
-        version.digest = digest_of_rows(_recorded_digests())
-        version.save()
+        _count(version)
         record(
             RegisterChange(
                 register=row.register,
@@ -135,6 +223,14 @@ def _recorded(row: RegisterRow, verb: Verb, actor) -> Iterator[None]:
                 actor=actor,
             )
         )
+
+
+def _count(version: RegisterVersion) -> None:
+    """Give the registers their next number and the digest of what they say now."""
+    version.number += 1
+    version.digest = digest_of_rows(_recorded_digests())
+    with inside_a_verb():
+        version.save()
 
 
 def _recorded_digests() -> Iterator[str]:
@@ -160,10 +256,10 @@ def _require_recorder() -> Recorder:
     return _recorder
 
 
-def _require_permission(actor, row: RegisterRow, verb: Verb) -> None:
-    permission = f"{row._meta.app_label}.{verb}_{row._meta.model_name}"
+def _require_permission(actor, register: type[RegisterRow], verb: Verb) -> None:
+    permission = f"{register._meta.app_label}.{verb}_{register._meta.model_name}"
     if actor is not None and not actor.has_perm(permission):
         raise PermissionDenied(
             _("You may not change the register “%(register)s”. Ask somebody who keeps it.")
-            % {"register": row._meta.verbose_name_plural}
+            % {"register": register._meta.verbose_name_plural}
         )

@@ -23,7 +23,6 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.generic.base import BaseListingView
 from wagtail.admin.widgets.button import HeaderButton
 
-from approvals.admin import csv
 from approvals.admin.access import AbilityRequired
 from approvals.admin.sentences import Told, tell
 from approvals.admin.timeline import events_of
@@ -31,6 +30,7 @@ from approvals.ledger.kinds import KINDS
 from approvals.ledger.tree import leaf_hash
 from approvals.models import SYSTEM, LedgerEntry, Person, Post
 from approvals.permissions import has_ability
+from policy_rules.exchange import csv_files
 
 PAGE = 50
 MOST_MATCHED = 100
@@ -187,7 +187,7 @@ class LedgerView(AbilityRequired, BaseListingView):
         return super().get_context_data(older=query.urlencode() if self.older else "", **kwargs)
 
     def _as_csv(self) -> StreamingHttpResponse:
-        lines = _in_chunks(csv.stream(_rows(self._found().order_by("seq"))), get_language())
+        lines = _in_chunks(csv_files.stream(_rows(self._found().order_by("seq"))), get_language())
         response = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
         response["Content-Disposition"] = f'attachment; filename="ledger-{timezone.localdate()}.csv"'
         return response

@@ -154,7 +154,7 @@ class RegistersAreAsRecorded(Audit):
         self.recorded = registers.digest_of_rows(())
 
     def read(self, entry: Entry) -> None:
-        if entry.kind == kinds.REGISTER_CHANGED.name:
+        if entry.kind in (kinds.REGISTER_CHANGED.name, kinds.REGISTER_IMPORTED.name):
             self.recorded = entry.data.get("digest")
 
     def defects(self) -> Iterator[Defect]:

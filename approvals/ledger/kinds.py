@@ -207,3 +207,15 @@ REGISTER_CHANGED = declare(
     after=OrBlank(DIGEST),
     digest=DIGEST,
 )
+REGISTER_IMPORTED = declare(
+    "register.imported",
+    _(
+        "{actor} imported into the register {register}: {added} rows were added and {changed} changed; "
+        "the registers are now {digest}."
+    ),
+    register=CODE,
+    added=COUNT,
+    changed=COUNT,
+    before=DIGEST,
+    digest=DIGEST,
+)

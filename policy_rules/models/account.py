@@ -14,6 +14,7 @@ from policy_rules.models.register_row import RegisterRow
 class Account(RegisterRow):
     """An account that posts go out through. ``handle`` is written without the ``@`` that channels put before it."""
 
+    KEY = ("channel", "handle")
     #: Empties itself when the owner's user is deleted.
     OUTSIDE_DIGEST = ("owner",)
 
@@ -54,6 +55,10 @@ class Account(RegisterRow):
 
     def __str__(self) -> str:
         return f"{self.display_name or self.handle} ({self.get_channel_display()})"
+
+    def key(self) -> tuple:
+        """Channel and handle; capitals do not tell handles apart."""
+        return self.channel, self.handle.lower()
 
     def clean(self) -> None:
         """Refuse a handle with blanks or the sign before it, and an official account that nobody can be written to."""

@@ -14,6 +14,8 @@ from policy_rules.models.register_row import RegisterRow
 class ApprovedClaim(RegisterRow):
     """A promise, a comparison or a forecast that the company stands by in just these words."""
 
+    KEY = ("words", "language")
+
     words = models.CharField(_("words"), max_length=500, validators=[validate_one_line])
     language = models.CharField(_("language"), max_length=2, choices=LANGUAGES)
     valid_from = models.DateField(_("valid from"), null=True, blank=True)

@@ -13,6 +13,8 @@ from policy_rules.models.register_row import RegisterRow
 class Asset(RegisterRow):
     """A picture with an owner: whom it is credited to, what it was approved for, and until when (policy point 7)."""
 
+    KEY = ("sha256",)
+
     name = models.CharField(_("name"), max_length=200, validators=[validate_one_line])
     sha256 = models.CharField(
         _("SHA-256 of the file"),

@@ -10,6 +10,8 @@ from policy_rules.models.register_row import RegisterRow
 class ChecklistItem(RegisterRow):
     """Something that the IT/security reviewer looks at before approving. ``code`` stands in the decision for good."""
 
+    KEY = ("code",)
+
     code = models.SlugField(_("code"), max_length=50, unique=True)
     text = models.CharField(_("what to look at"), max_length=300, validators=[validate_one_line])
     position = models.PositiveSmallIntegerField(_("position"), default=0, help_text=_("Lower comes first."))

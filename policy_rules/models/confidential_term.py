@@ -20,6 +20,8 @@ MATCHINGS = [
 class ConfidentialTerm(RegisterRow):
     """Words that must not go out: for ever, or until the day on which they may."""
 
+    KEY = ("term",)
+
     term = models.CharField(_("term"), max_length=LONGEST, unique=True, validators=[validate_spelling])
     aliases = models.TextField(
         _("also written"),

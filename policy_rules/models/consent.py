@@ -12,6 +12,8 @@ from policy_rules.models.named_row import NamedRow
 class Consent(NamedRow):
     """A person's consent to be written about: for what, where, and until when."""
 
+    KEY = ("name", "scope")
+
     scope = models.CharField(
         _("for what"),
         max_length=200,

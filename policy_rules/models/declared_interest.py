@@ -12,6 +12,7 @@ from policy_rules.models.named_row import NamedRow
 class DeclaredInterest(NamedRow):
     """Something that a colleague has a stake in, and says so in whatever they write about it (policy point 1)."""
 
+    KEY = ("name", "holder")
     #: Empties itself when the holder's user is deleted.
     OUTSIDE_DIGEST = ("holder",)
 

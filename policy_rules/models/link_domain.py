@@ -14,6 +14,8 @@ from policy_rules.text.hosts import normal_host
 class LinkDomain(RegisterRow):
     """A domain that somebody looked at, and whether posts may link to it and what lies under it."""
 
+    KEY = ("domain",)
+
     class Standing(models.TextChoices):
         VETTED = DomainStanding.VETTED.value, _("may be linked to")
         BLOCKED = DomainStanding.BLOCKED.value, _("must not be linked to")
@@ -36,8 +38,14 @@ class LinkDomain(RegisterRow):
     def __str__(self) -> str:
         return self.domain
 
+    def key(self) -> tuple:
+        """The domain as browsers compare it."""
+        return (normal_host(self.domain.strip()),)
+
     def clean(self) -> None:
         """Write the domain as browsers compare it; one that is there in another spelling is there already."""
         self.domain = normal_host(self.domain.strip())
-        if LinkDomain.objects.filter(domain=self.domain).exclude(pk=self.pk).exists():
-            raise ValidationError({"domain": _("This domain is in the register already.")})
+
+    def unique_error_message(self, model_class, unique_check):
+        """Say it of the domain, not of a field."""
+        return ValidationError(_("This domain is in the register already."), code="unique")

@@ -14,6 +14,8 @@ from policy_rules.models.spelling import LONGEST, MOST_ALIASES, validate_aliases
 class NamedRow(RegisterRow):
     """Something with a name that posts may hold."""
 
+    KEY = ("name",)
+
     name = models.CharField(_("name"), max_length=LONGEST, validators=[validate_spelling])
     aliases = models.TextField(
         _("also written"),

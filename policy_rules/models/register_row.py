@@ -8,6 +8,7 @@ import json
 import secrets
 from typing import ClassVar
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -29,6 +30,9 @@ class RegisterRow(GuardedModel):
     #: Fields that say nothing to a rule and may change without the register's doing.
     OUTSIDE_DIGEST: ClassVar[tuple[str, ...]] = ()
 
+    #: The fields by which a person says which row is meant: no two rows that matter have the same there.
+    KEY: ClassVar[tuple[str, ...]] = ()
+
     salt = models.CharField(max_length=32, default=new_salt, editable=False)
     row_digest = models.CharField(_("digest"), max_length=64, blank=True, editable=False)
 
@@ -39,6 +43,31 @@ class RegisterRow(GuardedModel):
     def register(self) -> str:
         """The name of the register that this row belongs to: ``confidentialterm``."""
         return self._meta.model_name
+
+    def key(self) -> tuple:
+        """What :attr:`KEY` holds, as rows are told apart by it."""
+        return tuple(getattr(self, self._meta.get_field(name).attname) for name in self.KEY)
+
+    def clean_alone(self) -> None:
+        """Check what ``full_clean`` checks of the fields that people fill in, without a query.
+
+        Whether others say the same, and whether a row that this one names is there, is left to the database.
+
+        Raises ``ValidationError``.
+        """
+        passed_over = {
+            field.name
+            for field in self._meta.concrete_fields
+            if not field.editable or (field.is_relation and getattr(self, field.attname) is not None)
+        }
+        errors: dict[str, list] = {}
+        for check in (lambda: self.clean_fields(exclude=passed_over), self.clean):
+            try:
+                check()
+            except ValidationError as error:
+                errors = error.update_error_dict(errors)
+        if errors:
+            raise ValidationError(errors)
 
     def digest(self) -> str:
         """SHA-256 (64 hexadecimal digits) of the saved row as it now stands: its register, id, salt and fields."""

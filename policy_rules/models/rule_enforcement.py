@@ -21,6 +21,8 @@ def rule_choices() -> list[tuple[str, str]]:
 class RuleEnforcement(RegisterRow):
     """What a finding of one rule costs on this site, everywhere or in one market or on one channel."""
 
+    KEY = ("rule", "market", "channel")
+
     class Choice(models.TextChoices):
         MANDATORY = Enforcement.MANDATORY.value, _("mandatory: refused at submit")
         WAIVABLE = Enforcement.WAIVABLE.value, _("waivable: a policy reviewer decides")

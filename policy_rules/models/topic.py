@@ -10,6 +10,8 @@ from policy_rules.models.register_row import RegisterRow
 class Topic(RegisterRow):
     """Something that posts are about."""
 
+    KEY = ("slug",)
+
     name = models.CharField(_("name"), max_length=100, unique=True, validators=[validate_one_line])
     slug = models.SlugField(_("slug"), max_length=100, unique=True, help_text=_("The topic's name in the API."))
 

@@ -10,9 +10,9 @@ from approvals.ledger.commitments import seal, seal_salted
 from approvals.ledger.defects import Defect
 from approvals.ledger.writer import NewEntry, append
 from approvals.models import LedgerEntry, SealedContent
-from policy_rules.models import RegisterVersion
+from policy_rules.models import RegisterVersion, Topic
 from policy_rules.models.guard import inside_a_verb
-from policy_rules.registers import digest_of_rows
+from policy_rules.registers import digest_of_rows, save_many
 from tests.approvals.ledger.ledgers import happened, write
 from tests.guards import remove_guards
 
@@ -205,3 +205,13 @@ def test_an_audit_that_stumbles_is_a_defect_and_hides_no_other(sealed, monkeypat
     codes = [defect.code for defect in found()]
     assert codes.count("audit.unreadable") == LedgerEntry.objects.count() + 1
     assert "sealed.altered" in codes
+
+
+@pytest.mark.django_db
+def test_registers_are_as_recorded_after_an_import():
+    save_many(Topic, [Topic(name="Kaffe", slug="kaffe"), Topic(name="Te", slug="te")], actor=None)
+
+    entry = LedgerEntry.objects.order_by("seq").last().said
+    assert (entry["kind"], entry["actor"]) == ("register.imported", "system")
+    assert (entry["data"]["register"], entry["data"]["added"], entry["data"]["changed"]) == ("topic", 2, 0)
+    assert found() == []

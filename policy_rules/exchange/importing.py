@@ -1,0 +1,121 @@
+"""A file into a register: looked over first, then imported as a whole or not at all."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from typing import BinaryIO
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from policy_rules import registers
+from policy_rules.exchange.columns import Column
+from policy_rules.exchange.errors import FileRefused
+from policy_rules.exchange.lines import Line, Lines, Refusal, Standing, sound
+from policy_rules.exchange.tables import Table
+from policy_rules.models import RegisterRow
+from policy_rules.registers import RegisterImport
+
+REFUSALS_SHOWN, LINES_SHOWN = 50, 20
+
+Progress = Callable[[int], None]
+"""Told of each line, by how many lines there have been."""
+
+
+@dataclass
+class Overview:
+    """What an import would do: how many lines stand how, the first lines, and the first that are refused."""
+
+    note: str
+    columns: list[Column]
+    lines: int = 0
+    standings: Counter[Standing] = field(default_factory=Counter)
+    first: list[Line] = field(default_factory=list)
+    refusals: list[Refusal] = field(default_factory=list)
+
+    def take(self, line: Line) -> None:
+        """Count ``line`` in, and keep it if it is among the first."""
+        self.lines += 1
+        self.standings[line.standing] += 1
+        if len(self.first) < LINES_SHOWN:
+            self.first.append(line)
+        self.refusals += line.refusals[: REFUSALS_SHOWN - len(self.refusals)]
+
+    @property
+    def may_go_in(self) -> bool:
+        """Nothing is refused, and something would change."""
+        return not self.refused and self.new + self.changed > 0
+
+    @property
+    def new(self) -> int:
+        return self.standings[Standing.NEW]
+
+    @property
+    def changed(self) -> int:
+        return self.standings[Standing.CHANGED]
+
+    @property
+    def same(self) -> int:
+        return self.standings[Standing.SAME]
+
+    @property
+    def refused(self) -> int:
+        return self.standings[Standing.REFUSED]
+
+
+def _ignore(_said: object) -> None:
+    """For callers who do not want to know."""
+
+
+def look_over(
+    register: type[RegisterRow],
+    source: BinaryIO,
+    *,
+    refused: Callable[[Refusal], None] = _ignore,
+    progress: Progress = _ignore,
+    most: int | None = None,
+) -> Overview:
+    """Read all of ``source`` and change nothing; ``refused`` is told of every refusal.
+
+    Raises :class:`FileRefused` for a file that cannot be read, or with more than ``most`` lines.
+    """
+    table = Table(source)
+    with closing(table.rows()) as rows:
+        lines = Lines(register, rows, check=True)
+        overview = Overview(table.note, lines.columns)
+        for line in lines:
+            overview.take(line)
+            if most is not None and overview.lines > most:
+                raise FileRefused(
+                    _("The file has more than %(most)d lines. Import it with `manage.py import_register`.")
+                    % {"most": most}
+                )
+            progress(overview.lines)
+            for refusal in line.refusals:
+                refused(refusal)
+    return overview
+
+
+def import_file(
+    register: type[RegisterRow], source: BinaryIO, *, actor, progress: Progress = _ignore
+) -> RegisterImport | None:
+    """Add what is new in ``source`` and change what differs, as one recorded change; ``None`` when nothing does.
+
+    Rows of the register that the file does not name stay as they are, and so do columns that it does not have. Raises
+    :class:`FileRefused` when a line is refused, and ``PermissionDenied``; then nothing was changed.
+    """
+    with closing(Table(source).rows()) as rows:
+        lines = Lines(register, rows, check=False)
+        try:
+            return registers.save_many(register, sound(_told(lines, progress)), actor=actor)
+        except ValidationError as error:
+            raise FileRefused(" ".join(error.messages)) from error
+
+
+def _told(lines: Iterable[Line], progress: Progress) -> Iterator[Line]:
+    for count, line in enumerate(lines, start=1):
+        progress(count)
+        yield line

@@ -1,0 +1,83 @@
+"""XLSX workbooks, written and read row by row: a million rows are never in memory at once."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from typing import BinaryIO
+from xml.etree.ElementTree import ParseError
+from zipfile import BadZipFile, ZipFile
+
+from django.utils.translation import gettext as _
+from openpyxl import Workbook, load_workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.utils.exceptions import InvalidFileException
+
+from policy_rules.exchange.cells import harmless
+from policy_rules.exchange.errors import FileRefused
+
+MOST_UNPACKED = 1_000_000_000
+"""Bytes: a million terms with all their columns unpack to some 400 million; a zip bomb to a thousand times more."""
+
+MOST_COLUMNS = 100
+
+_UNREADABLE = (BadZipFile, InvalidFileException, ParseError, KeyError, ValueError, TypeError, OSError, EOFError)
+"""What openpyxl raises about a damaged workbook."""
+
+
+def write(rows: Iterable[Iterable[object]], target: BinaryIO) -> None:
+    """Write ``rows`` as text, with nothing in them that a spreadsheet would run.
+
+    Control characters, which no workbook can hold (XML 1.0, section 2.2), become U+FFFD; a CSV file keeps them.
+    """
+    workbook = Workbook(write_only=True)
+    sheet = workbook.create_sheet()
+    for row in rows:
+        sheet.append([ILLEGAL_CHARACTERS_RE.sub("\ufffd", harmless(value)) for value in row])
+    workbook.save(target)
+
+
+def read(source: BinaryIO) -> Iterator[tuple[int, list[str]]]:
+    """Each row of the first sheet with its number. Raises :class:`FileRefused` for what is no sound workbook."""
+    try:
+        _refuse_bomb(source)
+        with closing(load_workbook(source, read_only=True, data_only=True)) as workbook:
+            sheet = workbook.worksheets[0]
+            sheet.reset_dimensions()
+            rows = sheet.iter_rows(values_only=True, max_col=MOST_COLUMNS)
+            for number, cells in enumerate(rows, start=1):
+                yield number, _without_tail([_as_text(value) for value in cells])
+    except (IndexError, *_UNREADABLE) as error:
+        raise FileRefused(
+            _("The workbook cannot be read: it is damaged, locked with a password, or of another kind.")
+        ) from error
+
+
+def _refuse_bomb(source: BinaryIO) -> None:
+    with ZipFile(source) as packed:
+        if sum(part.file_size for part in packed.infolist()) > MOST_UNPACKED:
+            raise FileRefused(_("The workbook is too large to be unpacked. Save it as “CSV UTF-8”."))
+
+
+def _without_tail(cells: list[str]) -> list[str]:
+    while cells and not cells[-1]:
+        cells.pop()
+    return cells
+
+
+def _as_text(value: object) -> str:
+    match value:
+        case None:
+            return ""
+        case str():
+            return value.replace("_x000D_", "")  # how Excel keeps a carriage return (ECMA-376, part 1, 22.9.2.19)
+        case bool():
+            return str(value).lower()
+        case float() if value.is_integer():
+            return str(int(value))
+        case datetime.datetime() if value.time() == datetime.time.min:
+            return value.date().isoformat()
+        case datetime.date():
+            return value.isoformat()
+    return str(value)

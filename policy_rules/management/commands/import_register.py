@@ -1,0 +1,133 @@
+"""``manage.py import_register``"""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from django.contrib.auth import get_user_model
+from django.core.exceptions import ImproperlyConfigured, PermissionDenied
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import reset_queries
+from django.utils.translation import gettext as _
+
+from policy_rules.exchange import importing, report
+from policy_rules.exchange.errors import FileRefused
+from policy_rules.management.progress import ProgressBar
+from policy_rules.models import REGISTERS
+
+REFUSED, UNREADABLE = 1, 2
+LINES_BETWEEN = 500
+
+EPILOG = """
+The first line names the columns: the fields of the register, or their labels in English or Swedish. A line that is new
+is added; one whose key is in the register changes that row; what the file does not name stays. As long as one line is
+refused, nothing is imported.
+
+The exit status is 0 when the register now says what the file says (with --dry-run: when it could), 1 when lines were
+refused, 2 when the file could not be read or the import was not permitted.
+"""
+
+
+class Command(BaseCommand):
+    """Imports a CSV or XLSX file into a register, all of it or nothing."""
+
+    help = "Import a CSV or XLSX file into a register, all of it or nothing."
+
+    def create_parser(self, prog_name: str, subcommand: str, **options) -> CommandParser:
+        return super().create_parser(
+            prog_name, subcommand, epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter, **options
+        )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("register", metavar="NAME", choices=[one._meta.model_name for one in REGISTERS])
+        parser.add_argument("file", metavar="FILE", help="a CSV or XLSX file")
+        parser.add_argument("--dry-run", action="store_true", help="say what would be done, and do nothing")
+        parser.add_argument("--report", metavar="FILE", help="write every refused line to this CSV file")
+        parser.add_argument(
+            "--user",
+            metavar="NAME",
+            help="in whose name (a log-in name; that person needs the permissions); without it: the operator's",
+        )
+
+    def handle(self, *, register: str, file: str, dry_run: bool, user: str | None, **options) -> None:
+        """Look the file over, and import it unless a line was refused."""
+        model = next(one for one in REGISTERS if one._meta.model_name == register)
+        try:
+            actor = get_user_model()._default_manager.get_by_natural_key(user) if user else None
+            with open(file, "rb") as source:
+                overview = self._look_over(model, source, options["report"])
+                if overview.refused:
+                    raise CommandError(_("Nothing was imported."), returncode=REFUSED)
+                if not dry_run:
+                    self._import(model, source, actor, overview.lines)
+        except get_user_model().DoesNotExist as error:
+            raise CommandError(
+                _("There is no user called %(name)s.") % {"name": user}, returncode=UNREADABLE
+            ) from error
+        except OSError as error:
+            raise CommandError(f"{error.filename}: {error.strerror}", returncode=UNREADABLE) from error
+        except (FileRefused, PermissionDenied, ImproperlyConfigured) as error:
+            raise CommandError(error, returncode=UNREADABLE) from error
+
+    def _look_over(self, model, source, report_file: str | None) -> importing.Overview:
+        size = os.fstat(source.fileno()).st_size or 1
+        with (
+            _report_to(report_file) as refused,
+            self._progress(_("Looking over"), lambda lines: source.tell() / size) as progress,
+        ):
+            overview = importing.look_over(model, source, refused=refused, progress=progress)
+        if overview.note:
+            self.stderr.write(overview.note)
+        for refusal in overview.refusals:
+            place = f" ({refusal.column})" if refusal.column else ""
+            self.stderr.write(_("Line %(number)d: %(why)s") % {"number": refusal.line, "why": f"{refusal.why}{place}"})
+        self.stdout.write(
+            _("%(new)d new, %(changed)d changed, %(same)d unchanged, %(refused)d refused.")
+            % {
+                "new": overview.new,
+                "changed": overview.changed,
+                "same": overview.same,
+                "refused": overview.refused,
+            }
+        )
+        if overview.refused > len(overview.refusals):
+            self.stderr.write(_("These were the first of them; --report FILE writes them all."))
+        return overview
+
+    def _import(self, model, source, actor, lines: int) -> None:
+        with self._progress(_("Importing"), lambda done: done / lines) as progress:
+            done = importing.import_file(model, source, actor=actor, progress=progress)
+        self.stdout.write(
+            _("Imported: the registers are now %(digest)s.") % {"digest": done.register_digest}
+            if done
+            else _("The register says all of it already.")
+        )
+
+    @contextmanager
+    def _progress(self, doing: str, share: Callable[[int], float]) -> Iterator[importing.Progress]:
+        lines = 0
+        bar = ProgressBar(self.stderr, doing, lambda: share(lines))
+
+        def tell(count: int) -> None:
+            nonlocal lines
+            lines = count
+            if not lines % LINES_BETWEEN:
+                reset_queries()  # with DEBUG, Django keeps what it asked: hundreds of megabytes here
+                bar()
+
+        yield tell
+        bar.close()
+
+
+@contextmanager
+def _report_to(name: str | None) -> Iterator:
+    """Take refusals, each of which is written to the file at once, so that a million of them need no memory."""
+    if name is None:
+        yield lambda refusal: None
+        return
+    with open(name, "w", encoding="utf-8", newline="") as target:
+        target.write(report.begin())
+        yield lambda refusal: target.write(report.line(refusal))

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import datetime
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from policy_rules.exchange import xlsx_files
+from policy_rules.exchange.errors import FileRefused
+
+
+def workbook(*rows: list) -> BytesIO:
+    made, target = Workbook(), BytesIO()
+    for row in rows:
+        made.active.append(row)
+    made.save(target)
+    return target
+
+
+def test_rows_are_read_back_as_they_were_written():
+    target = BytesIO()
+    xlsx_files.write([["term", "also written"], ["Älg", "a\nb"]], target)
+
+    assert list(xlsx_files.read(target)) == [(1, ["term", "also written"]), (2, ["Älg", "a\nb"])]
+
+
+def test_no_cell_of_a_written_workbook_is_a_formula():
+    target = BytesIO()
+    xlsx_files.write([["=1+1", "@SUM(A1)"]], target)
+
+    cells = next(load_workbook(target).active.iter_rows())
+    assert [(cell.data_type, cell.value) for cell in cells] == [("s", "'=1+1"), ("s", "'@SUM(A1)")]
+
+
+def test_what_a_workbook_cannot_hold_does_not_break_it():
+    target = BytesIO()
+    xlsx_files.write([["a\x0bb"]], target)
+
+    assert list(xlsx_files.read(target)) == [(1, ["a\ufffdb"])]
+
+
+def test_numbers_dates_and_ticks_are_read_as_people_would_write_them():
+    row = [None, 4711, 4711.0, 0.5, True, datetime.date(2030, 1, 2), datetime.datetime(2030, 1, 2), "a_x000D_\nb"]
+
+    ((_number, cells),) = xlsx_files.read(workbook(row))
+
+    assert cells == ["", "4711", "4711", "0.5", "true", "2030-01-02", "2030-01-02", "a\nb"]
+
+
+@pytest.mark.parametrize("content", [b"PK\x03\x04 no zip", b""])
+def test_what_is_no_workbook_is_refused_in_words(content):
+    with pytest.raises(FileRefused, match="damaged"):
+        list(xlsx_files.read(BytesIO(content)))
+
+
+def test_a_workbook_with_a_part_that_is_no_xml_is_refused_in_words():
+    broken = BytesIO()
+    with ZipFile(workbook(["term"])) as sound, ZipFile(broken, "w") as copy:
+        for name in sound.namelist():
+            copy.writestr(name, b"<broken" if "sheet1" in name else sound.read(name))
+
+    with pytest.raises(FileRefused, match="damaged"):
+        list(xlsx_files.read(broken))
+
+
+def test_a_workbook_that_would_fill_the_memory_is_not_unpacked(monkeypatch):
+    monkeypatch.setattr(xlsx_files, "MOST_UNPACKED", 100)
+
+    with pytest.raises(FileRefused, match="too large"):
+        list(xlsx_files.read(workbook(["term"])))
