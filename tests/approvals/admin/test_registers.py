@@ -21,7 +21,7 @@ ACCOUNT = {
     "email": "social@norrsken.example",
     "is_active": "on",
 }
-TERM = {"term": "Projekt Tjäder", "aliases": "", "owner": "", "embargo_until": "", "note": ""}
+TERM = {"term": "Projekt Tjäder", "aliases": "", "owner": "", "embargo_until": "", "note": "", "matching": "inflected"}
 
 
 def url(register: str, name: str = "index", row=None) -> str:
