@@ -858,7 +858,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("official", "The company speaks"),
-                            ("employee", "An employee speaks for herself or himself"),
+                            ("employee", "An employee speaks in their own name"),
                         ],
                         default="official",
                         max_length=10,

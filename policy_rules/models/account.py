@@ -20,7 +20,7 @@ class Account(RegisterRow):
 
     class Capacity(models.TextChoices):
         OFFICIAL = "official", _("The company speaks")
-        EMPLOYEE = "employee", _("An employee speaks for herself or himself")
+        EMPLOYEE = "employee", _("An employee speaks in their own name")
 
     channel = models.CharField(_("channel"), max_length=20, choices=channel_choices)
     handle = models.CharField(_("handle"), max_length=200, validators=[validate_one_line])
