@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote
 
 from policy_rules.text.hosts import normal_host
@@ -34,7 +35,11 @@ class Address:
 
 
 def read_address(url: str) -> Address:
-    """Take ``url`` apart; never raises."""
+    """Take ``url`` apart; never raises. Kept a while, since every rule about links reads the same ones."""
+    return (_kept if len(url) <= _LONGEST_KEPT else _read)(url)
+
+
+def _read(url: str) -> Address:
     cleaned = url.strip(_ENDS).translate(_DROPPED)
     found = _SCHEME.match(cleaned)
     if not found:
@@ -46,3 +51,8 @@ def read_address(url: str) -> Address:
         return Address(scheme, rest=rest)
     userinfo, at, host = _AUTHORITY.match(rest)[1].rpartition("@")
     return Address(scheme, userinfo + at, normal_host(unquote(_PORT.sub("", host))), rest)
+
+
+#: Longer ones are rare, and no post shall make the process grow.
+_LONGEST_KEPT = 2_000
+_kept = lru_cache(maxsize=512)(_read)

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Set
-from functools import cache
+from collections.abc import Callable, Set
+from functools import cache, lru_cache, wraps
+from typing import TypeVar
 
 from publicsuffixlist import PublicSuffixList
 
@@ -19,6 +20,16 @@ _DOTS = str.maketrans("。．｡", "...")
 _PUNYCODE = "xn--"
 _NUMBER = re.compile(r"0x[0-9a-f]*|[0-9]+", re.IGNORECASE)
 _MOST_PARTS_OF_AN_IPV4 = 4
+#: No name is longer (RFC 1035, 2.3.4); what is, is no host and not kept.
+_LONGEST = 253
+
+_Seen = TypeVar("_Seen")
+
+
+def _kept(look: Callable[[str], _Seen]) -> Callable[[str], _Seen]:
+    """``look``, remembering what it saw in the latest hosts: every rule about links asks about the same ones."""
+    kept = lru_cache(maxsize=1_024)(look)
+    return wraps(look)(lambda host: (kept if len(host) <= _LONGEST else look)(host))
 
 
 def normal_host(host: str) -> str:
@@ -46,11 +57,13 @@ def _suffixes() -> PublicSuffixList:
     return PublicSuffixList(accept_unknown=False)
 
 
+@_kept
 def has_known_ending(host: str) -> bool:
     """Whether ``host`` ends in a suffix under which names are registered: ``acme.se`` does, ``README.txt`` does not."""
     return _suffixes().publicsuffix(normal_host(host)) is not None
 
 
+@_kept
 def registered_name(host: str) -> str:
     """The part of ``host`` that somebody registered: ``acme.co.uk`` for ``www.acme.co.uk``.
 
@@ -74,6 +87,7 @@ def is_within_any(host: str, domains: Set[str]) -> bool:
     return any(".".join(labels[number:]) in domains for number in range(len(labels)))
 
 
+@_kept
 def is_ip_address(host: str) -> bool:
     """Whether browsers read ``host`` as numbers: ``192.0.2.1``, ``3221225985``, ``0xc0.2.1``, ``[::1]``."""
     if host.startswith("["):
@@ -82,6 +96,7 @@ def is_ip_address(host: str) -> bool:
     return len(labels) <= _MOST_PARTS_OF_AN_IPV4 and all(_NUMBER.fullmatch(label) for label in labels)
 
 
+@_kept
 def is_masked(host: str) -> bool:
     """Whether a label of ``host`` passes for another: letters of several scripts, or foreign ones that all look Latin.
 

@@ -8,6 +8,8 @@ from policy_rules.text.words import words_of
 
 _FEWEST_WORDS = 6
 _FEWEST_SIGNS = 3
+#: Of a long text every second word, or third, will do.
+_MOST_WORDS = 150
 #: Of its words, so many are small ones of its language: a fourth at least.
 _SHARE = 4
 #: So many of them for each one of the language it is compared with.
@@ -15,45 +17,47 @@ _MARGIN = 4
 
 _SMALL_WORDS = {
     "sv": (
-        "och i att det som en på är av för med den till har inte om ett jag men var sig så från vi man kan när nu då "
-        "eller ni du här där vid hos era våra vår vårt er ert oss de dem också alla mer mycket ska skulle bli blir vill "
-        "idag bara efter över under mot utan både ännu än ny nya nytt gör får går kommer hur vad vem välkommen tack "
-        "hela redan samt genom sin sitt sina din ditt dina mig dig hej söker några varje andra finns"
+        "och i att det som en på är av för med den till har inte om ett jag men var sig så från vi man kan "
+        "när nu då eller ni du här där vid hos era våra vår vårt er ert oss de dem också alla mer mycket ska "
+        "skulle bli blir vill idag bara efter över under mot utan både ännu än ny nya nytt gör får går kommer "
+        "hur vad vem välkommen tack hela redan samt genom sin sitt sina din ditt dina mig dig hej söker några "
+        "varje andra finns"
     ),
     "en": (
-        "the of and to in is you that it he was for on are with as i his they be at one have this from or had by but "
-        "not what all were we when your can said there an which she do their if will how our us out up so has more "
-        "her him been its who now my than them about no a just into over new these those where why here any come day today "
-        "after before every join thank thanks meet read"
+        "the of and to in is you that it he was for on are with as i his they be at one have this from or had "
+        "by but not what all were we when your can said there an which she do their if will how our us out up "
+        "so has more her him been its who now my than them about no a just into over new these those where "
+        "why here any come day today after before every join thank thanks meet read"
     ),
     "de": (
-        "und der die das ist nicht ich zu es ein eine einen einem einer wir sie auf mit für den dem des von im in sind "
-        "auch sich bei aus am als an hat haben wird werden war wie noch nach oder aber über um so unser unsere unseren "
-        "euch ihr ihre wenn nur mehr durch zur zum vor bis kann du man alle jetzt hier heute uns mein dein neue neuen "
-        "mich dass was"
+        "und der die das ist nicht ich zu es ein eine einen einem einer wir sie auf mit für den dem des von "
+        "im in sind auch sich bei aus am als an hat haben wird werden war wie noch nach oder aber über um so "
+        "unser unsere unseren euch ihr ihre wenn nur mehr durch zur zum vor bis kann du man alle jetzt hier "
+        "heute uns mein dein neue neuen mich dass was"
     ),
     "da": (
-        "og i at det er en et på af for med den til har ikke om jeg men var sig så fra vi man kan når nu da eller "
-        "du her der ved hos vores jeres os de dem også alle mere meget skal skulle blive bliver vil kun efter over "
-        "under mod uden både end ny nye nyt gør får går kommer hvordan hvad hvem velkommen tak hele hver andre mig dig "
-        "hej som søger noget nogle ind ud lige flere være været"
+        "og i at det er en et på af for med den til har ikke om jeg men var sig så fra vi man kan når nu da "
+        "eller du her der ved hos vores jeres os de dem også alle mere meget skal skulle blive bliver vil kun "
+        "efter over under mod uden både end ny nye nyt gør får går kommer hvordan hvad hvem velkommen tak "
+        "hele hver andre mig dig hej som søger noget nogle ind ud lige flere være været"
     ),
     "nb": (
-        "og i at det er en et på av for med den til har ikke om jeg men var seg så fra vi man kan når nå da eller "
-        "du her der ved hos våre vår vårt oss de dem også alle mer mye skal skulle bli blir vil bare etter over "
-        "under mot uten både enn ny nye nytt gjør får går kommer hvordan hva hvem velkommen takk hele hver andre meg "
-        "deg hei som søker noe noen inn ut flere være vært dere ei"
+        "og i at det er en et på av for med den til har ikke om jeg men var seg så fra vi man kan når nå da "
+        "eller du her der ved hos våre vår vårt oss de dem også alle mer mye skal skulle bli blir vil bare "
+        "etter over under mot uten både enn ny nye nytt gjør får går kommer hvordan hva hvem velkommen takk "
+        "hele hver andre meg deg hei som søker noe noen inn ut flere være vært dere ei"
     ),
     "fi": (
-        "ja on ei se että en hän oli ovat mutta kun niin tai kuin myös nyt jo vain me te he minä sinä tämä tässä ole "
-        "sen jos mitä joka jotka ovat meidän teidän kanssa mukaan kaikki uusi uuden uudet voi sekä vielä hyvin täällä "
-        "tervetuloa kiitos olemme olet olen tule lue lisää meille teille mikä missä sitä ollut ovat vuoden tänään "
-        "mukana haemme etsimme"
+        "ja on ei se että en hän oli ovat mutta kun niin tai kuin myös nyt jo vain me te he minä sinä tämä "
+        "tässä ole sen jos mitä joka jotka ovat meidän teidän kanssa mukaan kaikki uusi uuden uudet voi sekä "
+        "vielä hyvin täällä tervetuloa kiitos olemme olet olen tule lue lisää meille teille mikä missä sitä "
+        "ollut ovat vuoden tänään mukana haemme etsimme"
     ),
     "fr": (
-        "le la les de des du et un une est en que qui pas dans pour il elle nous vous ils sur avec ce cette ces au aux "
-        "plus par ne se sont son sa ses mais ou où notre nos votre vos leur être avoir a ont fait tout tous comme si "
-        "je tu on aujourd'hui merci bienvenue c'est d'un d'une nouveau nouvelle très sans chez y"
+        "le la les de des du et un une est en que qui pas dans pour il elle nous vous ils sur avec ce cette "
+        "ces au aux plus par ne se sont son sa ses mais ou où notre nos votre vos leur être avoir a ont fait "
+        "tout tous comme si je tu on aujourd'hui merci bienvenue c'est d'un d'une nouveau nouvelle très sans "
+        "chez y"
     ),
 }
 _LANGUAGES_OF: dict[str, tuple[str, ...]] = {}
@@ -73,6 +77,7 @@ def other_language(text: str, declared: str) -> str:
     words = [word for word in words_of(text).value.split() if word[0].isalpha()]
     if len(words) < _FEWEST_WORDS:
         return ""
+    words = words[:: 1 + len(words) // _MOST_WORDS]
     signs = Counter(language for word in words for language in _LANGUAGES_OF.get(word, ()))
     seen, number = max(signs.items(), key=lambda item: item[1], default=("", 0))
     is_sure = number >= max(_FEWEST_SIGNS, len(words) / _SHARE) and number >= _MARGIN * signs[declared]

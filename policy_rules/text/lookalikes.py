@@ -27,7 +27,7 @@ _LURES = (
 
 
 class Imitated:
-    """Finds which of some domains a host passes for; quick however many they are."""
+    """Finds which of some domains a host passes for, by ``by(host)``; quick however many they are."""
 
     def __init__(self, domains: Iterable[str]) -> None:
         self._by_key: dict[str, list[str]] = defaultdict(list)
@@ -36,19 +36,15 @@ class Imitated:
             for key in {name.replace("-", ""), *_without_one(name.replace("-", ""))}:
                 self._by_key[key].append(domain)
 
-    def by(self, host: str) -> str:
+        self.by = lru_cache(maxsize=1_024)(self._by)
+
+    def _by(self, host: str) -> str:
         """The first domain that readers may take ``host`` for; empty when there is none."""
         name = _name(host)
         joined = name.replace("-", "")
         keys = {joined, *_without_one(joined), *_parts(name)}
         candidates = dict.fromkeys(domain for key in keys for domain in self._by_key.get(key, ()))
         return next((domain for domain in candidates if looks_like(host, domain)), "")
-
-
-@lru_cache(maxsize=4)
-def imitated(domains: tuple[str, ...]) -> Imitated:
-    """:class:`Imitated` of ``domains``. Kept, since a register is asked about many links."""
-    return Imitated(domains)
 
 
 def looks_like(host: str, domain: str) -> bool:

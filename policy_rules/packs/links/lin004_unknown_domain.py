@@ -13,7 +13,7 @@ from policy_rules.packs.links.malformed import flaw_of
 from policy_rules.packs.links.passing import passes_for
 from policy_rules.packs.links.redirects import is_passed_on
 from policy_rules.packs.links.targets import is_known, web_links
-from policy_rules.packs.links.well_known import CHANNEL_SITES, SHORTENERS
+from policy_rules.packs.links.well_known import OPEN_TO_ALL
 from policy_rules.rule import rule
 from policy_rules.text.hosts import is_ip_address, is_masked, is_within_any
 
@@ -60,7 +60,7 @@ def _is_somebody_elses(host: str, facts: Facts) -> bool:
     """Whether neither the register nor another rule says anything about ``host``."""
     return not (
         is_known(host, facts)
-        or is_within_any(host, CHANNEL_SITES | SHORTENERS)
+        or is_within_any(host, OPEN_TO_ALL)
         or is_ip_address(host)
         or is_masked(host)
         or passes_for(host, facts)

@@ -21,19 +21,19 @@ _BLANK = re.compile(r"\S\s+\S")
 
 _MISWRITTEN = re.compile(
     r"""
-      \bhttps?:/(?![/\\])[\w-]++\.[\w./-]++                       # http:/acme.se
-    | \bhttps?//:?[\w-]++[.][\w./-]++                             # https//acme.se
-    | \bhttps?[;,]//[\w-]++[.][\w./-]++                           # https;//acme.se
-    | \bhttps?:\\\\?[\w-]++[.][\w./\\-]++                         # https:\\acme.se
-    | \bhttps?:[ \t]++//[\w-]++[.][\w./-]++                       # https: //acme.se
-    | \bhttps?://(?=[ \t]++(?:www\.|[\w-]++\.[a-z]{2,6}/))        # https:// www.acme.se
-    | \bhttps?::++/++[\w-]++[.][\w./-]++                          # https:://acme.se
-    | \bwww(?:\.\.++|,[ ]?|;)[\w-]++\.[a-z][\w./-]*+              # www..acme.se
-    | \b(?:wwww++|ww)\.[\w-]++\.[a-z][\w./-]*+                    # wwww.acme.se
+      https?:/(?![/\\])[\w-]++\.[\w./-]++                       # http:/acme.se
+    | https?//:?[\w-]++[.][\w./-]++                             # https//acme.se
+    | https?[;,]//[\w-]++[.][\w./-]++                           # https;//acme.se
+    | https?:\\\\?[\w-]++[.][\w./\\-]++                         # https:\\acme.se
+    | https?:[ \t]++//[\w-]++[.][\w./-]++                       # https: //acme.se
+    | https?://(?=[ \t]++(?:www\.|[\w-]++\.[a-z]{2,6}/))        # https:// www.acme.se
+    | https?::++/++[\w-]++[.][\w./-]++                          # https:://acme.se
+    | www(?:\.\.++|,[ ]?|;)[\w-]++\.[a-z][\w./-]*+              # www..acme.se
+    | (?:wwww++|ww)\.[\w-]++\.[a-z][\w./-]*+                    # wwww.acme.se
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_HINTS = ("http", "www", "ww.")
+_BEGINS = re.compile(r"\b(?:http|ww[w.])", re.IGNORECASE)
 
 
 def flaw_of(url: str, host: str) -> str:
@@ -62,6 +62,6 @@ def _flaw_of_host(host: str) -> str:
 
 def miswritten(text: str) -> Iterator[tuple[int, int]]:
     """The places in ``text`` of what was meant to be a web address and is none."""
-    if any(hint in text.lower() for hint in _HINTS):
-        for match in _MISWRITTEN.finditer(text):
+    for begins in _BEGINS.finditer(text):
+        if match := _MISWRITTEN.match(text, begins.start()):
             yield match.start(), match.start() + len(match[0].rstrip(".-"))

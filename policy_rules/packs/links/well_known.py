@@ -48,3 +48,6 @@ CHANNEL_SITES = frozenset(
         *("youtu.be", "tiktok.com", "threads.net", "threads.com", "mastodon.social", "mastodon.online", "fb.com"),
     )
 )
+
+OPEN_TO_ALL = SHORTENERS | CHANNEL_SITES
+"""Where anybody has pages: the name of such a host says nothing about whose they are."""
