@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import subprocess
 import sys
 from contextlib import suppress
@@ -87,7 +88,9 @@ def test_a_reader_who_has_had_enough_ends_it_quietly():
     lines = b'{"text": "fish"}\n' * 20_000
     command = [sys.executable, "manage.py", "check_policy", "--jsonl"]
     pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
-    with subprocess.Popen(command, cwd=settings.BASE_DIR, **pipes) as process:
+    # The tests' PostgreSQL has no database of its own for a second process, and pipes are not its affair.
+    environment = {name: value for name, value in os.environ.items() if name != "IMPRIMATUR_TEST_POSTGRES"}
+    with subprocess.Popen(command, cwd=settings.BASE_DIR, env=environment, **pipes) as process:
         process.stdin.write(lines[:17])
         process.stdin.flush()
         assert json.loads(process.stdout.readline())["id"] is None
