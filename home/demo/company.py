@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.utils.translation import gettext_noop
+from wagtail.models import Site
 
 from policy_rules import registers
 from policy_rules.models import Account, ChecklistItem, CompanyProfile, ConfidentialTerm, RegisterRow, Topic
 
 PASSWORD = "norrsken-demo"
+PORT = 8000
+"""Where `manage.py runserver` serves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,7 @@ CHECKLIST = (
 
 def load() -> None:
     """Put the company into the database, as far as it is not there yet."""
+    Site.objects.filter(is_default_site=True, port=80).update(port=PORT)
     for colleague in COLLEAGUES:
         _welcome(colleague)
     _keep(CompanyProfile, {"id": 1}, name="Norrsken Kaffe", domains="norrskenkaffe.example", **_contacts())

@@ -58,7 +58,9 @@ class Walk:
         self.teller.say("The other findings would wait for a policy reviewer:")
         for found in outcome.report.found:
             if found.id not in {refusal.finding for refusal in outcome.refusals}:
-                self.teller.say(f"{found.finding.code}: {found.finding.message} → {found.finding.instead}", mark="·")
+                where = f"“{found.finding.matched}”: " if found.finding.matched else ""
+                self.teller.say(f"{where}{found.finding.message} [{found.finding.code}]", mark="·")
+                self.teller.say(f"  → {found.finding.instead}")
         return post
 
     def hand_in(self, post: Post) -> Post:
