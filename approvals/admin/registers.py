@@ -12,6 +12,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import QuerySet
 from django.shortcuts import redirect
+from django.urls import path
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin import messages
 from wagtail.admin.panels import FieldPanel
@@ -19,6 +20,7 @@ from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 
+from approvals.admin.exchange import ExportView, ImportView, RegisterIndexView
 from policy_rules import registers
 from policy_rules.models import (
     Account,
@@ -37,7 +39,7 @@ from policy_rules.models import (
     Topic,
 )
 
-VIEWS = ("index", "index_results", "add", "edit", "delete")
+VIEWS = ("index", "index_results", "add", "edit", "delete", "import", "export")
 
 
 class SavesRow:
@@ -83,6 +85,7 @@ class RemoveView(generic.DeleteView):
 class RegisterViewSet(ModelViewSet):
     """The list and the forms of one register."""
 
+    index_view_class = RegisterIndexView
     add_view_class = AddView
     edit_view_class = ChangeView
     delete_view_class = RemoveView
@@ -95,8 +98,14 @@ class RegisterViewSet(ModelViewSet):
         self.name = f"register_{self.model._meta.model_name}"
 
     def get_common_view_kwargs(self, **kwargs):
-        """Without the views that Wagtail's log and reference index feed."""
-        names = super().get_common_view_kwargs(**kwargs)
+        """With the ways in and out, and without the views that Wagtail's log and reference index feed."""
+        names = super().get_common_view_kwargs(
+            **{
+                "import_url_name": self.get_url_name("import"),
+                "export_url_name": self.get_url_name("export"),
+                **kwargs,
+            }
+        )
         return {key: value for key, value in names.items() if key not in ("history_url_name", "usage_url_name")}
 
     def get_permissions_to_register(self) -> QuerySet[Permission]:
@@ -104,8 +113,12 @@ class RegisterViewSet(ModelViewSet):
         return Permission.objects.filter(content_type=ContentType.objects.get_for_model(self.model))
 
     def get_urlpatterns(self):
-        """The list and the forms, and nothing else."""
-        return [pattern for pattern in super().get_urlpatterns() if pattern.name in VIEWS]
+        """The list, the forms, the import and the export, and nothing else."""
+        ways = [
+            path("import/", self.construct_view(ImportView), name="import"),
+            path("export/", self.construct_view(ExportView), name="export"),
+        ]
+        return [pattern for pattern in [*super().get_urlpatterns(), *ways] if pattern.name in VIEWS]
 
 
 class AccountViewSet(RegisterViewSet):

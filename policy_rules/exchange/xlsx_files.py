@@ -17,8 +17,11 @@ from openpyxl.utils.exceptions import InvalidFileException
 from policy_rules.exchange.cells import harmless
 from policy_rules.exchange.errors import FileRefused
 
-MOST_UNPACKED = 1_000_000_000
-"""Bytes: a million terms with all their columns unpack to some 400 million; a zip bomb to a thousand times more."""
+MOST_UNPACKED, MOST_TIMES, NEVER_MANY = 1_000_000_000, 50, 10_000_000
+"""Bytes, times the packed size, and bytes that are let in however small they were packed.
+
+A million terms with all their columns unpack to some 400 million bytes, ten times as many; a zip bomb to a thousand.
+"""
 
 MOST_COLUMNS = 100
 
@@ -56,8 +59,10 @@ def read(source: BinaryIO) -> Iterator[tuple[int, list[str]]]:
 
 def _refuse_bomb(source: BinaryIO) -> None:
     with ZipFile(source) as packed:
-        if sum(part.file_size for part in packed.infolist()) > MOST_UNPACKED:
-            raise FileRefused(_("The workbook is too large to be unpacked. Save it as “CSV UTF-8”."))
+        parts = packed.infolist()
+    most = max(NEVER_MANY, MOST_TIMES * sum(part.compress_size for part in parts))
+    if sum(part.file_size for part in parts) > min(most, MOST_UNPACKED):
+        raise FileRefused(_("The workbook is too large to be unpacked. Save it as “CSV UTF-8”."))
 
 
 def _without_tail(cells: list[str]) -> list[str]:

@@ -70,3 +70,11 @@ def test_a_workbook_that_would_fill_the_memory_is_not_unpacked(monkeypatch):
 
     with pytest.raises(FileRefused, match="too large"):
         list(xlsx_files.read(workbook(["term"])))
+
+
+def test_a_small_file_that_unpacks_to_a_hundred_times_its_size_is_not_unpacked(monkeypatch):
+    monkeypatch.setattr(xlsx_files, "NEVER_MANY", 100)
+    monkeypatch.setattr(xlsx_files, "MOST_TIMES", 2)
+
+    with pytest.raises(FileRefused, match="too large"):
+        list(xlsx_files.read(workbook(*[["term"] * 50] * 50)))

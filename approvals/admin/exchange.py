@@ -1,0 +1,194 @@
+"""Registers in files and out of them, from their lists: upload, look, confirm; and download.
+
+Nothing of an upload is kept on the server between the look and the confirmation. The page holds the file, signed for
+the person and the register, so that what is imported is what was looked at.
+"""
+
+from __future__ import annotations
+
+import base64
+import zlib
+from io import BytesIO
+from tempfile import TemporaryFile
+
+from django import forms
+from django.core import signing
+from django.core.exceptions import PermissionDenied
+from django.http import FileResponse, HttpResponse, StreamingHttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.generic import FormView, View
+from wagtail.admin import messages
+from wagtail.admin.views.generic import IndexView, PermissionCheckedMixin, WagtailAdminTemplateMixin
+from wagtail.admin.widgets.button import Button, HeaderButton
+
+from policy_rules.exchange import csv_files, exporting, importing, report, xlsx_files
+from policy_rules.exchange.errors import FileRefused
+from policy_rules.models import RegisterVersion
+
+MOST_LINES = 5_000
+"""What a request does in seconds; more is a matter of the command."""
+
+MOST_BYTES, MOST_KEPT = 5_000_000, 1_500_000
+"""Of an upload, and of what its confirmation sends back (Django takes 2.5 MB: DATA_UPLOAD_MAX_MEMORY_SIZE)."""
+
+SECONDS_KEPT = 3_600
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+class UploadForm(forms.Form):
+    """A file to look over."""
+
+    file = forms.FileField(
+        label=gettext_lazy("File"),
+        help_text=gettext_lazy("CSV or XLSX, with the names of the columns in the first line."),
+    )
+
+    def clean_file(self):
+        """Refuse a file that is larger than a request should read."""
+        file = self.cleaned_data["file"]
+        if file.size > MOST_BYTES:
+            raise forms.ValidationError(_("The file is too large. Import it with `manage.py import_register`."))
+        return file
+
+
+class RegisterIndexView(IndexView):
+    """The list of a register, with the ways in and out."""
+
+    import_url_name = None
+    export_url_name = None
+
+    @cached_property
+    def header_buttons(self):
+        """With the import, for those who may both add and change."""
+        buttons = super().header_buttons
+        if _may_import(self.permission_policy, self.request.user):
+            buttons.append(HeaderButton(_("Import"), url=reverse(self.import_url_name), icon_name="upload"))
+        return buttons
+
+    @cached_property
+    def header_more_buttons(self):
+        """With the exports."""
+        url = reverse(self.export_url_name)
+        return [
+            *super().header_more_buttons,
+            Button(_("Export CSV"), url=f"{url}?format=csv", icon_name="download", priority=80),
+            Button(_("Export XLSX"), url=f"{url}?format=xlsx", icon_name="download", priority=90),
+        ]
+
+
+class ExportView(PermissionCheckedMixin, View):
+    """The whole register as a file; for whoever sees its list."""
+
+    model = None
+    any_permission_required = IndexView.any_permission_required
+
+    def get(self, request):
+        """The file, as CSV unless XLSX is asked for."""
+        name, rows = f"{self.model._meta.model_name}-{timezone.localdate()}", exporting.rows(self.model)
+        if request.GET.get("format") == "xlsx":
+            file = TemporaryFile()  # noqa: SIM115 - the response closes it when it is sent
+            xlsx_files.write(rows, file)
+            file.seek(0)
+            return FileResponse(file, as_attachment=True, filename=f"{name}.xlsx", content_type=XLSX)
+        response = StreamingHttpResponse(csv_files.stream(rows), content_type="text/csv; charset=utf-8")
+        response["Content-Disposition"] = f'attachment; filename="{name}.csv"'
+        return response
+
+
+class ImportView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView):
+    """Upload, look, confirm. Nothing changes before the confirmation, and then all of it or nothing."""
+
+    model = None
+    index_url_name = None
+    import_url_name = None
+    form_class = UploadForm
+    template_name = "approvals/admin/registers/import.html"
+    page_title = gettext_lazy("Import")
+    header_icon = "upload"
+
+    def dispatch(self, request, *args, **kwargs):
+        """For those who may both add and change."""
+        if not _may_import(self.permission_policy, request.user):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_breadcrumbs_items(self):
+        """Below the register."""
+        register = {"url": reverse(self.index_url_name), "label": capfirst(self.model._meta.verbose_name_plural)}
+        return [*self.breadcrumbs_items, register, {"url": "", "label": self.page_title}]
+
+    def get_page_subtitle(self):
+        """Into what."""
+        return capfirst(self.model._meta.verbose_name_plural)
+
+    def post(self, request, *args, **kwargs):
+        """An upload, or what was looked at and comes back."""
+        if "kept" not in request.POST:
+            return super().post(request, *args, **kwargs)
+        try:
+            kept = self._signer.unsign_object(request.POST["kept"], max_age=SECONDS_KEPT)
+        except signing.BadSignature:
+            return self._refuse(_("This page is too old. Choose the file again."))
+        content = zlib.decompress(base64.b64decode(kept["file"]))
+        if "report" in request.POST:
+            return self._report(content)
+        if kept["number"] != RegisterVersion.current()[0]:
+            messages.warning(request, _("The registers were changed meanwhile. Look again before you import."))
+            return self._show(content)
+        return self._import(content)
+
+    def form_valid(self, form):
+        """Show what the import would do."""
+        return self._show(form.cleaned_data["file"].read())
+
+    def form_invalid(self, form):
+        response = super().form_invalid(form)
+        response.status_code = 422
+        return response
+
+    @property
+    def _signer(self) -> signing.TimestampSigner:
+        return signing.TimestampSigner(salt=f"import:{self.model._meta.label_lower}:{self.request.user.pk}")
+
+    def _show(self, content: bytes) -> HttpResponse:
+        number = RegisterVersion.current()[0]
+        try:
+            overview = importing.look_over(self.model, BytesIO(content), most=MOST_LINES)
+        except FileRefused as error:
+            return self._refuse(str(error))
+        packed = base64.b64encode(zlib.compress(content)).decode()
+        if len(packed) > MOST_KEPT:
+            return self._refuse(_("The file is too large. Import it with `manage.py import_register`."))
+        rows = [[column.show(line.row) for column in overview.columns] for line in overview.first if not line.refusals]
+        kept = self._signer.sign_object({"file": packed, "number": number})
+        return self.render_to_response(self.get_context_data(overview=overview, rows=rows, kept=kept))
+
+    def _import(self, content: bytes) -> HttpResponse:
+        try:
+            done = importing.import_file(self.model, BytesIO(content), actor=self.request.user)
+        except FileRefused as error:
+            return self._refuse(str(error))
+        if done:
+            said = _("Imported: %(added)d rows were added and %(changed)d changed.")
+            messages.success(self.request, said % {"added": done.added, "changed": done.changed})
+        return redirect(self.index_url_name)
+
+    def _report(self, content: bytes) -> HttpResponse:
+        refusals: list = []
+        importing.look_over(self.model, BytesIO(content), refused=refusals.append, most=MOST_LINES)
+        response = HttpResponse("".join(report.whole(refusals)), content_type="text/csv; charset=utf-8")
+        response["Content-Disposition"] = f'attachment; filename="refused-{self.model._meta.model_name}.csv"'
+        return response
+
+    def _refuse(self, why: str) -> HttpResponse:
+        return self.render_to_response(self.get_context_data(form=UploadForm(), refused=why), status=422)
+
+
+def _may_import(policy, user) -> bool:
+    return all(policy.user_has_permission(user, action) for action in ("add", "change"))
