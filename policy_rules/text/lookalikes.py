@@ -62,6 +62,11 @@ def looks_like(host: str, domain: str) -> bool:
     return len(ours) >= _SHORTEST and (_is_one_slip_away(joined, ours) or ours in _parts(theirs))
 
 
+def has_same_name(host: str, domain: str) -> bool:
+    """Whether the two differ in their ending only: ``acme.com`` and ``acme.se``. Often both are the same owner's."""
+    return registered_name(host).partition(".")[0] == registered_name(domain).partition(".")[0]
+
+
 def _name(host: str) -> str:
     """What is read of a host: the name that somebody registered, without its ending, as its reader sees it."""
     name = registered_name(normal_host(host)).partition(".")[0]

@@ -13,6 +13,7 @@ from policy_rules.packs.links.malformed import flaw_of
 from policy_rules.packs.links.passing import passes_for
 from policy_rules.packs.links.targets import web_links
 from policy_rules.rule import rule
+from policy_rules.text.lookalikes import has_same_name
 
 _FACTS = replace(
     EXAMPLE_FACTS,
@@ -33,7 +34,7 @@ _FACTS = replace(
         example("Läs mer: https://acmé.example"),
         example("Boka: https://nordvlnd.example/boka", facts=_FACTS),
         example("Log in: https://arcme.example/login", language="en"),
-        example("Our shop: https://www.acme.test/", language="en"),
+        example("Our shop: https://www.acmeshop.test/", language="en"),
         example("Book at https://mynordvind.example", language="en", facts=_FACTS),
     ),
     good=(
@@ -45,9 +46,13 @@ _FACTS = replace(
     ),
 )
 def lookalike_domain(content: Content, facts: Facts) -> Iterator[Finding]:
-    """A link does not lead to a domain that only looks like our own, or like one that we have vetted."""
+    """A link does not lead to a domain that only looks like our own, or like one that we have vetted.
+
+    The very same name under another ending is LIN009's business.
+    """
     for link, address in web_links(content):
-        if (domain := passes_for(address.host, facts)) and not flaw_of(link.url, address.host):
+        domain = passes_for(address.host, facts)
+        if domain and not has_same_name(address.host, domain) and not flaw_of(link.url, address.host):
             yield Finding(
                 message=_("%(host)s looks like %(domain)s, but it is another domain.")
                 % {"host": address.host, "domain": domain},

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
+from policy_rules.packs.links.targets import is_for_examples
 from policy_rules.text.hosts import has_known_ending, is_ip_address
 
-#: Endings for examples (RFC 2606), which lead nowhere on purpose.
-_FOR_EXAMPLES = ("example", "test", "invalid")
 _INSIDE = ("localhost", "local", "internal", "intranet", "lan", "corp", "home", "arpa")
 _ONE_SLASH = re.compile(r"\s*https?:(?![/\\]{2}(?![/\\]))", re.IGNORECASE)
 _TWICE = re.compile(r"\s*https?://(?:https?:?(?:/|$)|www\.?(?:/|$))", re.IGNORECASE)
@@ -55,7 +54,7 @@ def _flaw_of_host(host: str) -> str:
         return _("There is a full stop too many in this address.")
     if len(labels) == 1 or labels[-1] in _INSIDE:
         return _("%(host)s is a name inside a network: readers cannot get there.") % {"host": host}
-    if labels[-1] not in _FOR_EXAMPLES and not has_known_ending(host):
+    if not is_for_examples(host) and not has_known_ending(host):
         return _("No address on the web ends in .%(ending)s.") % {"ending": labels[-1]}
     return ""
 

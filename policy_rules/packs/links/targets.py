@@ -10,6 +10,8 @@ from policy_rules.text.addresses import Address, read_address
 from policy_rules.text.hosts import is_within
 
 _WEB = frozenset(("http", "https"))
+#: Endings for examples (RFC 2606), which lead nowhere on purpose.
+_FOR_EXAMPLES = (".example", ".test", ".invalid")
 
 
 def web_links(content: Content) -> Iterator[tuple[Link, Address]]:
@@ -35,3 +37,8 @@ def is_own(host: str, facts: Facts) -> bool:
 def is_known(host: str, facts: Facts) -> bool:
     """Whether ``host`` is the company's own, or the company has decided about it."""
     return is_own(host, facts) or standing_of(host, facts.domains) is not None
+
+
+def is_for_examples(host: str) -> bool:
+    """Whether ``host`` is kept for examples and tests."""
+    return host.endswith(_FOR_EXAMPLES)

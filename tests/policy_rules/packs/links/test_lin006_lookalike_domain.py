@@ -25,9 +25,9 @@ FACTS = replace(
 @pytest.mark.parametrize(
     "host",
     [
-        *("norrsken-support.se", "login-norrsken.com", "norrskenlogin.se", "norsken.se", "norrskén.se", "norrsken.com"),
-        *("n0rrsken.se", "mitt-norrsken.se", "norrsken.co.uk", "norrskne.se", "norr-sken.se", "konto.norrsken-id.se"),
-        *("volvo-verify.com", "voIvo.net", "vollvo.com", "volvo.ru"),
+        *("norrsken-support.se", "login-norrsken.com", "norrskenlogin.se", "norsken.se", "norrskén.se"),
+        *("n0rrsken.se", "mitt-norrsken.se", "norrskne.se", "norr-sken.se", "konto.norrsken-id.se"),
+        *("volvo-verify.com", "voIvo.net", "vollvo.com"),
     ],
 )
 def test_what_passes_for_our_own_or_a_vetted_domain_is_found(host):
