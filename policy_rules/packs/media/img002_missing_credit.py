@@ -17,7 +17,7 @@ _PHOTOGRAPHS = frozenset((".jpg", ".jpeg", ".jpe", ".jfif", ".heic", ".avif"))
 #: "Foto: Siv Ek", "Fotograf Siv Ek", "Photo by Siv Ek", "Bild: TT".
 _CREDIT = re.compile(
     r"\b(?:foto(?:graf(?:i|er)?)?|photo(?:s|graph(?:s|er|y)?)?|bild(?:er)?|images?|pictures?|credits?)\b"
-    r"[ \t]{0,3}(?:[:/©]|(?:by|av|från|from|courtesy)\b)|[©📷📸]",
+    r"[ \t]{0,3}(?:[:/©]|(?:by|av|från|from|courtesy of)[ \t]{1,3}(?:@|the\b|(?-i:[A-ZÅÄÖÉ])))|[©📷📸]",
     re.IGNORECASE,
 )
 

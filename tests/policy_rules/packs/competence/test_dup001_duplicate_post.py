@@ -22,7 +22,7 @@ def after(text: str, *earlier: str) -> Example:
 
 
 def test_the_same_words_are_found_and_the_last_day_they_went_out_is_said():
-    post = after("Vi öppnar nu!", "vi  ÖPPNAR nu", "Något annat", "Vi öppnar – nu.")
+    post = after("Vi öppnar nu!", "vi  ÖPPNAR nu", "Något annat", "Vi öppnar. Nu")
     (finding,) = ask(DUP001, post)
     assert "2026-11-03" in finding.message
     assert places(DUP001, post) == ["Vi öppnar nu!"]
