@@ -22,7 +22,7 @@ from tests.factories.posts import published
 
 DOCS = BASE_DIR / "docs"
 CODE = [path for app in ("approvals", "policy_rules") for path in (BASE_DIR / app).rglob("*.py")]
-MINE = ("settings.md", "operator.md", "permissions.md", "adr/*.md")
+MINE = ("settings.md", "operator.md", "permissions.md", "registers.md", "adr/*.md")
 SVG = "{http://www.w3.org/2000/svg}"
 
 
