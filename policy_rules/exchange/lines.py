@@ -78,6 +78,7 @@ class Lines:
             yield from chunk
 
     def _read(self, chunk: Sequence[Line]) -> None:
+        chunk = [line for line in chunk if not self._is_no_text(line)]
         for place, column in enumerate(self.columns):
             if isinstance(column, PersonColumn):
                 column.find(plain(line.cells[place]) for line in chunk if place < len(line.cells))
@@ -89,6 +90,12 @@ class Lines:
             self._settle(line, values, there.get(line.row.key(), ()))
         for one in self._unique:
             self._refuse_taken(one, [line for line in chunk if line.standing in (Standing.NEW, Standing.CHANGED)])
+
+    def _is_no_text(self, line: Line) -> bool:
+        """Refuse what PostgreSQL cannot even be asked about."""
+        if any("\0" in cell for cell in line.cells):
+            line.refuse(_("The text holds characters that are no text. Paste it again without them."))
+        return bool(line.refusals)
 
     def _values(self, line: Line) -> dict[str, object] | None:
         """What the cells say, by attribute; ``None`` when one of them says nothing that its column can hold."""

@@ -270,3 +270,7 @@ def test_a_file_in_the_old_code_page_is_read_with_a_word_of_warning():
 @pytest.mark.parametrize("cell", ["a" * 10_000, "a\0b", "\ud800".encode("utf-8", "surrogatepass").decode("latin-1")])
 def test_a_cell_that_no_term_can_be_is_refused_and_breaks_nothing(cell):
     assert counts(ConfidentialTerm, "term", cell) == (0, 0, 0, 1)
+
+
+def test_a_log_in_name_that_is_no_text_is_refused_and_breaks_nothing():
+    assert counts(DeclaredInterest, "name,holder,stake", "Orkla,s\0iv,shares") == (0, 0, 0, 1)
