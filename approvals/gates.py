@@ -42,17 +42,17 @@ def standing_refusals(case: Case) -> tuple[Refusal, ...]:
 def is_complete(case: Case) -> Iterator[Refusal]:
     """Everything that the editor let pass while it was a draft is there."""
     draft = case.draft
+    has_text = all(content.text.value.strip() for content in drafts.contents(draft))
     missing = [
-        ("title", not case.post.title.strip(), _("a working title")),
-        ("variants", not draft.variants, _("an account to go out through")),
-        ("markets", not draft.markets, _("at least one market")),
-        ("sponsorship", draft.sponsorship == "unanswered", _("an answer about sponsorship")),
-        ("sponsor", draft.is_sponsored and not draft.sponsor.strip(), _("who pays or is paid")),
-        ("body", not all(content.text.value.strip() for content in drafts.contents(draft)), _("a text")),
+        ("title", not case.post.title.strip(), _("The working title is missing.")),
+        ("variants", not draft.variants, _("No account is chosen for it to go out through.")),
+        ("markets", not draft.markets, _("No market is chosen.")),
+        ("sponsorship", draft.sponsorship == "unanswered", _("The question about sponsorship is not answered.")),
+        ("sponsor", draft.is_sponsored and not draft.sponsor.strip(), _("It does not say who pays or is paid.")),
+        ("body", not has_text, _("There is no text.")),
     ]
-    for field, is_missing, what in missing:
+    for field, is_missing, message in missing:
         if is_missing:
-            message = _("Something is missing: %(what)s.") % {"what": what}
             yield Refusal("incomplete", message, _("Fill it in and submit."), field=field)
 
 

@@ -122,7 +122,7 @@ def test_what_will_be_taken_out_is_said_before_it_is_saved(client, anna):
 def test_the_panel_says_why_a_step_is_missing(client, anna):
     answer = check(client, form_data(sponsorship="", variants=[]))
 
-    assert "Something is missing: an answer about sponsorship." in answer.json()["html"]
+    assert "The question about sponsorship is not answered." in answer.json()["html"]
 
 
 def test_words_that_are_not_saved_yet_do_not_shut_a_step(client, anna):
@@ -240,7 +240,7 @@ def test_an_empty_post_lacks_things_and_is_not_called_fine(client, anna):
     answer = check(client, form_data(title="", body="", markets=(), sponsorship=""))
 
     assert answer.json()["summary"] == "5 things are missing"
-    assert panel(answer).startswith("Still missing Something is missing: a working title.")
+    assert panel(answer).startswith("Still missing The working title is missing.")
     assert "Nothing to object to." not in panel(answer)
     assert "Open to you." not in panel(answer)
 
@@ -257,7 +257,7 @@ def test_a_text_over_the_bounds_is_an_error_and_is_not_called_missing(client, an
     answer = check(client, form_data(variants=[{"account": AccountFactory().pk}], body=deep + "x" * 100_001))
 
     assert answer.json()["summary"] == "1 error in the form"
-    assert "Something is missing" not in panel(answer)
+    assert "There is no text." not in panel(answer)
     assert "Nothing to object to." not in panel(answer)
     assert "Open to you." not in panel(answer)
 
@@ -265,7 +265,7 @@ def test_a_text_over_the_bounds_is_an_error_and_is_not_called_missing(client, an
 def test_the_reasons_that_still_hold_are_named_in_the_words_of_a_refusal(client, anna):
     answer = check(client, form_data(variants=[{"account": AccountFactory().pk}], markets=()))
 
-    assert answer.json()["refused"] == ["Something is missing: at least one market. Fill it in and submit."]
+    assert answer.json()["refused"] == ["No market is chosen. Fill it in and submit."]
 
 
 def test_of_a_post_that_was_handed_in_the_panel_says_only_that(client, anna):
