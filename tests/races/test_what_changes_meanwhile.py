@@ -130,13 +130,13 @@ def test_an_edit_during_the_seal_waits_and_is_then_refused(monkeypatch):
 
 @pytest.mark.postgres
 def test_a_pause_waits_for_the_release_that_is_being_printed(monkeypatch):
-    post, pia = approved(), publisher()
+    post, pia, paul = approved(), publisher(), publisher()  # two, else one would wait for the other's pseudonym
     saw = digest_of(post)
     with (
         ThreadPoolExecutor(1) as pool,
         held_inside(monkeypatch, effects, "carry_out", partial(take, "publish", post, actor=pia, saw=saw)) as printing,
     ):
-        pausing = pool.submit(in_own_thread, partial(pause_publishing, actor=pia, reason="Kris."))
+        pausing = pool.submit(in_own_thread, partial(pause_publishing, actor=paul, reason="Kris."))
         until_waiting(pausing)
     assert printing.result().taken
     assert isinstance(pausing.result(), PublishingPause)
