@@ -203,7 +203,7 @@ def test_a_number_in_the_text_leads_to_its_finding(log_in):
 def test_a_step_that_is_shut_leads_to_the_finding_that_shuts_it(log_in):
     page = review(log_in(policy_reviewer()), barred())
 
-    tab_to(page, page.locator("aside").get_by_role("link", name="Finding 1"))
+    tab_to(page, page.locator("aside").get_by_role("link", name="Finding 1").first)
     page.keyboard.press("Enter")
 
     expect(page.locator("#finding-1")).to_be_in_viewport()
