@@ -14,7 +14,8 @@ HTML = st.text(st.sampled_from("<>&\"'ab/=!- "), max_size=30)
 
 @given(HTML)
 def test_a_text_is_shown_as_text(text):
-    shown = BeautifulSoup(marked(cut(text), {}), "html.parser")
+    # Elsewhere than here a reader of HTML makes one blank of several.
+    shown = BeautifulSoup(f"<pre>{marked(cut(text), {})}</pre>", "html.parser").pre
 
     assert shown.get_text() == text
     assert not shown.find_all(True)
