@@ -142,7 +142,7 @@ def _looked_at(content: bytes, known: _Format) -> tuple[int, int, set[Trace]]:
             if width * height > MAX_PIXELS:
                 raise _too_many_pixels()
             found = set(_metadata(image))
-            image.draft("RGB", (width // 8, height // 8))
+            image.draft("RGB", (max(1, width // 8), max(1, height // 8)))
             image.load()
     except MediaRefused:
         raise

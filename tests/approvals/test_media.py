@@ -51,6 +51,12 @@ def test_an_image_is_told_by_its_bytes(form, kind):
     assert look(content) == MediaFacts(hashlib.sha256(content).hexdigest(), len(content), kind, 40, 30, ())
 
 
+@pytest.mark.parametrize("size", [(1, 1), (4, 3), (7, 900), (900, 7)])
+def test_an_image_may_be_as_small_as_it_likes(size):
+    facts = look(picture("JPEG", size))
+    assert (facts.width, facts.height) == size
+
+
 def test_an_animated_png_is_an_image_too():
     frames = [Image.new("RGB", (8, 8), colour) for colour in ("red", "blue")]
     file = BytesIO()
