@@ -31,9 +31,9 @@ Unit = Callable[[str], Iterator[Piece]]
 _Cut = Callable[[str, int, int], Iterator[Piece]]
 
 #: Characters that count one on every channel and are never part of an emoji, but for the last one before others: what
-#: follows may belong to it.
+#: follows may belong to it. Carriage return and line feed are one character (UAX #29, GB3).
 _RUN = regex.compile(
-    r"(?<!\p{GCB=Prepend})[\n\x20-\x7e\xa0-\xa8\xaa-\xac\xaf-\u02ff\u2013\u2014\u2018-\u201d]+"
+    r"(?<![\r\p{GCB=Prepend}])[\n\x20-\x7e\xa0-\xa8\xaa-\xac\xaf-\u02ff\u2013\u2014\u2018-\u201d]+"
     r"(?=[\n\x20-\x7e\xa0-\xa8\xaa-\xac\xaf-\u02ff\u2013\u2014\u2018-\u201d]|\Z)"
 )
 _ONE_UNIT_OF_UTF_16 = re.compile("[\0-\uffff]+")

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 import regex
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from policy_rules.channels import first_over
@@ -26,6 +26,8 @@ def split(unit: Unit, text: str) -> list[tuple[int, int, int]]:
     return pieces
 
 
+@example("\r\n")
+@example("a\r\nb")
 @given(TEXTS)
 def test_a_run_is_cut_where_readers_see_one_character_end(text):
     assert split(graphemes, text) == [(*match.span(), 1) for match in regex.finditer(r"\X", text)]

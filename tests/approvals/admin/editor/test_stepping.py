@@ -68,7 +68,7 @@ def test_a_refused_submission_is_saved_and_every_reason_is_said_with_what_would_
 
     assert Post.objects.get(pk=post.pk).state == State.DRAFT
     assert "inte FÖRETAGETS" in Post.objects.get(pk=post.pk).body
-    for reason in ("an account to go out through", "at least one market", "an answer about sponsorship", "PLA001"):
+    for reason in ("No account is chosen", "No market is chosen", "The question about sponsorship", "PLA001"):
         assert reason in page, reason
     assert "Put the real name in its place" in page
 
