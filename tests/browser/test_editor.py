@@ -326,7 +326,7 @@ def test_a_mended_refusal_leaves_the_screen_and_the_others_stay(editor, anna):
     message = editor.page.locator(".messages .error")
     beside = editor.page.locator("[id$=body-errors]").first
     expect(message).to_contain_text("PLA001")
-    expect(message).to_contain_text("at least one market")
+    expect(message).to_contain_text("No market is chosen")
 
     editor.text.click()
     editor.page.keyboard.press("Control+A")
@@ -334,7 +334,7 @@ def test_a_mended_refusal_leaves_the_screen_and_the_others_stay(editor, anna):
 
     expect(message).not_to_contain_text("PLA001")
     expect(beside).to_be_empty()
-    expect(message).to_contain_text("at least one market")
+    expect(message).to_contain_text("No market is chosen")
     editor.page.get_by_label("Sweden").check()
     expect(message).to_have_count(0)
     expect(editor.page.locator(".w-field--error")).to_have_count(0)
