@@ -45,6 +45,7 @@ class Rule:
     good: tuple[Example, ...] = field(repr=False)
     languages: tuple[str, ...] = ()
     markets: tuple[str, ...] = ()
+    title: str = ""
 
     @property
     def name(self) -> str:
@@ -53,8 +54,8 @@ class Rule:
 
     @property
     def summary(self) -> str:
-        """The first line of the function's docstring: the rule in one sentence."""
-        return (self.check.__doc__ or "").strip().splitlines()[0]
+        """The rule in one sentence: the title that a site gave it, or the first line of the function's docstring."""
+        return self.title or (self.check.__doc__ or "").strip().splitlines()[0]
 
     def applies_to(self, content: Content) -> bool:
         """Whether this rule has anything to say about a content in this language and these markets."""

@@ -4,18 +4,13 @@ from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from policy_rules import registry
 from policy_rules.enforcement import Decision
 from policy_rules.finding import Enforcement
 from policy_rules.markets import MARKETS
 from policy_rules.models.channels import channel_choices
 from policy_rules.models.lines import validate_text
 from policy_rules.models.register_row import RegisterRow
-
-
-def rule_choices() -> list[tuple[str, str]]:
-    """The rules that there are, by code."""
-    return [(rule.code, f"{rule.code} {rule.summary}") for rule in registry.rules()]
+from policy_rules.models.rule_codes import RuleCodeField
 
 
 class RuleEnforcement(RegisterRow):
@@ -29,7 +24,7 @@ class RuleEnforcement(RegisterRow):
         ADVISORY = Enforcement.ADVISORY.value, _("advisory: shown, never bars")
         OFF = Enforcement.OFF.value, _("off: not asked")
 
-    rule = models.CharField(_("rule"), max_length=6, choices=rule_choices)
+    rule = RuleCodeField(_("rule"))
     market = models.CharField(_("market"), max_length=2, blank=True, choices=MARKETS, help_text=_("Empty: every one."))
     channel = models.CharField(
         _("channel"), max_length=20, blank=True, choices=channel_choices, help_text=_("Empty: every one.")
