@@ -94,7 +94,7 @@ class TryView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
     def header_buttons(self):
         """Back to the form."""
         url = reverse(self.edit_url_name, args=[self.row.pk])
-        return [HeaderButton(_("Edit"), url=url, icon_name="edit")]
+        return [HeaderButton(_("Edit the rule"), url=url, icon_name="edit")]
 
     def get_context_data(self, **kwargs):
         """What the rule would have found. The posts are for those who may see posts; the others see numbers."""

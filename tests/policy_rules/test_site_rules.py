@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime
+from io import BytesIO
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -8,6 +9,8 @@ from django.db import connection
 
 from policy_rules import activation, engine, registers, registry
 from policy_rules.content import Content, Image, Text
+from policy_rules.exchange import importing
+from policy_rules.exchange.errors import FileRefused
 from policy_rules.finding import Enforcement, Finding, Severity
 from policy_rules.models import RuleEnforcement, SiteRule
 from policy_rules.ruleset import Registers as Values
@@ -126,3 +129,33 @@ def test_the_rule_is_described_like_one_of_a_pack():
     )
     assert [example.content.text.value for example in rule.bad] == ["Ett magiskt kaffe!", "Vår trolldryck\när här."]
     assert {example.content.language for example in (*rule.bad, *rule.good)} == {"en"}
+
+
+HEADINGS = "code,name,words,message,instead,languages,catches,leaves_alone"
+
+
+def file_of(*lines: str) -> BytesIO:
+    return BytesIO("\n".join([HEADINGS, *lines]).encode())
+
+
+def test_a_rule_that_comes_in_a_file_is_not_in_force():
+    line = 'NRS001,Inte magiskt.,trolldryck,Nej.,Smak.,"sv, en","Trolldryck!\n\nVår trolldryck","Kaffe\n\nTroll"'
+    importing.import_file(SiteRule, file_of(line), actor=None)
+    row = SiteRule.objects.get()
+    assert (row.languages, row.texts_to_catch(), row.is_active) == (
+        ["sv", "en"],
+        ("Trolldryck!", "Vår trolldryck"),
+        False,
+    )
+    with pytest.raises(FileRefused, match="no column “is_active”"):
+        importing.import_file(SiteRule, BytesIO(b"code,is_active\nNRS001,yes"), actor=None)
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [("code,words\nNRS001,kaffe", "nobody has tried"), ("code,catches\nNRS001,Kaffe", "Give two texts to catch")],
+)
+def test_a_file_changes_no_rule_in_force_that_was_not_tried_and_proven_so(line, why):
+    rule_in_force(code="NRS001")
+    with pytest.raises(FileRefused, match=why):
+        importing.import_file(SiteRule, BytesIO(line.encode()), actor=None)
