@@ -22,6 +22,7 @@ from policy_rules.facts import Company, DomainStanding, Facts
 from policy_rules.linting.items import Defaults, read_object
 from policy_rules.text.sameness import digest_of_words
 from policy_rules.text.spotter import Spotter
+from policy_rules.text.terms import Matching, Term, TermIndex
 
 POSTS = Path(__file__).parent / "posts"
 TODAY = datetime.date(2026, 11, 22)
@@ -88,6 +89,8 @@ def _facts(given: Mapping[str, Any], company: Company) -> Facts:
             facts = replace(facts, claims=tuple(_row(known.Claim, row) for row in rows))
         elif register == "assets":
             facts = replace(facts, assets={row["sha256"]: _row(known.Asset, row) for row in rows})
+        elif register == "terms":
+            facts = replace(facts, terms=TermIndex(_row(Term, row) for row in rows))
         elif register == "domains":
             facts = replace(facts, domains={domain: DomainStanding(standing) for domain, standing in rows.items()})
         else:
@@ -103,6 +106,8 @@ def _row(kind: type, values: Mapping[str, Any] | str):
 
 
 def _value(name: str, value: Any) -> Any:
+    if name == "matching":
+        return Matching(value)
     if isinstance(value, list):
         return frozenset(value) if name == "channels" else tuple(value)
     if isinstance(value, str) and name in ("valid_from", "valid_until", "lifts_on", "rights_until"):
