@@ -13,6 +13,8 @@ from policy_rules.text.spotter import Spotter
 from policy_rules.text.words import phrases, up_to
 
 _BETTER_SV = r"(?:\w{2,}(?:are|re|er)|mer|mest)"
+_CHEAPER_SV = r"(?:billigare|prisvärdare|lägre pris\w*)"
+_CHEAPER_EN = r"(?:cheaper|lower prices?)"
 _BETTER_EN = r"(?:\w{2,}er|more|less|better|superior)"
 _OTHERS_SV = (
     r"(?:konkurrent(?:en|ens|er|ers|erna|ernas)|(?:alla |många |de flesta )?andra (?:\S*leverantörer|\S*bolag"
@@ -24,7 +26,7 @@ _OTHERS_SV = (
     r"|övriga (?:marknaden|branschen|leverantörer)|(?:motsvarande|liknande|jämförbara) \S+)"
 )
 _OTHERS_EN = (
-    r"(?:the competition|(?:our |its |their |any |all |other |most )*+competitors?(?:'s?)?|(?:any|all|most"
+    r"(?:the competition(?:'s)?|(?:our |its |their |any |all |other |most )*+competitors?(?:'s?)?|(?:any|all|most"
     r"|every)? ?other (?:\S+ )?(?:providers?|suppliers?"
     r"|compan(?:y|ies)|brands?|banks?|products?|solutions?|tools?|apps?|platforms?|hotels?|stores?|shops?|agenc(?:y"
     r"|ies)|vendors?|systems?|services?"
@@ -57,6 +59,10 @@ _COMPARISONS = Wordings(
         rf"(?:ingen|inga) (?:annan|annat|andra) {up_to(5)}(?:bättre|billigare|snabbare|lägre|prisvärt)",
         rf"(?:nobody|no one) (?:else )?{up_to(5)}(?:better|cheaper|faster|lower)",
         rf"(?:outperforms?|outclass(?:es)?|beats?) {_OTHERS_EN}",
+        # billigare än hos Byggvaruhuset: whoever it is
+        rf"{_CHEAPER_SV} {up_to(3)}än (?:hos|på) (?!oss|mig|dig|er|många|någo|förra|samma)\S+",
+        rf"{_CHEAPER_EN} {up_to(3)}than (?:at )?(?!us|ever|you|i|we|before|last|a|an|the|that|this|it|in|\d|expected"
+        rf"|usual|it|buying|renting|driving|flying|taking)(?P<rival>\S+)",
     ),
 )
 _TO_A_NAME = Wordings(
@@ -76,6 +82,9 @@ def find_comparisons(value: str, competitors: Spotter[Competitor]) -> Iterator[S
     """Comparisons in ``value`` with others on the market, or with a registered competitor, one a sentence."""
     seen: set[int] = set()
     for said in _COMPARISONS.once_a_sentence(value):
+        rival = said.match["rival"]
+        if rival and not value[: said.end].rsplit(maxsplit=1)[-1][0].isupper():
+            continue
         if not said.sentence.is_question and not _DENIED.search(said.match[0]):
             seen.add(said.sentence.begin)
             yield said
