@@ -12,7 +12,7 @@ _FEWEST_SIGNS = 3
 _MOST_WORDS = 150
 #: Of its words, so many are small ones of its language: a fourth at least.
 _SHARE = 4
-#: So many of them for each one that only the language it is compared with has.
+#: So many of them for each one of the language it is compared with, unless each of those is one of its own too.
 _MARGIN = 4
 
 _SMALL_WORDS = {
@@ -85,6 +85,6 @@ def other_language(text: str, declared: str) -> str:
     is_sure = (
         number >= max(_FEWEST_SIGNS, len(words) / _SHARE)
         and told_apart[True] >= _FEWEST_SIGNS
-        and number >= _MARGIN * told_apart[False]
+        and (not told_apart[False] or number >= _MARGIN * signs[declared])
     )
     return seen if is_sure and seen != declared else ""

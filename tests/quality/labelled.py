@@ -38,7 +38,10 @@ _ROWS = {
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A post with what it says, what is known beside it, and what must be found."""
+    """A post with what it says, what is known beside it, and what must be found.
+
+    ``family`` is the name of its file; those of ``fresh_`` and ``held_`` were written before anybody looked at the rules.
+    """
 
     id: str
     family: str
@@ -50,6 +53,11 @@ class Labelled:
     def is_innocent(self) -> bool:
         """Whether nothing is wrong with it."""
         return not self.expect
+
+    @property
+    def is_ordinary(self) -> bool:
+        """Whether it is one of the posts that companies write every day."""
+        return self.family.endswith("ordinary")
 
 
 def labelled_posts() -> Iterator[Labelled]:

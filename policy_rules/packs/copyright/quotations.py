@@ -17,7 +17,8 @@ _NEAR = 160
 
 #: "enligt", "säger", "according to", "writes", "our CEO": whoever reads sees whose words they are.
 _SOURCE = re.compile(
-    r"\b(?:enligt|säger|sade|säg[as]s|sagt|skriver|skrev|skrivit|berättar|berättade|menar|citerar|citat(?:et)?"
+    r"\b(?:enligt|säger|sade|säg[as]s"
+    r"|(?:har|hade) sagt|sagt av|skriver|skrev|skrivit|berättar|berättade|menar|citerar|citat(?:et)?"
     r"|förklarar"
     r"|konstaterar|uppger|tycker|kommenterar|hälsar|sammanfattar|fortsätter|avslutar|svarar|svarade|minns|källa|utdrag"
     r"|heter det|står det|lyder|rapport(?:en)?|utredning(?:en)?|sou|boken|talet|frågar|undrar|utbrister"

@@ -60,9 +60,8 @@ _COMPARISONS = Wordings(
         rf"(?:nobody|no one) (?:else )?{up_to(5)}(?:better|cheaper|faster|lower)",
         rf"(?:outperforms?|outclass(?:es)?|beats?) {_OTHERS_EN}",
         # billigare än hos Byggvaruhuset: whoever it is
-        rf"{_CHEAPER_SV} {up_to(3)}än (?:hos|på) (?!oss|mig|dig|er|många|någo|förra|samma)\S+",
-        rf"{_CHEAPER_EN} {up_to(3)}than (?:at )?(?!us|ever|you|i|we|before|last|a|an|the|that|this|it|in|\d|expected"
-        rf"|usual|it|buying|renting|driving|flying|taking)(?P<rival>\S+)",
+        rf"{_CHEAPER_SV} {up_to(3)}än (?:hos |på )?(?P<rival_sv>\S+)",
+        rf"{_CHEAPER_EN} {up_to(3)}than (?:at )?(?!(?:i|us)(?!\S))(?P<rival>\S+)",
     ),
 )
 _TO_A_NAME = Wordings(
@@ -75,6 +74,7 @@ _TO_A_NAME = Wordings(
         r"(?:unlike|outperforms?|beats?) \S+",
     ),
 )
+_WE = phrases(r"vi|oss|vår|vårt|våra|we|us|our|we're")
 _DENIED = phrases(r"inte|ej|aldrig|not|never|neither|isn't|aren't|don't")
 
 
@@ -82,8 +82,7 @@ def find_comparisons(value: str, competitors: Spotter[Competitor]) -> Iterator[S
     """Comparisons in ``value`` with others on the market, or with a registered competitor, one a sentence."""
     seen: set[int] = set()
     for said in _COMPARISONS.once_a_sentence(value):
-        rival = said.match["rival"]
-        if rival and not value[: said.end].rsplit(maxsplit=1)[-1][0].isupper():
+        if (said.match["rival"] or said.match["rival_sv"]) and not _is_of_our_prices(value, said):
             continue
         if not said.sentence.is_question and not _DENIED.search(said.match[0]):
             seen.add(said.sentence.begin)
@@ -95,3 +94,9 @@ def find_comparisons(value: str, competitors: Spotter[Competitor]) -> Iterator[S
         is_named = any(said.start < start < said.end or start < said.end <= end for start, end in named)
         if is_named and said.sentence.begin not in seen and not said.sentence.is_question:
             yield said
+
+
+def _is_of_our_prices(value: str, said: Said) -> bool:
+    """Whether our prices are compared with somebody's by name: the last word of the phrase begins with a capital."""
+    is_ours = not said.before or _WE.search(f"{said.before}{said.match[0]}")
+    return bool(is_ours) and value[said.start : said.end].split()[-1][0].isupper()

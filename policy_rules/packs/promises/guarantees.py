@@ -58,8 +58,8 @@ _SWEDISH = phrases(
     rf"kan (?:vi|jag) (?:garantera|lova){_NOT_SV}",
     r"(?:vi|jag) (?:kan )?försäkrar? (?:er |dig |alla )?(?:om )?att",
     # garanterad avkastning, garanterat fler leads, resultat garanteras, resultatgaranti
-    rf"garanterad[et]? {up_to(2)}{_RESULT_SV}",
-    rf"garantera[dt]e? {up_to(3)}{_GAIN_SV}",
+    rf"(?<!inte )(?<!aldrig )garanterad[et]? {up_to(2)}{_RESULT_SV}",
+    rf"(?<!inte )(?<!aldrig )garantera[dt]e? {up_to(3)}{_GAIN_SV}",
     r"(?:du|ni) är (?:alltid )?garanterade?(?! plats)",
     # så är du garanterat godkänd, du sparar garanterat, det är garanterat
     rf"{_TURNS_SV} (?:du|ni) garanterat{_NOT_SV}|(?:du|ni) {_TURNS_SV} garanterat{_NOT_SV}",
@@ -99,7 +99,7 @@ _ENGLISH = phrases(
     rf"(?P<who_en>\S+) (?:can |will |hereby |personally |always |fully |do |even )*+(?:guarantee"
     rf"|promise)s?{_NOT_EN}",
     # guaranteed returns, success guaranteed, guaranteed to boost, a guarantee of success
-    rf"guaranteed (?!minimum|hours){up_to(3)}{_RESULT_EN}",
+    rf"(?<!not )(?<!never )guaranteed (?!minimum|hours){up_to(3)}{_RESULT_EN}",
     rf"{_RESULT_EN} (?:is |are )?(?:fully |100 |always |absolutely )?guaranteed",
     rf"(?:lower|higher|better|faster|more|fewer) {up_to(2)}guaranteed",
     r"(?<!not )guaranteed to(?! be (?:announced|an?|the)(?!\S))",
