@@ -16,7 +16,7 @@ from policy_rules.models.register_row import RegisterRow
 
 def rule_choices() -> list[tuple[str, str]]:
     """The rules that there are, by code."""
-    return [(rule.code, f"{rule.code} {rule.summary}") for rule in registry.rules()]
+    return [(rule.code, f"{rule.code} {rule.sentence}") for rule in registry.rules()]
 
 
 class RuleEnforcement(RegisterRow):
