@@ -8,10 +8,10 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from policy_rules import registers
-from policy_rules.models import SiteRule
+from policy_rules.models import ProposedChange, SiteRule
 
 
-def activate(row: SiteRule, *, tried: str, actor):
+def activate(row: SiteRule, *, tried: str, actor) -> ProposedChange | None:
     """Put ``row`` in force; ``tried`` is what :meth:`SiteRule.looks_for` said of the rule that was tried.
 
     Gives what :func:`registers.save` gives, and raises what it does: ``ValidationError``, too, when the rule now looks
@@ -24,8 +24,8 @@ def activate(row: SiteRule, *, tried: str, actor):
     return registers.save(row, actor=actor)
 
 
-def deactivate(row: SiteRule, *, actor):
+def deactivate(row: SiteRule, *, actor, reason: str = "") -> ProposedChange | None:
     """Take ``row`` out of force; its code stays its own. Gives and raises what :func:`registers.save` does."""
     row = copy(row)
     row.is_active = False
-    return registers.save(row, actor=actor)
+    return registers.save(row, actor=actor, reason=reason)

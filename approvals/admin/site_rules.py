@@ -18,6 +18,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic import PermissionCheckedMixin, WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import Button, HeaderButton
 
+from approvals.admin.changes import say_that_it_waits
 from approvals.admin.exchange import RegisterIndexView
 from approvals.permissions import has_ability
 from approvals.trial import RELEASES, SUBMISSIONS, Trial, try_rule
@@ -119,7 +120,7 @@ class TryView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
         """Switch the rule on, or off."""
         try:
             if "switch_off" in request.POST:
-                waiting = activation.deactivate(self.row, actor=request.user)
+                waiting = activation.deactivate(self.row, actor=request.user, reason=request.POST.get("why", ""))
                 said = _("%(code)s is switched off.")
             else:
                 waiting = activation.activate(self.row, tried=self._tried(), actor=request.user)
@@ -129,7 +130,7 @@ class TryView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
         if waiting is None:
             messages.success(request, said % {"code": self.row.code})
         else:
-            messages.warning(request, _("A second person has to look at this first."))
+            say_that_it_waits(request, waiting)
         return redirect(self.index_url_name)
 
     @property

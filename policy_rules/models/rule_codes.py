@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -10,13 +12,21 @@ from django.utils.translation import gettext_lazy as _
 
 from policy_rules import registry
 from policy_rules.models.site_rule import SiteRule
+from policy_rules.rule import Rule
 
 
 def rule_choices() -> list[tuple[str, str]]:
     """The rules of the packs, and those of the site that have been in force, by code. One query."""
     own = SiteRule.objects.exclude(tried="").order_by("code").values_list("code", "name")
-    packs = ((rule.code, rule.summary) for rule in registry.rules())
+    packs = ((rule.code, rule.sentence) for rule in registry.rules())
     return [(code, f"{code} {said}") for code, said in sorted([*packs, *own])]
+
+
+def rule_called(code: str) -> Rule | None:
+    """The rule of a pack or of the site with this code, in force or not."""
+    packs = (rule for rule in registry.rules() if rule.code == code)
+    own = (row.as_rule() for row in SiteRule.objects.filter(code=code))
+    return next(chain(packs, own), None)
 
 
 class RuleCodeField(models.CharField):

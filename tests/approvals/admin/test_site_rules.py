@@ -6,7 +6,8 @@ from django.core import signing
 from django.urls import reverse
 
 from approvals.models import LedgerEntry
-from policy_rules.models import SiteRule
+from policy_rules import registers
+from policy_rules.models import ProposedChange, SiteRule
 from tests.factories.people import UserFactory, marketer, policy_reviewer
 from tests.factories.posts import published, submitted
 from tests.factories.registers import SiteRuleFactory, rule_in_force
@@ -89,14 +90,30 @@ def test_what_is_quoted_is_shown_and_not_run(client, keeper):
         assert markup not in page
 
 
-def test_a_rule_that_was_tried_is_switched_on_and_off_and_both_are_on_the_ledger(client, keeper):
+def test_a_rule_that_was_tried_is_switched_on_and_that_is_on_the_ledger(client, keeper):
     row = SiteRuleFactory()
     assert switch_on(client, row).url == url("index")
     assert SiteRule.objects.get().is_active
-    client.post(url("try", row), {"switch_off": "1"})
-    assert not SiteRule.objects.get().is_active
     changes = [entry.said["data"]["action"] for entry in LedgerEntry.objects.of_kind("register.changed")]
-    assert changes == ["add", "change", "change"]
+    assert changes == ["add", "change"]
+
+
+def test_switching_a_rule_off_waits_for_a_second_person(client, keeper):
+    row = rule_in_force()
+    page = text_of(client.post(url("try", row), {"switch_off": "1", "why": "Den stör."}, follow=True))
+    assert "waits until a second person confirms it" in page
+    assert SiteRule.objects.get().is_active
+    proposal = ProposedChange.objects.get()
+    assert proposal.reason == "Den stör."
+    registers.confirm(proposal, actor=policy_reviewer())
+    assert not SiteRule.objects.get().is_active
+
+
+def test_a_site_that_does_without_a_second_person_switches_off_at_once(client, keeper, settings):
+    settings.IMPRIMATUR = settings.IMPRIMATUR | {"SECOND_PERSON": False}
+    page = text_of(client.post(url("try", rule_in_force()), {"switch_off": "1"}, follow=True))
+    assert "is switched off" in page
+    assert not SiteRule.objects.get().is_active
 
 
 def test_a_rule_in_force_speaks_to_the_writer_in_its_own_words(client, keeper):

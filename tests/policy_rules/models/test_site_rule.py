@@ -179,6 +179,14 @@ def test_nothing_is_decided_about_a_rule_that_there_is_not_or_never_was_in_force
             registers.save(decision(code), actor=None)
 
 
+def test_a_site_rule_that_is_to_cost_less_loosens_and_one_that_is_to_cost_more_does_not():
+    row = rule_in_force(enforcement="waivable")
+    stricter, weaker = decision(row.code), decision(row.code)
+    weaker.enforcement = "advisory"
+    assert not RuleEnforcement.loosens(None, stricter)
+    assert RuleEnforcement.loosens(None, weaker)
+
+
 def test_the_rules_to_decide_about_are_those_of_the_packs_and_of_the_site():
     row = rule_in_force(code="NRS001")
     offered = dict(RuleEnforcement._meta.get_field("rule").formfield().choices)
