@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -20,7 +19,6 @@ class Files:
             for document in documents
             for ending, render in (("html", as_html), ("md", as_markdown))
         }
-        self._folder = folder
         self._written: dict[Path, Path] = {}
 
     @property
@@ -30,24 +28,25 @@ class Files:
 
     def __enter__(self) -> Files:
         """Raises ``OSError`` where nothing can be written."""
-        self._folder.mkdir(parents=True, exist_ok=True)
-        for path, text in self._texts.items():
-            handle, name = tempfile.mkstemp(dir=self._folder, prefix=f".{path.name}.")
-            self._written[Path(name)] = path
-            with open(handle, "w", encoding="utf-8") as file:
-                file.write(text)
+        try:
+            for path, text in self._texts.items():
+                path.parent.mkdir(parents=True, exist_ok=True)
+                beside = path.with_name(f".{path.name}.{os.getpid()}")
+                self._written[beside] = path
+                beside.write_text(text, encoding="utf-8")
+        except OSError:
+            self._clear()
+            raise
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *rest: object) -> None:
-        for written, path in self._written.items():
-            if kind is None:
-                written.chmod(0o666 & ~_umask())
+        if kind is None:
+            for written, path in self._written.items():
                 written.replace(path)
-            else:
-                written.unlink(missing_ok=True)
+        else:
+            self._clear()
 
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+    def _clear(self) -> None:
+        for written in self._written:
+            if written.exists():
+                written.unlink()

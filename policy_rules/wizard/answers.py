@@ -87,7 +87,7 @@ def read(given: Mapping[str, object], assumed: Mapping[str, object]) -> tuple[An
     answers = {}
     for question in QUESTIONS:
         try:
-            answers[question.id] = question.clean(given.get(question.id, assumed[question.id]))
+            answers[question.id] = question.clean((given if question.id in given else assumed)[question.id])
         except ValidationError as error:
             problems.append(Problem(question.id, " ".join(error.messages)))
     if problems:
@@ -114,7 +114,7 @@ def read_json(source: str, assumed: Mapping[str, object]) -> tuple[Answers, tupl
             Problem(one.question, one.message, _line_of(source, one.question, one.question in given))
             for one in refused.problems
         ]
-        raise AnswersRefused(problems) from refused
+        raise AnswersRefused(sorted(problems, key=lambda one: one.line)) from refused
 
 
 def template(assumed: Mapping[str, object]) -> str:

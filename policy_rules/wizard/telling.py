@@ -57,21 +57,21 @@ def told(changes: Iterable[Change]) -> list[Told]:
 
 def _told(change: Change) -> Told:
     verbs = {"add": _("Add"), "change": _("Change"), "delete": _("Take out")}
-    names = dict.fromkeys((*change.before, *change.after))
+    name = _name(change)
     details = tuple(
         Detail(
-            str(change.register._meta.get_field(name).verbose_name).capitalize(),
-            _said(change.register, name, change.before.get(name, "")),
-            _said(change.register, name, change.after.get(name, "")),
+            str(change.register._meta.get_field(field).verbose_name).capitalize(),
+            _said(change.register, field, change.before.get(field, "")),
+            _said(change.register, field, change.after.get(field, "")),
         )
-        for name in names
+        for field in dict.fromkeys((*change.before, *change.after))
     )
     return Told(
         id=change.id,
         verb=verbs[change.verb],
-        what=_name(change),
+        what=name,
         register=str(change.register._meta.verbose_name_plural),
-        details=tuple(detail for detail in details if detail.before or detail.after),
+        details=tuple(detail for detail in details if detail.before or detail.after not in ("", name, _("yes"))),
         why=_why_by_hand(change) if change.by_hand else "",
     )
 
