@@ -96,14 +96,14 @@ class Command(BaseCommand):
     def _from_terminal(self, asking: Asking, start: dict) -> tuple[Answers, tuple[str, ...]]:
         try:
             return read(asking.all(start), start)
-        except EOFError as error:
+        except (EOFError, KeyboardInterrupt) as error:
             message = _("Nobody answers. Run this on a terminal, or give --answers FILE (--print-answers makes one).")
             raise CommandError(message, returncode=BAD_ANSWERS) from error
 
     def _agrees(self, asking: Asking) -> bool:
         try:
             return asking.confirm(_("Adopt the policy with these changes?"))
-        except EOFError:
+        except (EOFError, KeyboardInterrupt):
             return False
 
     def _show(self, proposal: Proposal, *, overwrite: bool, terms: int) -> None:
