@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from policy_rules.text.brackets import find_brackets
 from policy_rules.text.date_blanks import find_date_blanks
 from policy_rules.text.fold import fold
+from policy_rules.text.keeping import kept
+from policy_rules.text.needles import finditer, sparing
 from policy_rules.text.template_words import ORDERS, names_a_thing, stands_in_a_headline
 
 
@@ -28,10 +29,12 @@ class Placeholder(NamedTuple):
 #: The policy's own blank for the company's name, in folded text; whether it is in capitals is asked afterwards.
 _THE_COMPANY = re.compile(r"(?<![^\W_])företaget(?='?s?(?![^\W_]))'?s?")
 #: In capitals these stand for a name that nobody has filled in yet, unless everything around them is in capitals too.
-_STANDS_FOR_A_NAME = re.compile(
-    r"(?<![\w#@/-])(?:FÖRETAGSNAMN|FÖRETAGSNAMNET|KUNDNAMN|PRODUKTNAMN|DITT NAMN|DITT FÖRETAG"
-    r"|COMPANY(?:[ _]?NAME)?(?:['’]S|['’]s)?|YOUR[ _](?:COMPANY|NAME|BRAND|LINK|TEXT)|CUSTOMER[ _]NAME|PRODUCT[ _]NAME"
-    r"|FIRST[ _]?NAME|LAST[ _]?NAME|BRAND[ _]NAME)(?![\w-])"
+_STANDS_FOR_A_NAME = sparing(
+    re.compile(
+        r"(?<![\w#@/-])(?:FÖRETAGSNAMN|FÖRETAGSNAMNET|KUNDNAMN|PRODUKTNAMN|DITT NAMN|DITT FÖRETAG"
+        r"|COMPANY(?:[ _]?NAME)?(?:['’]S|['’]s)?|YOUR[ _](?:COMPANY|NAME|BRAND|LINK|TEXT)|CUSTOMER[ _]NAME"
+        r"|PRODUCT[ _]NAME|FIRST[ _]?NAME|LAST[ _]?NAME|BRAND[ _]NAME)(?![\w-])"
+    )
 )
 _PUT_HERE = (
     r"text|copy|caption|title|headline|heading|name|link|url|image|photo|picture|video|quote|logo|date|number|figure"
@@ -42,31 +45,37 @@ _LÄGG_HÄR = (
     r"|innehåll"
 )
 #: Orders to whoever fills the template in: INSERT TEXT HERE, infoga bild här, (infoga länk), text goes here.
-_ORDER = re.compile(
-    rf"(?i:\binsert (?:\w+ ){{0,2}}?(?:{_PUT_HERE})s?(?: \w+)? here\b|\b(?:infoga|lägg in|klistra in|skriv in) "
-    rf"(?:\w+ ){{0,2}}?(?:{_LÄGG_HÄR})(?:en|et)? här\b|\((?:insert|infoga|lägg in|fyll i) (?:\w+ )?"
-    rf"(?:{_PUT_HERE}|{_LÄGG_HÄR})\)|\b(?:{_PUT_HERE}) goes here\b|\b(?:your|sample) text here\b|\bdin text här\b)"
-    rf"|\bINSERT[ _](?:YOUR[ _])?(?:{_PUT_HERE.upper()})(?![\w-])|\bINFOGA[ _](?:{_LÄGG_HÄR.upper()})(?![\w-])"
+_ORDER = sparing(
+    re.compile(
+        rf"(?i:\binsert (?:\w+ ){{0,2}}?(?:{_PUT_HERE})s?(?: \w+)? here\b|\b(?:infoga|lägg in|klistra in|skriv in) "
+        rf"(?:\w+ ){{0,2}}?(?:{_LÄGG_HÄR})(?:en|et)? här\b|\((?:insert|infoga|lägg in|fyll i) (?:\w+ )?"
+        rf"(?:{_PUT_HERE}|{_LÄGG_HÄR})\)|\b(?:{_PUT_HERE}) goes here\b|\b(?:your|sample) text here\b|\bdin text här\b)"
+        rf"|\bINSERT[ _](?:YOUR[ _])?(?:{_PUT_HERE.upper()})(?![\w-])|\bINFOGA[ _](?:{_LÄGG_HÄR.upper()})(?![\w-])"
+    )
 )
-_TO_DO = re.compile(r"(?<![\w#@/.-])(?:TODO|FIXME|TBD|XXX+)(?![\w-])(?!\s+(?:app|list|lista|listan|lists|apps)\b)")
+_TO_DO = sparing(
+    re.compile(r"(?<![\w#@/.-])(?:TODO|FIXME|TBD|XXX+)(?![\w-])(?!\s+(?:app|list|lista|listan|lists|apps)\b)")
+)
 _SIZES = re.compile(r"(?i:\b(?:strl|storlek\w*|stl|sizes?|sized)\b)|\bX{0,3}[SL]\b")
 #: "dina TODO", "the TODO": a thing that the writer speaks of.
 _SPOKEN_OF = re.compile(
     r"\b(?:din|ditt|dina|min|mitt|mina|vår|vårt|våra|en|ett|alla|your|my|our|the|an?|all|every|each|their|his|her)\s+$",
     re.IGNORECASE,
 )
-_BLANK_AMOUNT = re.compile(
-    r"(?<![\w-])X{2,6}(?=[ \u00a0]?(?:%|kr\b|SEK|EUR|USD|GBP|MSEK|mkr|procent\b|percent\b"
-    r"|(?i:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]*\b))"
-    r"|(?<![\w-])[$€£]X{2,6}\b|(?i:\bkl\.? ?|\bklockan )XX(?:[.:]XX)?(?!\w)"
+_BLANK_AMOUNT = sparing(
+    re.compile(
+        r"(?<![\w-])X{2,6}(?=[ \u00a0]?(?:%|kr\b|SEK|EUR|USD|GBP|MSEK|mkr|procent\b|percent\b"
+        r"|(?i:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]*\b))"
+        r"|(?<![\w-])[$€£]X{2,6}\b|(?i:\bkl\.? ?|\bklockan )XX(?:[.:]XX)?(?!\w)"
+    )
 )
-_LOREM = re.compile(r"\blorem\s+ipsum\b(?P<more>\s+dolor(?:\s+sit\s+amet)?)?", re.IGNORECASE)
+_LOREM = sparing(re.compile(r"\blorem\s+ipsum\b(?P<more>\s+dolor(?:\s+sit\s+amet)?)?", re.IGNORECASE))
 _BRACES = re.compile(
     r"\{\{[^{}\n]{0,80}\}\}|\{%[^{}\n]{0,80}%\}|(?<!\w)\*\|[A-Z_:]{2,30}\|\*"
     r"|\$?\{(?P<one>[A-Za-zÅÄÖåäö_][\wåäö. -]{1,40})\}|(?<!\w)%(?P<percent>[A-Z][A-Z_]{2,30})%(?!\w)"
 )
-_NOBODYS_NAME = re.compile(
-    r"(?i:\b(?:förnamn|namn) (?:efternamn|namnsson)\b|\bfirst ?name last ?name\b)|\bNN säger\b|\bsäger NN\b"
+_NOBODYS_NAME = sparing(
+    re.compile(r"(?i:\b(?:förnamn|namn) (?:efternamn|namnsson)\b|\bfirst ?name last ?name\b)|\bNN säger\b|\bsäger NN\b")
 )
 _SEEN_AROUND = 60
 _ENDS_A_SENTENCE = ".!?:;([{/*–—\n"
@@ -90,7 +99,7 @@ def stands_for_a_name(word: str) -> bool:
     return bool(_STANDS_FOR_A_NAME.match(word)) or any(found.start == 0 for found in _companies(word))
 
 
-@lru_cache(maxsize=32)
+@kept
 def _all(value: str) -> tuple[Placeholder, ...]:
     """All placeholders, in order; what lies inside another one is left out."""
     found = sorted(
@@ -115,6 +124,8 @@ def _all(value: str) -> tuple[Placeholder, ...]:
 def _companies(value: str) -> Iterator[Placeholder]:
     """FÖRETAGET in capitals, in headlines too: the policy's templates say it so, and it never goes out."""
     folded = fold(value)
+    if "företaget" not in folded.value:
+        return
     for match in _THE_COMPANY.finditer(folded.value):
         start, end = folded.place(*match.span())
         if value[start : folded.place(match.start(), match.start() + len("företaget"))[1]].isupper():
@@ -122,22 +133,22 @@ def _companies(value: str) -> Iterator[Placeholder]:
 
 
 def _names(value: str) -> Iterator[Placeholder]:
-    for match in _STANDS_FOR_A_NAME.finditer(value):
+    for match in finditer(_STANDS_FOR_A_NAME, value):
         if not stands_in_a_headline(value, *match.span()):
             yield Placeholder(*match.span())
-    for match in _NOBODYS_NAME.finditer(value):
+    for match in finditer(_NOBODYS_NAME, value):
         yield Placeholder(*match.span(), is_doubtful=True)
 
 
 def _orders(value: str) -> Iterator[Placeholder]:
     for pattern in (_ORDER, _BLANK_AMOUNT):
-        yield from (Placeholder(*match.span()) for match in pattern.finditer(value))
-    for match in _LOREM.finditer(value):
+        yield from (Placeholder(*match.span()) for match in finditer(pattern, value))
+    for match in finditer(_LOREM, value):
         yield Placeholder(*match.span(), is_doubtful=not match["more"])
 
 
 def _to_dos(value: str) -> Iterator[Placeholder]:
-    for match in _TO_DO.finditer(value):
+    for match in finditer(_TO_DO, value):
         start, end = match.span()
         before, after = value[max(0, start - _SEEN_AROUND) : start], value[end : end + _SEEN_AROUND]
         if _SPOKEN_OF.search(before) or (match[0][0] == "X" and _SIZES.search(f"{before} {after}")):
@@ -154,6 +165,8 @@ def _is_a_note(before: str, after: str) -> bool:
 
 
 def _braces(value: str) -> Iterator[Placeholder]:
+    if not any(sign in value for sign in "{%*"):
+        return
     for match in _BRACES.finditer(value):
         field = match["one"] or match["percent"]
         yield Placeholder(*match.span(), is_doubtful=bool(field) and not names_a_thing(field))
