@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from django.utils.translation import gettext
+
 from policy_rules.content import Content
 from policy_rules.finding import Enforcement, Finding, Severity
 
@@ -66,6 +68,11 @@ class Rule:
         """
         served = _SERVED.match(self.because)
         return tuple(int(number) for number in re.findall(r"\d", served[1])) if served else ()
+
+    @property
+    def sentence(self) -> str:
+        """:attr:`summary` in the reader's language."""
+        return gettext(self.summary)
 
     def applies_to(self, content: Content) -> bool:
         """Whether this rule has anything to say about a content in this language and these markets."""

@@ -29,54 +29,55 @@ class Placeholder(NamedTuple):
 #: The policy's own blank for the company's name, in folded text; whether it is in capitals is asked afterwards.
 _THE_COMPANY = re.compile(r"(?<![^\W_])företaget(?='?s?(?![^\W_]))'?s?")
 #: In capitals these stand for a name that nobody has filled in yet, unless everything around them is in capitals too.
-_STANDS_FOR_A_NAME = sparing(
-    re.compile(
-        r"(?<![\w#@/-])(?:FÖRETAGSNAMN|FÖRETAGSNAMNET|KUNDNAMN|PRODUKTNAMN|DITT NAMN|DITT FÖRETAG"
-        r"|COMPANY(?:[ _]?NAME)?(?:['’]S|['’]s)?|YOUR[ _](?:COMPANY|NAME|BRAND|LINK|TEXT)|CUSTOMER[ _]NAME"
-        r"|PRODUCT[ _]NAME|FIRST[ _]?NAME|LAST[ _]?NAME|BRAND[ _]NAME)(?![\w-])"
-    )
+_STANDS_FOR_A_NAME = re.compile(
+    r"(?<![\w#@/-])(?:FÖRETAGSNAMN|FÖRETAGSNAMNET|KUNDNAMN|PRODUKTNAMN|DITT NAMN|DITT FÖRETAG"
+    r"|COMPANY(?:[ _]?NAME)?(?:['’]S|['’]s)?|YOUR[ _](?:COMPANY|NAME|BRAND|LINK|TEXT)|CUSTOMER[ _]NAME|PRODUCT[ _]NAME"
+    r"|FIRST[ _]?NAME|LAST[ _]?NAME|BRAND[ _]NAME)(?![\w-])"
 )
 _PUT_HERE = (
     r"text|copy|caption|title|headline|heading|name|link|url|image|photo|picture|video|quote|logo|date|number|figure"
     r"|hashtag|company|product|content|statistic|cta"
 )
 _LÄGG_HÄR = (
-    r"text|bildtext|rubrik|ingress|namn|länk|url|bild|foto|film|citat|logotyp|logga|datum|siffra|hashtag|företag|produkt"
+    r"text|bildtext|rubrik|ingress|namn|länk|url|bild|foto|film|citat|logotyp|logga|datum|siffra|hashtag|företag"
+    r"|produkt"
     r"|innehåll"
 )
 #: Orders to whoever fills the template in: INSERT TEXT HERE, infoga bild här, (infoga länk), text goes here.
-_ORDER = sparing(
-    re.compile(
-        rf"(?i:\binsert (?:\w+ ){{0,2}}?(?:{_PUT_HERE})s?(?: \w+)? here\b|\b(?:infoga|lägg in|klistra in|skriv in) "
-        rf"(?:\w+ ){{0,2}}?(?:{_LÄGG_HÄR})(?:en|et)? här\b|\((?:insert|infoga|lägg in|fyll i) (?:\w+ )?"
-        rf"(?:{_PUT_HERE}|{_LÄGG_HÄR})\)|\b(?:{_PUT_HERE}) goes here\b|\b(?:your|sample) text here\b|\bdin text här\b)"
-        rf"|\bINSERT[ _](?:YOUR[ _])?(?:{_PUT_HERE.upper()})(?![\w-])|\bINFOGA[ _](?:{_LÄGG_HÄR.upper()})(?![\w-])"
-    )
+_ORDER = re.compile(
+    rf"(?i:\binsert (?:\w+ ){{0,2}}?(?:{_PUT_HERE})s?(?: \w+)? here\b|\b(?:infoga|lägg in|klistra in|skriv in) "
+    rf"(?:\w+ ){{0,2}}?(?:{_LÄGG_HÄR})(?:en|et)? här\b|\((?:insert|infoga|lägg in|fyll i) (?:\w+ )?"
+    rf"(?:{_PUT_HERE}|{_LÄGG_HÄR})\)|\b(?:{_PUT_HERE}) goes here\b|(?<![\w-])(?:rubrik|ingress|bildtext|text|citat"
+    rf"|bild|länk) (?:kommer|ska in|läggs in|skrivs) här\b"
+    rf"|(?<=/)(?:your|din|insert|infoga)[-_](?:link|url|page|länk|lank|sida)(?:[-_](?:here|här|har))?(?![\w-])"
+    rf"|\b(?:your|sample) text here\b|\bdin text här\b)"
+    rf"|\bINSERT[ _](?:YOUR[ _])?(?:{_PUT_HERE.upper()})(?![\w-])|\bINFOGA[ _](?:{_LÄGG_HÄR.upper()})(?![\w-])"
 )
-_TO_DO = sparing(
-    re.compile(r"(?<![\w#@/.-])(?:TODO|FIXME|TBD|XXX+)(?![\w-])(?!\s+(?:app|list|lista|listan|lists|apps)\b)")
-)
+_TO_DO = re.compile(r"(?<![\w#@/.-])(?:TODO|FIXME|TBD|XXX+)(?![\w-])(?!\s+(?:app|list|lista|listan|lists|apps)\b)")
 _SIZES = re.compile(r"(?i:\b(?:strl|storlek\w*|stl|sizes?|sized)\b)|\bX{0,3}[SL]\b")
 #: "dina TODO", "the TODO": a thing that the writer speaks of.
 _SPOKEN_OF = re.compile(
     r"\b(?:din|ditt|dina|min|mitt|mina|vår|vårt|våra|en|ett|alla|your|my|our|the|an?|all|every|each|their|his|her)\s+$",
     re.IGNORECASE,
 )
-_BLANK_AMOUNT = sparing(
-    re.compile(
-        r"(?<![\w-])X{2,6}(?=[ \u00a0]?(?:%|kr\b|SEK|EUR|USD|GBP|MSEK|mkr|procent\b|percent\b"
-        r"|(?i:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]*\b))"
-        r"|(?<![\w-])[$€£]X{2,6}\b|(?i:\bkl\.? ?|\bklockan )XX(?:[.:]XX)?(?!\w)"
-    )
+_BLANK_AMOUNT = re.compile(
+    r"(?<![\w-])X{2,6}(?=[ \u00a0]?(?:%|kr\b|SEK|EUR|USD|GBP|MSEK|mkr|procent\b|percent\b"
+    r"|(?i:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]*\b))"
+    r"|(?<=[a-zåäö] )X{2,3}(?= (?i:nya|nye|new|personer|medarbetare|anställda|kunder|kolleg[oe]r|år|dagar|veckor"
+    r"|månader"
+    r"|platser|timmar|people|employees|customers|colleagues|years|days|weeks|months|seats|places|hours)\b)"
+    r"|(?<![\w-])[$€£]X{2,6}\b|(?i:\bkl\.? ?|\bklockan )XX(?:[.:]XX)?(?!\w)"
 )
-_LOREM = sparing(re.compile(r"\blorem\s+ipsum\b(?P<more>\s+dolor(?:\s+sit\s+amet)?)?", re.IGNORECASE))
+_LOREM = re.compile(r"\blorem\s+ipsum\b(?P<more>\s+dolor(?:\s+sit\s+amet)?)?", re.IGNORECASE)
 _BRACES = re.compile(
     r"\{\{[^{}\n]{0,80}\}\}|\{%[^{}\n]{0,80}%\}|(?<!\w)\*\|[A-Z_:]{2,30}\|\*"
     r"|\$?\{(?P<one>[A-Za-zÅÄÖåäö_][\wåäö. -]{1,40})\}|(?<!\w)%(?P<percent>[A-Z][A-Z_]{2,30})%(?!\w)"
 )
-_NOBODYS_NAME = sparing(
-    re.compile(r"(?i:\b(?:förnamn|namn) (?:efternamn|namnsson)\b|\bfirst ?name last ?name\b)|\bNN säger\b|\bsäger NN\b")
+_NOBODYS_NAME = re.compile(
+    r"(?i:\b(?:förnamn|namn) (?:efternamn|namnsson)\b|\bfirst ?name last ?name\b)|\bNN säger\b|\bsäger NN\b"
 )
+for _pattern in (_STANDS_FOR_A_NAME, _ORDER, _TO_DO, _BLANK_AMOUNT, _LOREM, _NOBODYS_NAME):
+    sparing(_pattern)
 _SEEN_AROUND = 60
 _ENDS_A_SENTENCE = ".!?:;([{/*–—\n"
 
