@@ -73,13 +73,17 @@ class TriesChanges:
             row.tried = seen
         return row
 
+    def form_invalid(self, form):
+        """Show the form again; where only the trial is missing, that is no mistake of anybody's."""
+        if _lacks_trial(form):
+            self.produced_error_message = None
+        return super().form_invalid(form)
+
     def get_context_data(self, **kwargs):
         """With the trial, when that is all that is missing."""
         context = super().get_context_data(**kwargs)
         form = context["form"]
-        if form.errors.keys() == {NON_FIELD_ERRORS} and form.has_error(NON_FIELD_ERRORS, UNTRIED):
-            context |= trial_of(form.instance, self.request)
-        return context
+        return context | trial_of(form.instance, self.request) if _lacks_trial(form) else context
 
 
 class TryView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
@@ -155,6 +159,10 @@ class TryView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
 
     def _refuse(self, why: str) -> HttpResponse:
         return self.render_to_response(self.get_context_data(refused=why), status=422)
+
+
+def _lacks_trial(form) -> bool:
+    return form.errors.keys() == {NON_FIELD_ERRORS} and form.has_error(NON_FIELD_ERRORS, UNTRIED)
 
 
 def trial_of(row: SiteRule, request) -> dict[str, Any]:

@@ -35,7 +35,7 @@ def test_a_rule_is_written_mended_tried_and_switched_on(log_in):
 
     fill(page, pattern=r"\btrolldryck(en)?\b")
     page.get_by_role("button", name="Create").click()
-    expect(page.get_by_text("The rule finds something in 1.")).to_be_visible()
+    expect(page.get_by_text("with a finding: 1.")).to_be_visible()
     expect(page.locator("mark")).to_have_text("trolldryck")
     expect(page.get_by_role("link", name="Lördag", exact=True)).to_be_visible()
 

@@ -76,7 +76,7 @@ def test_the_trial_shows_what_the_rule_would_have_found_and_leads_there(client, 
     post = published(title="Lördag", body=BODY)
     submitted()
     page = text_of(client.get(url("try", SiteRuleFactory())))
-    assert "2 submissions were looked at, live ones among them: 1. The rule finds something in 1." in page
+    assert "Submissions looked at: 2, live ones among them: 1, with a finding: 1." in page
     assert "<mark>trolldryck</mark>" in page
     assert reverse("imprimatur:review", args=[post.pk]) in page
     assert reverse("imprimatur:timeline", args=[post.pk]) in page
@@ -155,6 +155,7 @@ def test_a_change_of_what_a_rule_in_force_looks_for_is_tried_before_it_is_saved(
     changed = FORM | {"code": row.code, "words": "trolldryck\nmagiskt\ntrolleri"}
     answer = client.post(url("edit", row), changed)
     assert "<mark>trolleri</mark>" in text_of(answer)
+    assert "could not be saved" not in text_of(answer)
     assert "trolleri</textarea>" in text_of(answer)
     assert not ProposedChange.objects.exists()
 
@@ -221,7 +222,7 @@ def test_who_may_not_see_posts_sees_numbers_only(client):
     keeper.user_permissions.set(Permission.objects.filter(codename__in=may))
     client.force_login(keeper)
     page = text_of(client.get(url("try", SiteRuleFactory())))
-    assert "finds something in 1." in page
+    assert "with a finding: 1." in page
     assert "Lördag" not in page
     assert "<mark>" not in page
 
