@@ -24,12 +24,12 @@ from wagtail.admin.views.generic.base import BaseListingView
 from wagtail.admin.widgets.button import HeaderButton
 
 from approvals.admin.access import AbilityRequired
-from approvals.admin.sentences import Told, tell
-from approvals.admin.timeline import events_of
 from approvals.ledger.kinds import KINDS
 from approvals.ledger.tree import leaf_hash
 from approvals.models import SYSTEM, LedgerEntry, Person, Post
 from approvals.permissions import has_ability
+from approvals.telling.events import events_of
+from approvals.telling.sentences import Told, tell
 from policy_rules.exchange import csv_files
 
 PAGE = 50

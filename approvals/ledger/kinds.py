@@ -219,3 +219,12 @@ REGISTER_IMPORTED = declare(
     before=DIGEST,
     digest=DIGEST,
 )
+
+# ---- evidence --------------------------------------------------------------------------------------------------------
+
+declare(
+    "evidence.exported",
+    _("{actor} took evidence out of the house about {posts} posts: the bundle {digest}."),
+    posts=COUNT,
+    digest=DIGEST,
+)
