@@ -118,6 +118,12 @@ def spoil_a_checkpoint(bundle: Forged):
     bundle.lines[5]["note"] = "signed, the management"
 
 
+@attack("note.form", 1)
+def spoil_the_signature_of_the_newest_checkpoint(bundle: Forged):
+    bundle.lines = bundle.signed()
+    bundle.lines[-1]["note"] = bundle.lines[-1]["note"].rstrip()
+
+
 @attack("note.key")
 def sign_with_another_key(bundle: Forged):
     bundle.lines = bundle.signed()
