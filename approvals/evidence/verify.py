@@ -39,6 +39,7 @@ SIGNATURE_LINE = re.compile("— ([^ +]+) ([A-Za-z0-9+/]+={0,2})")
 COMMITMENTS: dict[str, tuple[str, ...]] = {
     "ledger.opened": (),
     "key.rotated": (),
+    "key.in_use": (),
     "person.introduced": ("identity",),
     "submission.sealed": ("digest",),
     "check.run": (),

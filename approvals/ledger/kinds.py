@@ -89,6 +89,11 @@ ROTATED = declare(
     _("From the next entry on, the key {public_key} signs the ledger."),
     public_key=PUBLIC_KEY,
 )
+IN_USE = declare(
+    "key.in_use",
+    _("The key {public_key} signs the ledger now."),
+    public_key=PUBLIC_KEY,
+)
 declare(
     "person.introduced",
     _("A person was given the pseudonym {person}."),
