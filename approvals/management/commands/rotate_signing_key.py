@@ -30,8 +30,6 @@ class Command(BaseCommand):
         self.stdout.write(_("The ledger was signed with the key %(fingerprint)s.") % {"fingerprint": old})
         self.stdout.write(_("It is now signed with the key %(fingerprint)s.") % {"fingerprint": new})
         self.stdout.write(
-            _(
-                "Publish the new fingerprint. Destroy the old key's file beside %(path)s once you have a backup of the new."
-            )
+            _("Publish the new fingerprint. Back the new key up; then destroy the old one's file beside %(path)s.")
             % {"path": key_file()}
         )
