@@ -12,7 +12,7 @@ import django_filters
 from django import forms
 from django.db.models import Q, QuerySet
 from django.http import StreamingHttpResponse
-from django.urls import reverse_lazy
+from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import get_language, gettext, override
@@ -163,7 +163,10 @@ class LedgerView(AbilityRequired, BaseListingView):
         query = self.request.GET.copy()
         query.pop("before", None)
         query["export"] = "csv"
-        return [HeaderButton(_("Download CSV"), url=f"{self.index_url}?{query.urlencode()}", icon_name="download")]
+        return [
+            HeaderButton(_("Download CSV"), url=f"{self.index_url}?{query.urlencode()}", icon_name="download"),
+            HeaderButton(_("Export evidence"), url=reverse("imprimatur:evidence"), icon_name="download"),
+        ]
 
     def _found(self) -> QuerySet[LedgerEntry]:
         """What the filters let through, in no order. A filter that cannot be read lets nothing through."""

@@ -13,6 +13,7 @@ from wagtail.admin.widgets.button import HeaderButton
 
 from approvals.admin.access import AbilityRequired
 from approvals.models import LedgerEntry, Post
+from approvals.permissions import has_ability
 from approvals.telling.events import events_of
 from approvals.telling.sentences import tell
 
@@ -45,7 +46,11 @@ class TimelineView(AbilityRequired, WagtailAdminTemplateMixin, TemplateView):
     @property
     def header_buttons(self):
         review = reverse("imprimatur:review", args=[self.object.pk])
-        return [HeaderButton(_("What goes out"), url=review, icon_name="view")]
+        buttons = [HeaderButton(_("What goes out"), url=review, icon_name="view")]
+        if has_ability(self.request.user, "read_ledger"):
+            url = f"{reverse('imprimatur:evidence')}?post={self.object.public_id}"
+            buttons.append(HeaderButton(_("Export evidence"), url=url, icon_name="download"))
+        return buttons
 
     def get_context_data(self, **kwargs):
         after = self.request.GET.get("after", "")

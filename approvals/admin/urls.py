@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from approvals.admin.editor.check import CheckView
+from approvals.admin.evidence import EvidenceView
 from approvals.admin.ledger_list import LedgerView
 from approvals.admin.pause import PauseView
 from approvals.admin.queue import QueueView
@@ -25,5 +26,6 @@ urlpatterns = [
     path("timeline/<int:pk>/", TimelineView.as_view(), name="timeline"),
     path("ledger/", LedgerView.as_view(), name="ledger"),
     path("ledger/results/", LedgerView.as_view(results_only=True), name="ledger_results"),
+    path("evidence/", EvidenceView.as_view(), name="evidence"),
     path("pause/", PauseView.as_view(), name="pause"),
 ]
