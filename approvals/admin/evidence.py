@@ -113,6 +113,7 @@ class EvidenceView(AbilityRequired, WagtailAdminTemplateMixin, FormView):
         try:
             export(form.scope, file, actor=self.request.user)
         except SealBroken:
+            file.close()
             altered = _("A sealed value is not what was sealed. Have the operator run `manage.py verify_ledger`.")
             form.add_error(None, altered)
             return self.form_invalid(form)
