@@ -6,6 +6,7 @@ from approvals.auditing.authors import AuthorsSaved
 from approvals.auditing.mirrors import CheckRuns, Decisions, Pauses, ReleaseEnds, Releases, Submissions, Waivers
 from approvals.auditing.people import People
 from approvals.auditing.releases import FacetsMatch, FilesAreWhole, LivePointers, ReleasesWereApproved, StepsWereChecked
+from approvals.auditing.second_person import SecondPerson
 from approvals.auditing.standing import Orders, States
 from approvals.ledger import audit
 
@@ -26,6 +27,7 @@ AUDITS = (
     FilesAreWhole,
     States,
     Orders,
+    SecondPerson,
 )
 
 
