@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
+from approvals.admin.changes.views import ChangesView, ChangeView
 from approvals.admin.editor.check import CheckView
 from approvals.admin.evidence import EvidenceView
 from approvals.admin.ledger_list import LedgerView
@@ -26,6 +27,9 @@ urlpatterns = [
     path("timeline/<int:pk>/", TimelineView.as_view(), name="timeline"),
     path("ledger/", LedgerView.as_view(), name="ledger"),
     path("ledger/results/", LedgerView.as_view(results_only=True), name="ledger_results"),
+    path("changes/", ChangesView.as_view(), name="changes"),
+    path("changes/results/", ChangesView.as_view(results_only=True), name="changes_results"),
+    path("changes/<int:pk>/", ChangeView.as_view(), name="change"),
     path("evidence/", EvidenceView.as_view(), name="evidence"),
     path("pause/", PauseView.as_view(), name="pause"),
 ]

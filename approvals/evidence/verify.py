@@ -55,6 +55,10 @@ COMMITMENTS: dict[str, tuple[str, ...]] = {
     "publishing.resumed": ("reason",),
     "register.changed": (),
     "register.imported": (),
+    "register.proposed": ("reason",),
+    "register.declined": ("reason",),
+    "register.withdrawn": ("reason",),
+    "policy.adopted": ("policy",),
     "evidence.exported": (),
 }
 
