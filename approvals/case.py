@@ -21,6 +21,7 @@ class Case:
     ``submission`` is the newest one; ``decisions`` and ``waivers`` are its own, none when a new one is handed in.
     ``draft`` and ``report`` are there when the step asks the rules. ``authors`` are the pseudonyms of who wrote in the
     post since its last release; ``newcomers`` are the people of this case whom the ledger does not know yet.
+    ``takedown`` is the key of the open takedown task of the live release, if there is one.
     ``by_order`` is the order that a scheduled publish carries out, as it was when its time came; ``testimony`` is what
     the ledger tells of the post, for a step that rests on it.
     """
@@ -44,6 +45,7 @@ class Case:
     draft: Draft | None = None
     report: Report | None = None
     is_paused: bool = False
+    takedown: int | None = None
     authors: tuple[str, ...] = ()
     newcomers: tuple[Person, ...] = ()
     registers: Registers | None = None

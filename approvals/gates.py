@@ -96,6 +96,12 @@ def everything_is_settled(case: Case) -> Iterator[Refusal]:
         yield _refused_for("unsettled_finding", found)
 
 
+def something_is_unsettled(case: Case) -> Iterator[Refusal]:
+    """The rules of this moment say no to what passed them before."""
+    if not case.report.unsettled(case.waived):
+        yield Refusal("nothing_unsettled", _("The rules of this moment find nothing that bars it."))
+
+
 def _refused_for(code: str, found) -> Refusal:
     finding: Finding = found.finding
     return Refusal(
@@ -229,6 +235,7 @@ CONDITIONS: dict[Gate, tuple[Condition, ...]] = {
         expires_later,
         everything_is_settled,
     ),
+    Gate.RECHECK: (something_is_unsettled,),
     Gate.REASON: (),
     Gate.LIVE: (is_live,),
     Gate.NOT_LIVE: (is_not_live,),

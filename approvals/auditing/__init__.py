@@ -7,6 +7,7 @@ from approvals.auditing.mirrors import CheckRuns, Decisions, Pauses, ReleaseEnds
 from approvals.auditing.people import People
 from approvals.auditing.releases import FacetsMatch, FilesAreWhole, LivePointers, ReleasesWereApproved, StepsWereChecked
 from approvals.auditing.standing import Orders, States
+from approvals.auditing.takedowns import TakedownClosings, TakedownsFound, TakedownsSettled, TakedownTasks
 from approvals.ledger import audit
 
 AUDITS = (
@@ -26,6 +27,10 @@ AUDITS = (
     FilesAreWhole,
     States,
     Orders,
+    TakedownTasks,
+    TakedownsFound,
+    TakedownClosings,
+    TakedownsSettled,
 )
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -35,6 +36,11 @@ class RuleEnforcement(RegisterRow):
         _("channel"), max_length=20, blank=True, choices=channel_choices, help_text=_("Empty: every one.")
     )
     enforcement = models.CharField(_("enforcement"), max_length=10, choices=Choice)
+    takes_down = models.BooleanField(
+        _("ends what is live"),
+        default=False,
+        help_text=_("What this rule finds in a live post later is retracted at once, without a person."),
+    )
     reason = models.TextField(_("reason"), validators=[MaxLengthValidator(2_000), validate_text])
 
     class Meta:
@@ -53,6 +59,13 @@ class RuleEnforcement(RegisterRow):
         where = ", ".join(str(place) for place in (self.get_market_display(), self.get_channel_display()) if place)
         return f"{self.rule} ({where})" if where else self.rule
 
+    def clean(self) -> None:
+        """What bars nothing ends nothing either."""
+        if self.takes_down and self.enforcement in (self.Choice.ADVISORY, self.Choice.OFF):
+            raise ValidationError(
+                {"takes_down": _("Only what bars a post can end a live one: choose mandatory or waivable.")}
+            )
+
     def as_decision(self) -> Decision:
         """The row as the engine may know it."""
-        return Decision(self.rule, self.market, self.channel, Enforcement(self.enforcement))
+        return Decision(self.rule, self.market, self.channel, Enforcement(self.enforcement), self.takes_down)
