@@ -38,7 +38,7 @@ def wait_for_post(pk: int, *, hold_still: bool) -> None:
 
 
 def wait_for_posts(pks: Iterable[int]) -> None:
-    """:func:`wait_for_post` for several posts, holding still; always in the same order, so that nobody waits in a circle.
+    """Wait for several posts, always in the same order, and hold still: see :func:`wait_for_post`.
 
     The posts come first, as they do there: whoever wants stillness to end must not wait for a post that we hold.
     """

@@ -22,7 +22,6 @@ from approvals.permissions import HOUSE
 from approvals.takedowns import Trouble
 from policy_rules import ruleset
 from policy_rules.models import RegisterVersion
-from policy_rules.ruleset import Ruleset
 
 AT_ONCE = 200
 """Posts of one chunk: what is looked at again after a kill, at most."""
@@ -35,7 +34,7 @@ Tell = Callable[[LookBack], None]
 def look_back(*, tell: Tell = lambda run: None) -> LookBack | None:
     """Look at everything in flight and live, if the rules or the day have changed since that was done last.
 
-    Gives the look-back that was finished, or ``None`` when there was nothing to do. ``tell`` is called after each chunk.
+    Gives the look-back that was finished; ``None`` when there was nothing to do. ``tell`` is called after each chunk.
     Raises :class:`SomebodyElse` while another runner is at work, :class:`Stopped` when it cannot go on, and what
     ``ruleset.current`` raises.
     """

@@ -97,8 +97,8 @@ class TakedownTask(InsertOnlyModel):
 class TakedownFindings(InsertOnlyModel):
     """What one look-back found: the findings with which a task was opened, or those that joined it later.
 
-    ``findings`` is a list of objects as in :class:`~approvals.models.CheckRun`; ``takes_down``: one of them is of a rule
-    that ends a live release by itself.
+    ``findings`` is a list of objects as in :class:`~approvals.models.CheckRun`; ``takes_down``: one of them is of a
+    rule that ends a live release by itself.
     """
 
     task = models.ForeignKey(TakedownTask, on_delete=models.PROTECT, related_name="found")

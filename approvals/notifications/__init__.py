@@ -87,9 +87,7 @@ NOT_PUBLISHED = (
 
 TAKEDOWNS = (
     _("What is live no longer passes the rules: %(number)s"),
-    _(
-        "The rules were changed, and looking back they say no to live posts: %(number)s. Retract each of them or keep it."
-    ),
+    _("The rules have changed and now say no to live posts: %(number)s. Retract each of them, or keep it and say why."),
 )
 
 
