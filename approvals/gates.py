@@ -210,6 +210,12 @@ def is_live(case: Case) -> Iterator[Refusal]:
         yield Refusal("not_live", _("No release of this post is live."))
 
 
+def a_rule_or_a_person_ends_it(case: Case) -> Iterator[Refusal]:
+    """The house retracts by itself only what a rule ends that the site lets do so."""
+    if case.person == SYSTEM and not case.ends_by_rule:
+        yield Refusal("no_rule_ends_it", _("No rule ends this release by itself."), _("A person can retract it."))
+
+
 def is_not_live(case: Case) -> Iterator[Refusal]:
     """No release is live that would be forgotten."""
     if case.live is not None:
@@ -237,7 +243,7 @@ CONDITIONS: dict[Gate, tuple[Condition, ...]] = {
     ),
     Gate.RECHECK: (something_is_unsettled,),
     Gate.REASON: (),
-    Gate.LIVE: (is_live,),
+    Gate.LIVE: (is_live, a_rule_or_a_person_ends_it),
     Gate.NOT_LIVE: (is_not_live,),
     Gate.NONE: (),
 }

@@ -43,8 +43,12 @@ EVIDENCE = ("submission.sealed", "step.taken", "waiver.given", "publish.ordered"
 def _row(post: Post) -> Post:
     """The post with what stands beside it, and whether publishing is paused, as they are now; one query."""
     beside = ("corrects", "live__release__submission", "order")
-    task = TakedownTask.objects.open().filter(release__live__post=OuterRef("pk")).values("pk")
-    asked = {"is_paused": Subquery(_newest_pause()[:1]), "takedown": Subquery(task[:1])}
+    task = TakedownTask.objects.open().filter(release__live__post=OuterRef("pk"))
+    asked = {
+        "is_paused": Subquery(_newest_pause()[:1]),
+        "takedown": Subquery(task.values("pk")[:1]),
+        "ends_by_rule": Exists(task.filter(found__takes_down=True)),
+    }
     return Post.objects.select_related(*beside).annotate(**asked).get(pk=post.pk)
 
 
@@ -87,6 +91,7 @@ def read_case(
         newcomers=tuple(writer for writer in writers if not writer.introduced_as),
         is_paused=bool(row.is_paused),
         takedown=row.takedown,
+        ends_by_rule=row.ends_by_rule,
         testimony=_testimony(step, row, prepared),
         **given,
     )

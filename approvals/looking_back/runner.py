@@ -15,7 +15,8 @@ from django.utils.translation import gettext as _
 from approvals import steps, takedowns
 from approvals.looking_back import place, scanning
 from approvals.looking_back.errors import Overtaken, Stopped
-from approvals.looking_back.scanning import Item, Sealed, Verdict
+from approvals.looking_back.scanning import Item, Verdict
+from approvals.looking_back.workers import Ask, asking
 from approvals.models import LookBack, Post, TakedownTask
 from approvals.outcome import Outcome
 from approvals.permissions import HOUSE
@@ -31,10 +32,11 @@ NOT_THE_POSTS_FAULT = frozenset({"busy", "unprovable"})
 Tell = Callable[[LookBack], None]
 
 
-def look_back(*, tell: Tell = lambda run: None) -> LookBack | None:
+def look_back(*, workers: int = 1, tell: Tell = lambda run: None) -> LookBack | None:
     """Look at everything in flight and live, if the rules or the day have changed since that was done last.
 
     Gives the look-back that was finished; ``None`` when there was nothing to do. ``tell`` is called after each chunk.
+    With ``workers``, the rules are asked in so many processes; then nothing else may use this one's connections.
     Raises :class:`SomebodyElse` while another runner is at work, :class:`Stopped` when it cannot go on, and what
     ``ruleset.current`` raises.
     """
@@ -45,7 +47,8 @@ def look_back(*, tell: Tell = lambda run: None) -> LookBack | None:
         if run is None:
             return None
         try:
-            _look(run, scanning.one_by_one(rules), tell)
+            with asking(rules, workers) as ask:
+                _look(run, ask, tell)
         except Overtaken:
             continue
         finally:
@@ -53,7 +56,7 @@ def look_back(*, tell: Tell = lambda run: None) -> LookBack | None:
         return run
 
 
-def _look(run: LookBack, ask: Callable[[Iterable[Sealed]], list[Verdict]], tell: Tell) -> None:
+def _look(run: LookBack, ask: Ask, tell: Tell) -> None:
     place.require_same_rules(run)
     tell(run)
     _end_what_rules_end(run)

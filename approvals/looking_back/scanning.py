@@ -6,7 +6,6 @@ import logging
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils import timezone
@@ -44,13 +43,12 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Sealed:
-    """What a rule needs, with nothing of the database in it: it can be handed to another process."""
+    """What the rules are asked about, as plain values: it can be handed to another process. ``value`` may be gone."""
 
-    content: SealedContent | None
+    digest: str
+    salt: bytes
+    value: bytes | None
     waived: frozenset[str]
-
-
-Judge = Callable[[Sealed], Verdict]
 
 
 def everything(part: str) -> QuerySet:
@@ -77,23 +75,28 @@ def judge(items: Sequence[Item], ask: Callable[[Iterable[Sealed]], list[Verdict]
     given = Waiver.objects.filter(submission__in=[item.submission for item in items])
     for submission, finding in given.values_list("submission", "finding"):
         waived[submission].add(finding)
-    contents = SealedContent.objects.in_bulk([item.digest for item in items])
-    return ask(Sealed(contents.get(item.digest), frozenset(waived[item.submission])) for item in items)
+    rows = SealedContent.objects.filter(pk__in=[item.digest for item in items])
+    contents = {row.commitment: (_plain(row.salt), _plain(row.value)) for row in rows}
+    return ask(
+        Sealed(item.digest, *contents.get(item.digest, (b"", None)), frozenset(waived[item.submission]))
+        for item in items
+    )
 
 
-def one_by_one(rules: Ruleset) -> Callable[[Iterable[Sealed]], list[Verdict]]:
-    """Ask ``rules`` in this process."""
-    return lambda many: list(map(partial(judge_one, rules), many))
+def _plain(value: bytes | memoryview) -> bytes:
+    """What no process can hand to another is a view of somebody's memory."""
+    return value.tobytes() if isinstance(value, memoryview) else value
 
 
 def judge_one(rules: Ruleset, sealed: Sealed) -> Verdict:
     """Ask ``rules`` about one submission."""
+    if sealed.value is None:  # erased, as the ledger tells
+        return Verdict(None)
+    content = SealedContent(commitment=sealed.digest, salt=sealed.salt, value=sealed.value)
     try:
-        draft = sealing.unseal(sealed.content.reveal()) if sealed.content else None
+        draft = sealing.unseal(content.reveal())
     except (SealBroken, ValueError) as error:
-        logger.critical("The submission %s cannot be looked at: %s", sealed.content, type(error).__name__)
-        draft = None
-    if draft is None:
+        logger.critical("The submission %s cannot be looked at: %s", content, type(error).__name__)
         return Verdict(None)
     found = checking.run(draft, rules=rules).unsettled(sealed.waived)
     return Verdict(tuple(one.without_words() for one in found), any(_takes_down(rules, draft, one) for one in found))

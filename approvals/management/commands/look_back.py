@@ -35,12 +35,15 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--watch", action="store_true", help="stay, and look again every few seconds")
         parser.add_argument(
+            "--workers", type=int, default=1, metavar="N", help="ask the rules in N processes (default: %(default)s)"
+        )
+        parser.add_argument(
             "--every", type=float, default=10, metavar="SECONDS", help="how often --watch looks (default: %(default)s)"
         )
 
-    def handle(self, *, watch: bool, every: float, verbosity: int, **options) -> None:
+    def handle(self, *, watch: bool, every: float, workers: int, verbosity: int, **options) -> None:
         """Look back once, or until told to stop."""
-        self.verbosity = verbosity
+        self.workers, self.verbosity = workers, verbosity
         if not watch:
             try:
                 self._once()
@@ -62,7 +65,7 @@ class Command(BaseCommand):
 
     def _once(self, *, is_watching: bool = False) -> None:
         try:
-            run = look_back(tell=self._tell)
+            run = look_back(workers=self.workers, tell=self._tell)
         except SomebodyElse as error:
             self.stdout.write(str(error))
             return

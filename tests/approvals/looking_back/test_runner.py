@@ -11,8 +11,18 @@ from django.utils import timezone
 from approvals import looking_back, takedowns
 from approvals.lifecycle import State
 from approvals.looking_back import place, runner, scanning
-from approvals.models import LedgerEntry, LookBack, Post, TakedownClosing, TakedownFindings, TakedownTask
+from approvals.models import (
+    LedgerEntry,
+    LookBack,
+    Post,
+    SealedContent,
+    TakedownClosing,
+    TakedownFindings,
+    TakedownTask,
+)
+from approvals.models.ledger import SealBroken
 from approvals.steps import take
+from approvals.waiving import waive
 from policy_rules import registers
 from policy_rules.models import Embargo, RuleEnforcement
 from tests.evidence import defects
@@ -40,22 +50,15 @@ def told(kind: str) -> list[dict]:
     return [entry.said["data"] for entry in LedgerEntry.objects.of_kind(kind)]
 
 
-def waived(*, then=published, **values) -> Post:
+def waived(**values) -> Post:
     """A post whose finding was waived on its way."""
-    from approvals.waiving import waive
-
     post = submitted(**values)
-    (found,) = post.check_findings if hasattr(post, "check_findings") else _unsettled(post)
-    assert waive(post, found, actor=policy_reviewer(), saw=digest_of(post), reason="Det är känt.").taken
-    assert take("pass_policy", post, actor=policy_reviewer(), saw=digest_of(post)).taken
-    assert take("approve", post, actor=security_reviewer(), saw=digest_of(post)).taken
-    assert take("publish", post, actor=publisher(), saw=digest_of(post)).taken
-    return Post.objects.get(pk=post.pk)
-
-
-def _unsettled(post: Post) -> list[str]:
-    run = post.submissions.first().check_runs.last()
-    return [one["id"] for one in run.findings if one["enforcement"] == "waivable"]
+    (found,) = post.submissions.first().check_runs.last().findings
+    petra = policy_reviewer()
+    assert waive(post, found["id"], actor=petra, saw=digest_of(post), reason="Det är känt.").taken
+    for name, actor in (("pass_policy", petra), ("approve", security_reviewer()), ("publish", publisher())):
+        assert take(name, post, actor=actor, saw=digest_of(post)).taken
+    return post
 
 
 def test_nothing_is_done_twice_for_the_same_rules_on_the_same_day():
@@ -199,8 +202,6 @@ def test_a_rule_that_the_site_lets_end_what_is_live_does_so():
 
 
 def test_words_that_were_altered_stop_nothing_and_are_counted():
-    from approvals.models import SealedContent
-
     posts = [published(), published(body=SAYS_IT)]
     ConfidentialTermFactory(term=SECRET)
     with patch.object(SealedContent, "reveal", _broken_for(live_digest_of(posts[0]), SealedContent.reveal)):
@@ -209,8 +210,6 @@ def test_words_that_were_altered_stop_nothing_and_are_counted():
 
 
 def _broken_for(digest, real):
-    from approvals.models.ledger import SealBroken
-
     def reveal(self):
         if self.commitment == digest:
             raise SealBroken(digest)
@@ -287,6 +286,22 @@ def test_a_change_of_the_rules_in_the_middle_begins_anew_with_the_new_ones(monke
     assert outcomes == [("overtaken", 1), ("finished", 1)]
     assert run.looked_at == 2
     assert sorted(task.release.post_id for task in TakedownTask.objects.all()) == [post.pk for post in posts]
+
+
+def test_a_term_that_is_dropped_before_the_task_is_opened_opens_none(monkeypatch):
+    published(body=SAYS_IT)
+    term = ConfidentialTermFactory(term=SECRET)
+    real, changes = scanning.judge, [lambda: registers.remove(term, actor=None)]
+
+    def judge(*args):
+        verdicts = real(*args)
+        while changes:
+            changes.pop()()
+        return verdicts
+
+    monkeypatch.setattr(scanning, "judge", judge)
+    assert looking_back.look_back().opened == 0
+    assert not TakedownTask.objects.exists()
 
 
 def test_a_release_that_is_retracted_in_the_middle_gets_no_task(monkeypatch):
