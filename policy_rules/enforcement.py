@@ -17,6 +17,11 @@ def strictest(enforcements: Iterable[Enforcement]) -> Enforcement:
     return min(enforcements, key=_STRICTEST_FIRST.index)
 
 
+def is_weaker(one: Enforcement, other: Enforcement) -> bool:
+    """Whether ``one`` costs less than ``other``."""
+    return _STRICTEST_FIRST.index(one) > _STRICTEST_FIRST.index(other)
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """What a rule's findings cost in a market and on a channel; empty stands for every one.
@@ -50,15 +55,15 @@ class EnforcementTable:
         """What a finding of the rule ``code`` costs in ``content``. Raises ``KeyError`` for an unknown rule."""
         if code not in self._contested:
             return self._own[code].enforcement
-        return strictest(
-            one.enforcement
-            for market in content.markets or ("",)
-            for one in self._holding(code, market, content.channel)
-        )
+        return strictest(self.at(code, market, content.channel) for market in content.markets or ("",))
 
-    def takes_down(self, code: str, markets: Iterable[str], channel: str) -> bool:
-        """Whether a finding of the rule ``code`` ends what is live in one of ``markets`` on ``channel``."""
-        return any(one.takes_down for market in markets or ("",) for one in self._holding(code, market, channel))
+    def at(self, code: str, market: str, channel: str) -> Enforcement:
+        """What it costs in one market and on one channel; empty: in none that is known."""
+        return strictest(one.enforcement for one in self._holding(code, market, channel))
+
+    def takes_down(self, code: str, market: str, channel: str) -> bool:
+        """Whether such a finding ends what is live in that market and on that channel."""
+        return any(one.takes_down for one in self._holding(code, market, channel))
 
     def _holding(self, code: str, market: str, channel: str) -> list[Decision]:
         """The decisions that hold there: those that name the place most exactly, else the rule's own."""

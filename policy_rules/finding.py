@@ -43,6 +43,7 @@ class Finding:
 
     A rule gives ``message``, ``span``, ``instead`` and perhaps ``fix`` and ``private``; the engine adds the
     rest from the rule. ``private`` is for those who may see the registers, and for nobody else.
+    ``is_failure`` marks the one that the engine makes when a rule could not look.
     """
 
     message: str
@@ -54,6 +55,7 @@ class Finding:
     severity: Severity = Severity.ERROR
     enforcement: Enforcement = Enforcement.WAIVABLE
     matched: str = ""
+    is_failure: bool = False
 
     @property
     def bars(self) -> bool:

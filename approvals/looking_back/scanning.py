@@ -104,4 +104,8 @@ def judge_one(rules: Ruleset, sealed: Sealed) -> Verdict:
 
 def _takes_down(rules: Ruleset, draft: Draft, found: checking.Found) -> bool:
     channels = [draft.variants[number].channel for number in found.variants]
-    return any(rules.enforcement.takes_down(found.finding.code, draft.markets, channel) for channel in channels)
+    return any(
+        rules.enforcement.takes_down(found.finding.code, market, channel)
+        for market in draft.markets or ("",)
+        for channel in channels
+    )

@@ -8,6 +8,7 @@ from approvals.models.looking_back import LookBack, TakedownClosing, TakedownFin
 from approvals.models.mail import MailPreference
 from approvals.models.order import PublishingPause, PublishOrder, RecentRefusal
 from approvals.models.person import SYSTEM, Person, person_of
+from approvals.models.policy import AdoptedPolicy
 from approvals.models.post import CONTENT_FIELDS, Post, PostAuthor, PostImage, PostIsNotADraft, PostVariant, Sponsorship
 from approvals.models.release import LiveRelease, Release, ReleaseEnd, ReleaseFacet
 from approvals.models.submission import CheckRun, Decision, SealedFile, Submission, Waiver
@@ -15,6 +16,7 @@ from approvals.models.submission import CheckRun, Decision, SealedFile, Submissi
 __all__ = [
     "CONTENT_FIELDS",
     "SYSTEM",
+    "AdoptedPolicy",
     "CheckRun",
     "Decision",
     "LedgerEntry",
