@@ -69,7 +69,7 @@ class RuleEnforcement(RegisterRow):
 
     @classmethod
     def loosens(cls, before: RuleEnforcement | None, after: RuleEnforcement | None) -> bool:
-        """In some market, on some channel, a finding costs less than without the change, or no longer ends what is live.
+        """In some market, on some channel, a finding costs less than without it, or no longer ends what is live.
 
         Compared is what holds with all the other decisions about the rule: a decision for one place may well be weaker
         than the one for everywhere that it stands beside.
