@@ -8,6 +8,8 @@ from wagtail.permissions import register_permission_policy
 
 from approvals.admin import urls
 from approvals.admin.account import MailPanel
+from approvals.admin.changes.places import ChangesMenuItem, ChangesPanel
+from approvals.admin.changes.waiting import keeps_registers
 from approvals.admin.choosers import account_chooser
 from approvals.admin.editor.actions import PostEditAction
 from approvals.admin.editor.stepping import STEP_ITEMS
@@ -44,12 +46,17 @@ def queue_item():
 
 @hooks.register(SUBMENU_HOOK)
 def takedown_item():
-    return TakedownMenuItem(order=25)
+    return TakedownMenuItem(order=22)
 
 
 @hooks.register(SUBMENU_HOOK)
 def look_back_item():
     return LookBackMenuItem(order=80)
+
+
+@hooks.register(SUBMENU_HOOK)
+def changes_item():
+    return ChangesMenuItem(order=25)
 
 
 @hooks.register(SUBMENU_HOOK)
@@ -83,6 +90,12 @@ def queue_panel(request, panels):
 def takedown_panel(request, panels):
     if has_ability(request.user, "retract"):
         panels.append(TakedownPanel(request))
+
+
+@hooks.register("construct_homepage_panels")
+def changes_panel(request, panels):
+    if keeps_registers(request.user):
+        panels.append(ChangesPanel(request))
 
 
 @hooks.register("register_account_settings_panel")

@@ -1,5 +1,4 @@
-"""What every page of the admin tells about the house: whether publishing is paused, how much waits, and how many
-takedown tasks are open. One query."""
+"""What every page of the admin tells about the house: whether publishing is paused, and how much waits. One query."""
 
 from __future__ import annotations
 
@@ -9,6 +8,7 @@ from django.contrib.auth import get_user_model
 from django.db.models import BooleanField, Subquery, Value
 from django.db.models.functions import Coalesce
 
+from approvals.admin.changes.waiting import waiting_changes_for
 from approvals.admin.waiting import MOST_COUNTED, Counted, waiting_for
 from approvals.models import PublishingPause, TakedownTask
 from approvals.permissions import has_ability
@@ -16,10 +16,14 @@ from approvals.permissions import has_ability
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How many posts are ``waiting`` for the viewer, and how many ``takedowns`` are; both stop at ``MOST_COUNTED``."""
+    """How many posts (``waiting``), ``changes`` of registers and ``takedowns`` wait for the viewer.
+
+    Each count stops at ``MOST_COUNTED``.
+    """
 
     is_paused: bool
     waiting: int
+    changes: int
     takedowns: int
 
 
@@ -33,14 +37,15 @@ def standing(request) -> Standing:
 def _ask(user) -> Standing:
     newest = PublishingPause.objects.order_by("-pk").values("is_paused")[:1]
     tasks = TakedownTask.objects.open() if has_ability(user, "retract") else TakedownTask.objects.none()
-    is_paused, waiting, takedowns = (
+    is_paused, waiting, changes, takedowns = (
         get_user_model()
         .objects.filter(pk=user.pk)
         .values_list(
             Coalesce(Subquery(newest), Value(False), output_field=BooleanField()),
             Counted(waiting_for(user)[:MOST_COUNTED]),
+            Counted(waiting_changes_for(user)[:MOST_COUNTED]),
             Counted(tasks.order_by()[:MOST_COUNTED]),
         )
         .get()
     )
-    return Standing(is_paused, waiting, takedowns)
+    return Standing(is_paused, waiting, changes, takedowns)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
+from approvals.admin.changes.views import ChangesView, ChangeView
 from approvals.admin.editor.check import CheckView
 from approvals.admin.ledger_list import LedgerView
 from approvals.admin.looking_back import LookBackView
@@ -31,5 +32,8 @@ urlpatterns = [
     path("look-back/progress/", LookBackView.as_view(progress_only=True), name="look_back_progress"),
     path("takedowns/", TakedownsView.as_view(), name="takedowns"),
     path("takedowns/results/", TakedownsView.as_view(results_only=True), name="takedowns_results"),
+    path("changes/", ChangesView.as_view(), name="changes"),
+    path("changes/results/", ChangesView.as_view(results_only=True), name="changes_results"),
+    path("changes/<int:pk>/", ChangeView.as_view(), name="change"),
     path("pause/", PauseView.as_view(), name="pause"),
 ]

@@ -27,7 +27,7 @@ WIDTH = 64
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What to say about ``post``, or about what is on the ``page`` (a path), to each of ``readers``.
+    """What to say to each of ``readers`` about ``post``, or about what stands on ``page``, a path of the admin.
 
     ``subject`` and ``sentence`` are translated for each reader and filled in with ``words`` and the post's title.
     ``reason`` is what a person wrote; ``rules`` are the codes of the rules that it is about.
@@ -37,10 +37,10 @@ class Letter:
     subject: str
     sentence: str
     post: Post | None = None
+    page: str = ""
     words: Mapping[str, object] = field(default_factory=dict)
     reason: str = ""
     rules: tuple[str, ...] = ()
-    page: str = ""
 
 
 def send(letters: Iterable[Letter], note: str) -> None:
