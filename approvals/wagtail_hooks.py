@@ -16,6 +16,7 @@ from approvals.admin.mine import MyPostsPanel, writes
 from approvals.admin.pause import PauseMenuItem, show_banner
 from approvals.admin.policy import PostPermissionPolicy
 from approvals.admin.queue import QueueMenuItem, QueuePanel
+from approvals.admin.rules.listing import RulesMenuItem
 from approvals.admin.viewsets import SUBMENU_HOOK, PostsGroup
 from approvals.admin.waiting import waits_on
 from approvals.models import Post
@@ -42,6 +43,11 @@ def queue_item():
 @hooks.register(SUBMENU_HOOK)
 def ledger_item():
     return LedgerMenuItem(order=30)
+
+
+@hooks.register(SUBMENU_HOOK)
+def rules_item():
+    return RulesMenuItem(order=40)
 
 
 @hooks.register(SUBMENU_HOOK)

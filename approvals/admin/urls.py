@@ -10,6 +10,9 @@ from approvals.admin.pause import PauseView
 from approvals.admin.queue import QueueView
 from approvals.admin.review.bytes import FileView, PayloadView
 from approvals.admin.review.views import ReviewView
+from approvals.admin.rules.listing import RulesView
+from approvals.admin.rules.page import RuleView
+from approvals.admin.rules.playground import PlaygroundView
 from approvals.admin.timeline import TimelineView
 
 app_name = "imprimatur"
@@ -25,5 +28,8 @@ urlpatterns = [
     path("timeline/<int:pk>/", TimelineView.as_view(), name="timeline"),
     path("ledger/", LedgerView.as_view(), name="ledger"),
     path("ledger/results/", LedgerView.as_view(results_only=True), name="ledger_results"),
+    path("rules/", RulesView.as_view(), name="rules"),
+    path("rules/<str:code>/", RuleView.as_view(), name="rule"),
+    path("playground/", PlaygroundView.as_view(), name="playground"),
     path("pause/", PauseView.as_view(), name="pause"),
 ]
