@@ -90,7 +90,7 @@ def test_a_reader_of_swedish_reads_the_rules_in_swedish(client):
 def test_nothing_found_offers_the_way_back(client):
     client.force_login(marketer())
     status = page_of(client.get(RULES, {"words": "zzz"})).select_one("p.im-rules__count")
-    assert words_of(status) == "0 rules . Show all"
+    assert words_of(status) == "0 rules. Show all"
 
 
 def test_registers_that_were_tampered_with_are_said_and_nothing_is_claimed(client):
