@@ -13,7 +13,6 @@ from django.utils.decorators import method_decorator
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
-from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.generic import FormView
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
@@ -78,7 +77,7 @@ class Tried:
     ruleset_digest: str
 
 
-@method_decorator([never_cache, sensitive_post_parameters("text", "sponsor", "handle")], name="dispatch")
+@method_decorator(sensitive_post_parameters("text", "sponsor", "handle"), name="dispatch")
 class PlaygroundView(WagtailAdminTemplateMixin, FormView):
     """POST a text; the page comes back with every rule's verdict and the text still in its field. Nothing is stored.
 
