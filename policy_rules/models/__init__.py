@@ -13,10 +13,12 @@ from policy_rules.models.consent import Consent
 from policy_rules.models.declared_interest import DeclaredInterest
 from policy_rules.models.embargo import Embargo
 from policy_rules.models.link_domain import LinkDomain
+from policy_rules.models.proposed_change import ProposedChange
 from policy_rules.models.register_row import RegisterRow
 from policy_rules.models.register_version import RegisterVersion
 from policy_rules.models.rule_enforcement import RuleEnforcement
 from policy_rules.models.rumour_topic import RumourTopic
+from policy_rules.models.site_rule import SiteRule
 from policy_rules.models.topic import Topic
 
 REGISTERS: tuple[type[RegisterRow], ...] = (
@@ -33,6 +35,7 @@ REGISTERS: tuple[type[RegisterRow], ...] = (
     LinkDomain,
     RuleEnforcement,
     RumourTopic,
+    SiteRule,
     Topic,
 )
 """Every register, in the order in which the digest of the registers goes through them."""
@@ -50,9 +53,11 @@ __all__ = [
     "DeclaredInterest",
     "Embargo",
     "LinkDomain",
+    "ProposedChange",
     "RegisterRow",
     "RegisterVersion",
     "RuleEnforcement",
     "RumourTopic",
+    "SiteRule",
     "Topic",
 ]

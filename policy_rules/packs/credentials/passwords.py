@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from policy_rules.packs.credentials.randomness import is_placeholder
 from policy_rules.packs.credentials.spelling import as_typed
 from policy_rules.text.fold import Folded
+from policy_rules.text.needles import might_match, sparing
+from policy_rules.text.words import words_of
 
 #: The long names are found inside other words too: "wifi-lösenord", "DB_PASSWORD"; the short ones are parts of many.
 #: Each begins with letters of its own and looks back afterwards: a pattern that begins by looking back is slow.
@@ -18,13 +20,13 @@ _NAME = (
     r"|(?:pass(?<![^\W_]pass)|pw(?<![^\W_]pw)d?|lösen(?<![^\W_]lösen)(?:et)?|pin(?<![^\W_]pin)(?:-?kod(?:en)?|\scode)?)"
     r"|(?:port|dörr|larm|grind|lås|inloggnings)kod(?:en)?|(?:door|gate|alarm|entry)\scode)"
 )
-_NAMES = re.compile(_NAME)
+_NAMES = sparing(re.compile(_NAME))
 #: "Lösenordet till gästnätet är ...", "wifi password (guests): ...", "DB_PASSWORD=...", '"password": "..."'.
 _SAID = re.compile(
     _NAME
     + r"""
     (?![^\W_])
-    (?: \s(?:till|för|på|for|to|of|on|at)(?:\s[^\s:=]{1,20}){1,3}? | \s?\([^)\n]{1,30}\) )?
+    (?: \s(?:till|för|på|i|hos|vid|här|for|to|of|on|at|in|here)(?:\s[^\s:=]{1,20}){1,3}? | \s?\([^)\n]{1,30}\) )?
     ["'`]?\s{0,2}
     (?P<sign> :=|=>|->|[:=] | (?:är|is|was|blir|lyder)(?=\s) )
     \s{0,2}["'`]?
@@ -32,9 +34,11 @@ _SAID = re.compile(
     """,
     re.VERBOSE,
 )
-_PAIR = re.compile(
-    r"(?:login|inlogg(?:ning)?|credentials|användare|user(?:name)?|konto)\s?[:=]\s?(?P<user>[^\s/:]{2,40})\s?[/:]\s?"
-    r"(?P<value>[^\s/]{4,40})(?!\S)"
+_PAIR = sparing(
+    re.compile(
+        r"(?:login|inlogg(?:ning)?|credentials|användare|user(?:name)?|konto)\s?[:=]\s?(?P<user>[^\s/:]{2,40})\s?[/:]\s?"
+        r"(?P<value>[^\s/]{4,40})(?!\S)"
+    )
 )
 _ADDRESS = re.compile(r"://[^\s/:@?\#\"'<>]{0,100}+:(?P<value>[^\s/@\"'<>]{1,200})@(?=[^\s/@])")
 _BASIC = re.compile(r"(?<![^\W_])basic\s{1,2}(?P<value>[a-z0-9+/]{8,400}={0,2})")
@@ -45,7 +49,8 @@ _HANDED_OVER = re.compile(_NAME + r"\s(?P<value>[^\W\d_]{3,20}[\W_]{0,2}[0-9]{2,
 
 #: What stands before a password that is a word of its own line, or has no sign before it.
 _LEADS = re.compile(
-    r"(?:wifi|wi-fi|nätverk|root|admin|server|databas|database|user|användar|login|inlogg|gäst|guest|konto|account|ssid|network)\S*[^.!?]{0,40}$"
+    r"(?:wifi|wi-fi|nätverk|root|admin|server|databas|database|user|användar|login|inlogg|gäst|guest|konto|account"
+    r"|ssid|network)\S*[^.!?]{0,40}$"
 )
 #: Posts that teach about passwords quote bad ones.
 _TEACHES = re.compile(
@@ -55,7 +60,8 @@ _TEACHES = re.compile(
 _BEFORE, _AFTER = 70, 50
 _TRAILING = ".,:;!?)]}"
 _NO_PASSWORD = re.compile(
-    r"[0-9]+[-–]?[^\W\d_]*|[0-9]+[.:,/-][0-9.:,/-]*|v?[0-9]+(?:\.[0-9]+)+|https?:.*|www\..*|covid-19|[^\W\d_]+-[0-9]{1,2}"
+    r"[0-9]+[-–]?[^\W\d_]*|[0-9]+[.:,/-][0-9.:,/-]*|v?[0-9]+(?:\.[0-9]+)+|https?:.*|www\..*|covid-19"
+    r"|[^\W\d_]+-[0-9]{1,2}"
 )
 _PIN = re.compile(r"[0-9]{4,12}")
 _MARK_INSIDE = re.compile(r"\w[^\w\s.,:;/-]+\w|[!@#$%&*?+]{1,}\w")
@@ -64,10 +70,11 @@ _FEWEST_HYPHENS = 3
 
 def find_passwords(text: str, folded: Folded) -> Iterator[tuple[int, int]]:
     """The places of the passwords in the folded text."""
-    value = folded.value
-    for name in _NAMES.finditer(value):
-        yield from _said(text, folded, name.start())
-        yield from _handed_over(value, name.start())
+    value, words = folded.value, words_of(text).value
+    if might_match(_NAMES, words):
+        for name in _NAMES.finditer(value):
+            yield from _said(text, folded, name.start())
+            yield from _handed_over(value, name.start())
     if "://" in value:
         yield from (match.span("value") for match in _ADDRESS.finditer(value) if not is_placeholder(match["value"]))
     if "basic" in value:
@@ -76,10 +83,12 @@ def find_passwords(text: str, folded: Folded) -> Iterator[tuple[int, int]]:
             for match in _BASIC.finditer(value)
             if _is_a_pair(as_typed(text, folded, *match.span("value")))
         )
-    yield from (match.span("value") for match in _CURL.finditer(value) if not is_placeholder(match["value"]))
-    yield from (
-        match.span("value") for match in _PAIR.finditer(value) if _is_mixed(match["value"]) and not _teaches(match)
-    )
+    if "-u" in value:
+        yield from (match.span("value") for match in _CURL.finditer(value) if not is_placeholder(match["value"]))
+    if might_match(_PAIR, words):
+        yield from (
+            match.span("value") for match in _PAIR.finditer(value) if _is_mixed(match["value"]) and not _teaches(match)
+        )
 
 
 def _said(text: str, folded: Folded, at: int) -> Iterator[tuple[int, int]]:
