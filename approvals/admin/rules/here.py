@@ -52,6 +52,11 @@ class RuleHere:
     places: tuple[Place, ...]
 
     @property
+    def is_own(self) -> bool:
+        """Whether people of this site wrote the rule."""
+        return bool(self.rule.title)
+
+    @property
     def cost(self) -> Enforcement:
         """What a finding costs here, where no place says otherwise."""
         return next((one.decision.enforcement for one in self.places if _is_everywhere(one)), self.rule.enforcement)

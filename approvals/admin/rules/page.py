@@ -19,7 +19,7 @@ from approvals.admin.rules.here import Place, RuleHere, rules_here
 from approvals.admin.rules.listing import ABILITY, try_button
 from approvals.admin.rules.marks import Mark, marked_texts
 from approvals.admin.rules.trying import may_try
-from policy_rules.models import RuleEnforcement
+from policy_rules.models import RuleEnforcement, SiteRule
 from policy_rules.portraits.portrait import Portrait, Sample, portrait
 from policy_rules.ruleset import RegistersTampered
 
@@ -83,6 +83,7 @@ class RuleView(AbilityRequired, WagtailAdminTemplateMixin, TemplateView):
             good=good,
             places=_places(self.here, self.request.user),
             decide_url=_decide_url(self.request.user),
+            write_url=_write_url(self.here, self.request.user),
             **kwargs,
         )
 
@@ -120,3 +121,11 @@ def _places(here: RuleHere, user) -> list[ShownPlace]:
 def _decide_url(user) -> str:
     """Where a new decision is made, for who may."""
     return reverse(f"{DECISIONS}:add") if user.has_perm("policy_rules.add_ruleenforcement") else ""
+
+
+def _write_url(here: RuleHere, user) -> str:
+    """Where a rule that people of this site wrote is changed, for who may."""
+    if not (here.is_own and user.has_perm("policy_rules.change_siterule")):
+        return ""
+    row = SiteRule.objects.filter(code=here.rule.code).first()
+    return reverse("register_siterule:edit", args=[row.pk]) if row else ""

@@ -6,7 +6,7 @@ from django.urls import reverse
 from policy_rules import registry
 from tests.approvals.admin.rules.rule_screens import RULES, page_of, words_of
 from tests.factories.people import marketer, policy_reviewer
-from tests.factories.registers import RuleEnforcementFactory
+from tests.factories.registers import RuleEnforcementFactory, rule_in_force
 
 pytestmark = pytest.mark.django_db
 
@@ -77,3 +77,13 @@ def test_the_page_of_another_rule_says_nothing_of_it(client):
 
 def test_hidden_characters_of_an_example_are_named(client):
     assert "RIGHT-TO-LEFT OVERRIDE" in words_of(rule_page(client, "CON002").select_one("#bad-section"))
+
+
+def test_a_rule_of_the_sites_own_has_a_page_too_and_leads_to_where_it_is_written(client):
+    row = rule_in_force(code="NRS001", name="No")
+    page = rule_page(client, "NRS001", policy_reviewer())
+    assert words_of(page.select_one(".im-rule__sentence")) == "No"
+    assert page.select_one("#bad-section mark").get_text() == "magiskt kaffe"
+    assert reverse("register_siterule:edit", args=[row.pk]) in [link["href"] for link in page.select("main a")]
+    page = rule_page(client, "NRS001", marketer())
+    assert reverse("register_siterule:edit", args=[row.pk]) not in [link["href"] for link in page.select("main a")]

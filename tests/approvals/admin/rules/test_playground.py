@@ -17,7 +17,7 @@ from approvals.models import LedgerEntry
 from policy_rules import engine, registry, ruleset
 from tests.approvals.admin.rules.rule_screens import PLAYGROUND, TRY, page_of, tamper, words_of
 from tests.factories.people import UserFactory, lawyer, marketer, policy_reviewer, publisher, security_reviewer
-from tests.factories.registers import ConfidentialTermFactory, EmbargoFactory, RuleEnforcementFactory
+from tests.factories.registers import ConfidentialTermFactory, EmbargoFactory, RuleEnforcementFactory, rule_in_force
 from tests.performance.counting import queries_of
 
 pytestmark = pytest.mark.django_db
@@ -74,6 +74,14 @@ def test_every_rule_has_a_verdict_under_every_point_that_it_serves(client):
     shown = [[row.code.get_text() for row in point.select(".im-verdict")] for point in points]
     assert [words_of(point.summary)[:2] for point in points] == [f"{number}." for number in range(1, 10)]
     assert shown == [[rule.code for rule in registry.rules() if number in rule.points] for number in range(1, 10)]
+
+
+def test_a_rule_of_the_sites_own_is_asked_among_the_others(client):
+    rule_in_force(code="NRS001")
+    page = page_of(send(client, text="Ett magiskt kaffe!"))
+    own = page.select("#result details")[0]
+    assert words_of(own.summary).startswith("This site's own")
+    assert words_of(own.select_one(".im-verdict strong")).startswith("Found something")
 
 
 def test_a_rule_that_was_not_asked_says_why(client):
