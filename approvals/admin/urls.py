@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
+from approvals.admin.changes.views import ChangesView, ChangeView
 from approvals.admin.editor.check import CheckView
 from approvals.admin.ledger_list import LedgerView
 from approvals.admin.pause import PauseView
@@ -31,5 +32,8 @@ urlpatterns = [
     path("rules/", RulesView.as_view(), name="rules"),
     path("rules/<str:code>/", RuleView.as_view(), name="rule"),
     path("playground/", PlaygroundView.as_view(), name="playground"),
+    path("changes/", ChangesView.as_view(), name="changes"),
+    path("changes/results/", ChangesView.as_view(results_only=True), name="changes_results"),
+    path("changes/<int:pk>/", ChangeView.as_view(), name="change"),
     path("pause/", PauseView.as_view(), name="pause"),
 ]
