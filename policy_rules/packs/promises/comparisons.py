@@ -98,5 +98,5 @@ def find_comparisons(value: str, competitors: Spotter[Competitor]) -> Iterator[S
 
 def _is_of_our_prices(value: str, said: Said) -> bool:
     """Whether our prices are compared with somebody's by name: the last word of the phrase begins with a capital."""
-    is_ours = not said.before or _WE.search(f"{said.before}{said.match[0]}")
+    is_ours = len(said.before.split()) <= 1 or _WE.search(f"{said.before}{said.match[0]}")
     return bool(is_ours) and value[said.start : said.end].split()[-1][0].isupper()
