@@ -49,6 +49,9 @@ _ORDER = re.compile(
     rf"(?:{_PUT_HERE}|{_LÄGG_HÄR})\)|\b(?:{_PUT_HERE}) goes here\b|(?<![\w-])(?:rubrik|ingress|bildtext|text|citat"
     rf"|bild|länk) (?:kommer|ska in|läggs in|skrivs) här\b"
     rf"|(?<=/)(?:your|din|insert|infoga)[-_](?:link|url|page|länk|lank|sida)(?:[-_](?:here|här|har))?(?![\w-])"
+    r"|\b(?:type|enter|write|add|paste|put) (?:your|the) (?:\w+ ){0,3}?(?:text|copy|caption|title|headline|heading"
+    r"|quote) here\b"
+    r"|\b(?:ange|skriv|fyll i|lägg) (?:\w+ ){0,3}?(?:text|bildtext|rubrik|ingress|citat)(?:en|et)? här(?! nedan)\b"
     rf"|\b(?:your|sample) text here\b|\bdin text här\b)"
     rf"|\bINSERT[ _](?:YOUR[ _])?(?:{_PUT_HERE.upper()})(?![\w-])|\bINFOGA[ _](?:{_LÄGG_HÄR.upper()})(?![\w-])"
 )
@@ -65,6 +68,7 @@ _BLANK_AMOUNT = re.compile(
     r"|(?<=[a-zåäö] )X{2,3}(?= (?i:nya|nye|new|personer|medarbetare|anställda|kunder|kolleg[oe]r|år|dagar|veckor"
     r"|månader"
     r"|platser|timmar|people|employees|customers|colleagues|years|days|weeks|months|seats|places|hours)\b)"
+    r"|(?<![\w-])(?:\+?[0-9]{2,3}[ –-]X{2,4}(?:[ -]X{2,4}){1,3}|0X{1,3}[ –-]X{2,4}(?: X{2,4}){0,3})(?![\w-])"
     r"|(?<![\w-])[$€£]X{2,6}\b|(?i:\bkl\.? ?|\bklockan )XX(?:[.:]XX)?(?!\w)"
 )
 _LOREM = re.compile(r"\blorem\s+ipsum\b(?P<more>\s+dolor(?:\s+sit\s+amet)?)?", re.IGNORECASE)

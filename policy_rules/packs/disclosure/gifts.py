@@ -50,6 +50,13 @@ GIFTS = phrases(
     rf"(?:jag|vi) (?:har )?(?:fått|fick|får) {up_to(6)}{_TO_TRY} {up_to(6)}(?:av|från|via|tack vare)",
     rf"(?:jag|vi) (?:har )?(?:fått|fick) (?:den här|det här|de här|denna|detta|dessa) {up_to(4)}(?:av|från)",
     rf"inbjud(?:en|na) av {up_to(5)}(?:att )?(?:uppleva|{_TO_TRY}|{_TRIED})",
+    # recension: bilen lånade vi av återförsäljaren; review: on loan from the dealer
+    rf"(?:recension\w*|test|provkörning) {up_to(12)}(?:lånade?|lånat|lån) {up_to(2)}(?:av|från) \S+",
+    rf"(?:lånade?|lånat) {up_to(2)}(?:av|från) {up_to(3)}för (?:recension\w*|test\w*)",
+    rf"(?:review|test drive|tested|tried) {up_to(12)}(?:on loan|borrowed) from \S+",
+    r"(?:kram(?:ar)?|puss|kärlek|hugs?|love|shout ?out|kudos|props) (?:till |to )?@\S+ (?:för"
+    r"|for) (?:\S+ ){0,2}(?:gåv\w+|present\w*"
+    r"|paket\w*|gifts?|goodies|presents?|package)",
     # vi fick hem den nya ugnen för att testa, we were sent the new oven to try, supplied by them for this review
     rf"(?:jag|vi) (?:har )?(?:fått|fick) (?:hem|skickat|hemskickat) {up_to(6)}(?:för )?(?:att )?{_TO_TRY}",
     rf"(?:i|we|i've|we've) (?:were|was|got|have been|been|are) (?:sent|lent|loaned|given) {up_to(6)}to (?:try|test"
@@ -137,6 +144,12 @@ THANKS = phrases(
     rf"{_THANKS}for {up_to(3)}(?!{_SENT_IN})(?!\.)\S+ (?:that )?you (?:sent|gave|lent) (?:to )?(?:us|me)",
     rf"{_THANKS}for (?:inviting|having|hosting) (?:me|us) {up_to(6)}(?:for free|free of charge|on the house"
     rf"|as (?:your )?guests)",
+    rf"{_TACK}som (?:stod|står|stått) för {up_to(4)}(?:boende\w*|resa\w*|resor\w*|logi\w*|hotell\w*|flyg\w*"
+    rf"|biljetter\w*"
+    r"|utrustning\w*)",
+    rf"{_THANKS}(?:who|that|for) (?:kindly )?(?:cover(?:ed|ing)|paid for|paying for) {up_to(4)}(?:rooms?|meals?"
+    rf"|travel|trip|stay"
+    r"|flights?|tickets?|accommodation|bill|costs?)",
     rf"{_THANKS}for letting (?:me|us) (?:try|test|borrow|review|stay)",
     rf"{_THANKS}for (?:the|this|my|these) (?:\S+ )?(?:free|gifts?|goodies|samples?|pr)",
 )

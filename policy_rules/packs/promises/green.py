@@ -33,17 +33,23 @@ _WARE_SV = (
     r"|\w*skor|\w*möbler|\w*smycken|\w*kaffe|\w*väskor|\w*väska|\w*paket|\w*alternativ(?:et)?|\w*tvättmedel"
     r"|\w*kosmetika|\w*leksaker|\w*jeans|\w*jackor"
     r"|\w*jacka|\w*textilier|\w*julklapp(?:ar)?|\w*presenter|\w*bilar|\w*hus|\w*sortiment(?:et)?|\w*papper|\w*kött"
-    r"|\w*fisk|\w*el|\w*fonder|\w*fond)"
+    r"|\w*fisk|\w*el|\w*fonder|\w*fond|\w*skjort\w+|\w*tröj\w+|\w*byx\w+|\w*klänning\w*|\w*strump\w+|\w*blöj\w+"
+    r"|\w*tvål\w*|schampo\w*|\w*sängar?|\w*madrass\w*|\w*cykl?ar|\w*resor|\w*hotell)"
 )
 _WARE_EN = (
     r"(?:choices?|products?|clothes|clothing|fashion|collections?|materials?|packaging|garments?|shoes|furniture"
     r"|jewellery|jewelry|coffee|bags?"
     r"|alternatives?|option|detergent|cosmetics|toys|jeans|jackets?|textiles|gifts?|cars|range|paper|beef|fish"
-    r"|funds?|brand|homeware|swimwear|sneakers)"
+    r"|funds?|brand|homeware|swimwear|sneakers|shirts?|sweaters?|trousers|dresses|socks|nappies|diapers|soaps?"
+    r"|shampoo|beds?"
+    r"|mattress(?:es)?|bikes?|travel|trips|hotels?)"
 )
 _GENERIC = (
     r"(?:miljö|klimat|natur|eko|planet|jord)(?:vänlig|smart)(?:t|a|are|aste)?|miljöriktig\w*|klimatsnäll\w*"
-    r"|miljösnäll\w*|grönare val|det gröna valet|gröna (?:\S+ )?(?:produkter|val|\w*medel)"
+    r"|miljösnäll\w*|grönare val|det gröna valet|(?:för|till) (?:dig|oss|er) och (?:för )?(?:planeten|miljön|klimatet"
+    r"|naturen|jorden)"
+    r"|(?:res|flyg|handla|shoppa|städa|kör|bo|ät|drick|tvätta) grönt|medvet(?:et|na|en) (?:mode|val|kläder"
+    r"|konsumtion)|gröna (?:\S+ )?(?:produkter|val|\w*medel)"
     r"|(?:bra|bättre|snäll\w*|skonsam\w*|god) (?:både )?(?:för |mot |till )(?:både )?(?:dig och )?(?:miljön|klimatet"
     r"|planeten|naturen)"
     rf"|(?:biologiskt )?nedbrytbar(?:t|a)?|(?:helt |mer |vår |vårt |våra )?hållbar(?:t|a)? (?:\S+ )?{_WARE_SV}"
@@ -51,6 +57,9 @@ _GENERIC = (
     r"|safe|kind)|ecofriendly|earth kind"
     r"|(?:good|better|great|kind|kinder|gentle) (?:for|to|on) (?:you and (?:good )?(?:for )?)?(?:the|our) (?:planet"
     r"|environment|climate|earth)"
+    r"|for you and (?:for )?(?:the|our) (?:planet|environment|climate|earth)|conscious (?:fashion|choice|clothing"
+    r"|collection)"
+    r"|(?:travel|fly|shop|clean|drive|live|eat|go) green(?= (?:with|this|at|in)|$| \.)"
     r"|good for you and (?:good )?for the (?:planet|environment)"
     rf"|(?:fully |100 )?bio ?degradable|(?:fully |more |truly |100 )?sustainable {up_to(1)}{_WARE_EN}"
     rf"|green(?:er)? (?:\S+ )?(?:choice|products?|packaging)"
@@ -71,6 +80,8 @@ _FREE = (
 _CUT = (
     rf"(?:halver|minsk|sänk|kap|nolla|eliminer|reducer)\w* {up_to(3)}\w*(?:utsläpp|klimatavtryck|klimatpåverkan)\w*"
     rf"|(?:halv|cut|reduc|slash|eliminat|lower|shrink)\w* {up_to(3)}(?:emissions?|footprint)"
+    r"|(?:procent|percent|per cent) (?:lägre|mindre|lower|fewer|less) (?:\S+ )?(?:utsläpp|klimatavtryck|emissions"
+    r"|footprint)"
     r"|\w*utsläpp(?:en)? (?:ska |kommer att )?(?:halveras|minskas|vara noll)|emissions (?:will )?(?:be )?(?:halved|cut)"
 )
 
@@ -104,12 +115,17 @@ _WORDINGS = Wordings(
         "net zero",
         "fossil",
         "utsläpp",
+        *("medvet", "conscious"),
     )
     + ("emission", "zero", "grön", "footprint"),
     phrases(rf"(?P<cut>{_CUT})", rf"(?P<neutral>{_NEUTRAL})", rf"(?P<free>{_FREE})", rf"(?P<generic>{_GENERIC})"),
 )
 
 _YEAR = re.compile(r"(?<!\S)(20\d\d)(?!\S)")
+_TERM = phrases(
+    r"(?:inom|om) (?!förra)\S+ år|före (?:decenniets|årtiondets) slut|within (?:\S+ years|a decade|the decade)"
+    r"|in \S+ years(?: time)?|(?:by|before) the end of the decade|this decade"
+)
 _AHEAD = phrases(
     r"ska|skall|kommer|blir|mål|målet|målsättning\w*|senast|siktar|ambition\w*|vision\w*|ställer om|till 20\d\d"
     r"|år 20\d\d|före 20\d\d|innan 20\d\d",
@@ -145,9 +161,11 @@ _PROVEN = phrases(
     r"|fsc|gots|blauer engel|blue angel"
     r"|iso 14\d\d\d|en 1343\d|certif\w*|livscykelanalys\w*|life ?cycle (?:analysis|assessment)|lca"
     r"|vetenskapligt granskad\w*"
-    r"|\d+ (?:procent |percent |per cent )?(?:mindre|lägre|färre|less|lower|fewer) (?:\S+ )?(?:utsläpp|koldioxid|co2"
-    r"|klimatavtryck|klimatpåverkan|emissions|carbon)"
     r"|(?:compostable|nedbrytbar\w*) enligt \S+"
+)
+_MEASURED = phrases(
+    r"\d+ (?:procent |percent |per cent )?(?:mindre|lägre|färre|less|lower|fewer) (?:\S+ )?(?:utsläpp|koldioxid|co2"
+    r"|klimatavtryck|klimatpåverkan|emissions|carbon)"
 )
 _PLAN = phrases(
     r"\w*plan|\w*planen|\w*färdplan\w*|sbti?|science based|vetenskapligt (?:baserade|grundade|förankrade)|roadmap"
@@ -176,7 +194,8 @@ def _kind(said: Said, today: datetime.date) -> Green | None:
     words = said.sentence.words
     if said.match["generic"]:
         return Green.GENERIC
-    to_come = any(int(year[1]) > today.year for year in _YEAR.finditer(words)) or (
+    has_a_term = _TERM.search(words) or any(int(year[1]) > today.year for year in _YEAR.finditer(words))
+    to_come = bool(has_a_term) or (
         said.match["free"] is None and said.match["cut"] is None and bool(_AHEAD.search(said.before))
     )
     if to_come:
@@ -188,6 +207,7 @@ def _is_harmless(said: Said) -> bool:
     words = said.sentence.words
     return bool(
         _PROVEN.search(words)
+        or (not said.match["cut"] and _MEASURED.search(words))
         or _ABOUT_THE_WORD.search(words)
         or _DENIED.search(" ".join(said.before.split()[-_NEAR:]))
         or (said.match["generic"] and _ADVICE.search(words))

@@ -30,6 +30,8 @@ SWORN = [
     ("en", "Goddamn, what a season!"),
     ("sv", "Det här blev asbra."),
     ("sv", "Åt helsike med alla möten."),
+    ("sv", "En jävulsk uppförsbacke."),
+    ("en", "What a motherf*cking mess."),
 ]
 
 CLEAN = [

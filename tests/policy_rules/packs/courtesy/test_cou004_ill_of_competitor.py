@@ -29,6 +29,10 @@ ILL = [
     ("en", "Unlike Nordvind, we never cheat."),
     ("en", "Who still trusts Nordvind?"),
     ("en", "Nordvind is lagging behind."),
+    ("sv", "Nordvind har sett sina bästa dagar."),
+    ("sv", "Kunderna lämnar Nordvind."),
+    ("en", "Nordvind has seen better days."),
+    ("en", "Nordvind promises much but delivers less."),
 ]
 
 FAIR = [
