@@ -16,14 +16,14 @@ _STEMS_SV = (
     " googla tänk hur skärp sunt vett dum korkad trög okunnig löjlig patetisk naiv pinsam vilken varje varenda"
     " minsta utom borde gången proffsen vuxna stackars långsamt hänga tomten verkar hade ens svårt klaga teskeds rita"
     " läsa mamma avancerat komplicerat fatta nästa andas seså såja huvud längst tror tro sött rart lekman amatör"
-    " nybörjare okunnig vad vilken läx kan"
+    " nybörjare okunnig vad vilken läx kan hjälper"
 )
 _STEMS_EN = (
     "sweet dear darling honey calm even idiot life obviously clearly evidently apparently homework research educate"
     " whin moan cry learn grow brain sense bless boomer slowly people understand facts before bother stupid dumb"
     " ignorant clueless pathetic ridiculous naive dense cope cares any hard everyone everybody should adults grown"
     " poor yesterday times seem had basics simplest word read spell five reading listening thinking mum mommy adult"
-    " breathe hush there"
+    " helps breathe hush there"
     " back layman amateur novice outsider expert beginner cute adorable precious funny"
     " which what pretending slow thick"
     " homework"
@@ -72,12 +72,15 @@ _SWEDISH = (
     r"(?:har|hade|kan|vet|förstår) (?:du|ni) (?:ens|över huvud taget|överhuvudtaget) \S+",
     r"(?:den|de|alla|var och en) som (?:faktiskt |bara )?kan läsa(?: innantill)?(?! in)|för (?:dem|er"
     r"|de) (?:som sitter )?längst bak",
-    r"(?:gulligt|sött|rart|gulliga?|lustigt|roligt) att (?:du|ni) tror|(?:lekman|amatör|nybörjare|glad amatör"
+    r"(?:gulligt|sött|rart|gulliga?|lustigt|roligt) att (?:du|ni) tror|(?:lekman|amatör|glad amatör"
     r"|okunnig) som (?:du|ni)",
     r"vad är det (?:som )?(?:du|ni) inte (?:fattar|förstår|begriper)|vilken del av (?:(?!\.)\S+ ){1,4}?(?:fattar"
     r"|förstår) (?:du|ni)"
     r" inte|(?:du|ni|vissa|en del|några av er) verkar tro|några av er (?:verkar|tycks) tro",
     r"hade (?:du|ni) (?:bara |ens |faktiskt )?(?:gjort (?:din |er )?läxan?|läst|lyssnat|tänkt|brytt (?:dig|er))",
+    r"(?:klarar|fixar|kan|vet) (?:väl |ju )?(?:till och med|även|ens) (?:du|ni)(?=$| \.)|(?:läs|säg|rita) (?:den"
+    r"|det) (?:\S+ ){0,3}?"
+    r"om det hjälper",
     rf"(?:till och med|även|inte ens|ens) (?:en|ett) {_SMALL_SV} (?:hade|skulle|klarar|fixar|borde)",
     r"(?:du|ni) har (?:nog |väl |visst |ju |kanske )*(?:inte|aldrig) (?:riktigt |ens )?(?:förstått|fattat|begripit|lärt"
     r" (?:dig|er))(?! hur (?:mycket|glada?|viktig))",
@@ -134,9 +137,10 @@ _ENGLISH = (
     r"|if you (?:had )?bothered to",
     r"(?:explain|say|type|spell|repeat) (?:it|this|that) (?:to you )?(?:very |more |really )?slowly",
     # did you even open, anyone who can read, a layman like you, cute that you think so
-    r"(?:did|do|have|can|could) you even \S+|(?:anyone|anybody|everyone|those) who can (?:actually )?(?:read|count)",
+    r"(?:did|do|have|can|could) you even (?!know|notice|reali[sz]e|see)\S+|(?:anyone|anybody|everyone"
+    r"|those) who can (?:actually )?(?:read|count)",
     r"(?:for )?(?:the people|those|you|anyone|everyone|the kids) (?:sitting )?(?:at|in) the back",
-    r"(?:layman|amateur|novice|outsider|non expert|beginner) like you|people like you (?:don't|never|can't|do not"
+    r"(?:layman|amateur|novice|outsider|non expert) like you|people like you (?:don't|never|can't|do not"
     r"|cannot)",
     r"(?:how )?(?:cute|sweet|adorable|precious|funny) (?:that|how) you (?:think|believe|assume)|how (?:cute|adorable)",
     r"(?:which|what) (?:part|bit|word) of (?:(?!\.)\S+ ){1,5}?(?:is|are|was|were|do|did|don't|didn't"
@@ -145,6 +149,7 @@ _ENGLISH = (
     r"(?:some|many|most) of you (?:seem|appear)|you (?:seem|appear) to (?:think|believe|imagine)"
     r"|(?:just )?pretending to be slow",
     r"had you (?:only |just |even |actually )?(?:done your homework|read|listened|thought|bothered|paid attention)",
+    r"(?:read|say|draw|count) (?:it|this|that) (?:\S+ ){0,3}?if (?:that|it) helps",
     rf"even an? {_SMALL_EN} (?:could have|could|would have|would|knows|manages)",
     r"(?<!if )(?<!when )(?<!where )(?<!what )you (?:don't|do not|haven't|never|still don't) (?:quite |really |even )?"
     r"(?:understand|understood|grasp|grasped) (?:how|what|the)(?! (?:much|happy|grateful|proud|many))",
@@ -161,7 +166,7 @@ _ENGLISH = (
     r"|like you(?:'re| are) (?:five|5|a child|a toddler)|so (?:that )?even you|for the slow",
     r"(?:maybe|perhaps|how about|suggest|next time) (?:you )?(?:should |could |just )?(?:try |actually )+(?:reading"
     r"|listening"
-    r"|thinking|read|listen|think)|(?:can|can't) you (?:even |not )?read(?= \.|$)|(?:do|can|did) you even (?:read|know"
+    r"|thinking|read|listen|think)|(?:can|can't) you (?:even |not )?read(?= \.|$)|(?:do|can|did) you even (?:read"
     r"|understand|think)",
     r"ask (?:your )?(?:mum|mom|mommy|mummy|an adult|a grown up)|(?:whine|moan|complain) less|less whining"
     r"|(?:a bit |a little |too |way too )+(?:advanced|complicated|much) for (?:you|some)(?= \.|$| people| of)",

@@ -43,8 +43,8 @@ GIFTS = phrases(
     r"#?(?:giftedcollab|giftedproduct|prgift|prpackage|prsample)|#gåva",
     r"(?:pr|press) (?:gifts?|packages?|samples?|trip|unboxing)",
     # i utbyte mot en recension, in exchange for an honest review
-    r"i utbyte mot (?:en |ett |min |mitt )?(?:\S+ )?(?:recension|omdöme|inlägg|omnämnande)",
-    r"in exchange for (?:an? |my |our )?(?:\S+ )?(?:review|post|mention|feedback)",
+    r"i utbyte mot (?:en |ett |min |mitt )?(?:\S+ )?(?:recension|omdöme|inlägg|omnämnande|story|reel)",
+    r"in (?:exchange|return) for (?:an? |my |our )?(?:\S+ )?(?:review|post|mention|feedback|story|stories|reel|tag)",
     r"(?:gratis|utan kostnad) mot (?:att|en|ett)|(?:free|free of charge) in return for",
     # jag fick låna en cykel av Nordvind
     rf"(?:jag|vi) (?:har )?(?:fått|fick|får) {up_to(6)}{_TO_TRY} {up_to(6)}(?:av|från|via|tack vare)",
@@ -139,9 +139,14 @@ THANKS = phrases(
     rf"{_TACK}för (?:(?:de|den|det|dessa|mina|min|mitt|lånet av|era|er|ert|nya|fina) ){{0,4}}{_THING}",
     rf"{_TACK}för att (?:jag|vi) (?:fick|får|fått) {_TO_TRY}",
     rf"{_THANKS}for (?:sending|gifting|lending) (?:me|us|over|this|these)",
-    rf"{_TACK}för {up_to(3)}(?!{_SENT_IN})(?!\.)\S+ (?:som )?(?:ni|du) (?:skickade|skickat|gav|gett|lånade ut|sände)"
+    # "ni" is a company, and so is a handle; "du" is most often a person
+    rf"{_TACK}för {up_to(3)}(?!{_SENT_IN})(?!\.)\S+ (?:som )?ni (?:skickade|skickat|gav|gett|lånade ut|sände)"
     r" (?:till )?(?:oss|mig)",
-    rf"{_THANKS}for {up_to(3)}(?!{_SENT_IN})(?!\.)\S+ (?:that )?you (?:sent|gave|lent) (?:to )?(?:us|me)",
+    rf"tack (?:till )?+@\S+ för {up_to(3)}(?!{_SENT_IN})(?!\.)\S+ (?:som )?du (?:skickade|gav"
+    rf"|lånade ut) (?:till )?(?:oss|mig)",
+    rf"(?:thanks|thank you) (?:to )?+@\S+ for {up_to(3)}(?!{_SENT_IN})(?!\.)\S+ (?:that )?you (?:sent|gave"
+    rf"|lent) (?:to )?"
+    r"(?:us|me)",
     rf"{_THANKS}for (?:inviting|having|hosting) (?:me|us) {up_to(6)}(?:for free|free of charge|on the house"
     rf"|as (?:your )?guests)",
     rf"{_TACK}som (?:stod|står|stått) för {up_to(4)}(?:boende\w*|resa\w*|resor\w*|logi\w*|hotell\w*|flyg\w*"

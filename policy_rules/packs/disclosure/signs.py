@@ -125,8 +125,10 @@ RECOMMENDING = phrases(
 
 PUBLIC_BODY = phrases(
     r"\S*(?:universitet|högskola|kommun|skola|verket|myndighet|sjukhus|museum|förening)(?:en|et|s)?|region\w*",
-    r"kth|lth|chalmers|polisen|unicef|who|eu|wwf|röda|rädda|länsstyrelsen|forskare",
-    r"university|college|council|museum|hospital|institute|ministry|agency|charity|foundation|school|red cross",
+    r"\S*(?:fonden|missionen|hjälpen|barnen|barn)|kth|lth|chalmers|polisen|unicef|who|eu|wwf|röda|rädda|länsstyrelsen"
+    r"|forskare",
+    r"university|college|council|museum|hospital|institute|ministry|agency|charity|foundation|fund|trust|school"
+    r"|red cross",
 )
 
 _I_AM = r"(?:jag är|som|är|i'm|i am|as|being) (?:(?:an?|en|ny|new|proud|stolt|official|officiell|the) ){0,4}"

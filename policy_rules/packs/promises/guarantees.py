@@ -160,7 +160,8 @@ _ENGLISH = phrases(
     # everyone who joins gets a job, always works, zero risk, you'll never be burgled
     r"(?:everyone|everybody|anyone|all) who (?:(?!\.)\S+ ){1,6}?(?:gets? (?:a job|hired|results|the job)|succeeds?"
     r"|passes|wins)",
-    r"always (?:works|wins|succeeds|pays off|goes up|grows|beats)|(?:goes|go) up in the (?:end|long run)",
+    r"(?:you will|you'll) always (?:get|win|earn|make|save|sell|profit)|always (?:works|wins|succeeds|pays off"
+    r"|goes up|grows|beats)|(?:goes|go) up in the (?:end|long run)",
     r"(?:zero|no|without|without any) risks?(?= \.|$| (?:whatsoever|at all|and|involved|the|you|for you))"
     r"|foolproof (?:way|method|plan|system)|sure ?fire (?:way|method|plan)",
     r"(?:you will|you'll) never (?:ever |again )?(?:be (?!bored)(?:\w+ed|late|ill|sick|hacked|without|in debt)"
