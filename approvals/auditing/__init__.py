@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from approvals.auditing.authors import AuthorsSaved
-from approvals.auditing.mirrors import CheckRuns, Decisions, Pauses, ReleaseEnds, Releases, Submissions, Waivers
+from approvals.auditing.mirrors import (
+    CheckRuns,
+    Decisions,
+    Pauses,
+    Policies,
+    ReleaseEnds,
+    Releases,
+    Submissions,
+    Waivers,
+)
 from approvals.auditing.people import People
 from approvals.auditing.releases import FacetsMatch, FilesAreWhole, LivePointers, ReleasesWereApproved, StepsWereChecked
+from approvals.auditing.second_person import SecondPerson
 from approvals.auditing.standing import Orders, States
+from approvals.auditing.takedowns import TakedownClosings, TakedownsFound, TakedownsSettled, TakedownTasks
 from approvals.ledger import audit
 
 AUDITS = (
@@ -17,6 +28,7 @@ AUDITS = (
     Releases,
     ReleaseEnds,
     Pauses,
+    Policies,
     People,
     AuthorsSaved,
     ReleasesWereApproved,
@@ -26,6 +38,11 @@ AUDITS = (
     FilesAreWhole,
     States,
     Orders,
+    TakedownTasks,
+    TakedownsFound,
+    TakedownClosings,
+    TakedownsSettled,
+    SecondPerson,
 )
 
 

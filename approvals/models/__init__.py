@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from approvals.models.authorship import note_author
 from approvals.models.ledger import LedgerEntry, SealedContent
+from approvals.models.looking_back import LookBack, TakedownClosing, TakedownFindings, TakedownTask
 from approvals.models.mail import MailPreference
 from approvals.models.order import PublishingPause, PublishOrder, RecentRefusal
 from approvals.models.person import SYSTEM, Person, person_of
+from approvals.models.policy import AdoptedPolicy
 from approvals.models.post import CONTENT_FIELDS, Post, PostAuthor, PostImage, PostIsNotADraft, PostVariant, Sponsorship
 from approvals.models.release import LiveRelease, Release, ReleaseEnd, ReleaseFacet
 from approvals.models.submission import CheckRun, Decision, SealedFile, Submission, Waiver
@@ -14,10 +16,12 @@ from approvals.models.submission import CheckRun, Decision, SealedFile, Submissi
 __all__ = [
     "CONTENT_FIELDS",
     "SYSTEM",
+    "AdoptedPolicy",
     "CheckRun",
     "Decision",
     "LedgerEntry",
     "LiveRelease",
+    "LookBack",
     "MailPreference",
     "Person",
     "Post",
@@ -35,6 +39,9 @@ __all__ = [
     "SealedFile",
     "Sponsorship",
     "Submission",
+    "TakedownClosing",
+    "TakedownFindings",
+    "TakedownTask",
     "Waiver",
     "note_author",
     "person_of",
