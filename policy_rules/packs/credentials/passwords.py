@@ -39,9 +39,7 @@ _ANSWERED = re.compile(
     _NAME + r"[^?\n]{0,40}\? (?:det är|it is|it's|den är)(?: now| nu| numera)? (?P<value>[^\s\"'`]{6,60})"
 )
 _TO_LOG_IN = sparing(
-    re.compile(
-        r"(?:logg(?:a|ar) in|(?:sign|log) ?in)(?=\s)[^.!?\n]{0,40}?\s(?:koden|code)\s(?P<value>[^\s\"'`]{6,40})"
-    )
+    re.compile(r"(?:logg(?:a|ar) in|(?:sign|log) ?in)(?=\s)[^.!?\n]{0,40}?\s(?:koden|code)\s(?P<value>[^\s\"'`]{6,40})")
 )
 _PAIR = sparing(
     re.compile(
@@ -80,21 +78,15 @@ _FEWEST_HYPHENS = 3
 
 def find_passwords(text: str, folded: Folded) -> Iterator[tuple[int, int]]:
     """The places of the passwords in the folded text."""
-<<<<<<< HEAD
-    value = folded.value
-    for name in _NAMES.finditer(value):
-        yield from _said(text, folded, name.start())
-        yield from _handed_over(value, name.start())
-        yield from _told(_ANSWERED.match(value, name.start()))
-    for told in _TO_LOG_IN.finditer(value):
-        yield from _told(told)
-=======
     value, words = folded.value, words_of(text).value
     if might_match(_NAMES, words):
         for name in _NAMES.finditer(value):
             yield from _said(text, folded, name.start())
             yield from _handed_over(value, name.start())
->>>>>>> 0aa3229a3c7a95175f5e14549edb155e3571cd0a
+            yield from _told(_ANSWERED.match(value, name.start()))
+    if might_match(_TO_LOG_IN, words):
+        for told in _TO_LOG_IN.finditer(value):
+            yield from _told(told)
     if "://" in value:
         yield from (match.span("value") for match in _ADDRESS.finditer(value) if not is_placeholder(match["value"]))
     if "basic" in value:
