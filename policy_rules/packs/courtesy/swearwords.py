@@ -34,8 +34,9 @@ _ENGLISH_EVERYWHERE = (
     r"|badass motherfucker|sh1t|fvck|phuck|fuk|fck|fcking"
 )
 _SWEDISH_EVERYWHERE = (
-    r"jävulsk(?:t|a)?|(?:ta ?me|ta mig |tammej?|jamen)fan|jävl(?:a|ar|arna|as|igt?|iga)|djävl(?:a|ar|igt?|iga)"
-    r"|jävul(?:en|ens)?|helvete(?:t|s)?|helvetes\w+|fy fan"
+    r"jävulsk(?:t|a)?|(?:ta ?mej|ta mig |tammej|tame|jamen)fan|håll (?:käften|truten|klaffen)|jävl(?:a|ar|arna|as"
+    r"|igt?|iga)|djävl(?:a|ar|igt?|iga)"
+    r"|jävul(?:en|ens)?|helvete(?:t|s)?|helvetes(?!fall|gap|port|hål|brunn)\w+|fy fan"
     r"|förbann(?:ad|at|ade) skit|fitt(?:a|an|or|orna)"
     r"|kukjävel\w*|jävel|jäveln|skitstövel\w*|skitstövlar\w*|rövhål\w*|hora|horan|horor|horunge\w*|fittig\w*"
     r"|knulla\w*|runka\w*"
@@ -48,7 +49,7 @@ _ROOTS = (
 )
 _ROOTS_SV = (
     f"{_ROOTS} fasen satan satk satm jäkl järnspik helskott sket tuttar bajs åt"
-    " slamp subb lud idiotj asdålig svin helsik"
+    " käft trut klaff slamp subb lud idiotj asdålig svin helsik"
     " asball asbra askul asgo asgrym assnygg astrött asjobbig asdyr astråkig asfull asskön"
 )
 _ROOTS_EN = (

@@ -39,11 +39,15 @@ _ANSWERED = re.compile(
     _NAME + r"[^?\n]{0,40}\? (?:det är|it is|it's|den är)(?: now| nu| numera)? (?P<value>[^\s\"'`]{6,60})"
 )
 _TO_LOG_IN = sparing(
-    re.compile(r"(?:logg(?:a|ar) in|(?:sign|log) ?in)(?=\s)[^.!?\n]{0,40}?\s(?:koden|code)\s(?P<value>[^\s\"'`]{6,40})")
+    re.compile(
+        r"(?:logg(?:a|ar) in|(?:sign|log) ?in)(?=\s)[^.!?\n]{0,40}?"
+        r"\s(?:koden|code|password|lösen(?:ord(?:et)?)?)\s(?P<value>[^\s\"'`]{6,40})"
+    )
 )
 _PAIR = sparing(
     re.compile(
-        r"(?:login|inlogg(?:ning)?|credentials|användare|user(?:name)?|konto)\s?[:=]\s?(?P<user>[^\s/:]{2,40})\s?[/:]\s?"
+        r"(?:login|inlogg(?:ning)?|credentials|användare|user(?:name)?"
+        r"|konto)\s?[:=]\s?(?P<user>[^\s/:]{2,40})\s?[/:]\s?"
         r"(?P<value>[^\s/]{4,40})(?!\S)"
     )
 )

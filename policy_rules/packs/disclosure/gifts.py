@@ -27,7 +27,10 @@ _HANDED_OVER = (
     r"(?:skickade|skickat|gav|gett|givit|skänkte|skänkt|sponsrade|lånade ut|lånat ut"
     r"|sent|gave|given|gifted|shipped|mailed|posted|lent|loaned)"
 )
-_ME = r"(?:till |to )?(?:mig|oss|me|us)"
+_ME = (
+    r"(?:till |to )?(?:mig|oss|me|us|hela (?:teamet|gänget|kontoret|avdelningen|personalen)|teamet"
+    r"|(?:the|our) (?:whole |entire )?(?:team|office|department|crew|staff))"
+)
 _I_GOT = (
     r"(?:(?:(?:jag|vi|i|we|i've|we've) (?:har |have |just |precis |nyss ){0,2}|(?:^|(?<=\. )))"
     r"(?:fått|fick|får|got|received)|(?:fått|fick|får) (?:jag|vi)|(?:was|were) given)"

@@ -40,7 +40,8 @@ _OTHERS_EN = (
     r"|restaurants?|airlines?|operators?|options?|software|on the market|in the industry|in town)|(?:anyone|everyone"
     r"|all) in the (?:trade|industry|business|market)|anyone else"
     r"|everyone else|anybody else|the others|the rest"
-    r"|rival\S*|anything else on the market|all the rest|comparable \S+|similar (?:products|services|solutions))"
+    r"|(?:any |every |other |most |all )?rival\S*|anything else on the market|all the rest|comparable \S+"
+    r"|similar (?:products|services|solutions))"
 )
 
 _COMPARISONS = Wordings(

@@ -18,7 +18,8 @@ FIGURE_SV = (
     r"|kassaflöde(?:t)?|marknadsandel(?:en|ar|arna)?|rekord(?:år|kvartal|halvår)(?:et)?)"
 )
 MOVE_SV = (
-    r"(?:ök(?:a|ar|as)|väx(?:a|er)|stig(?:a|er)|(?:för|tre|fyr|fem|tio)?dubbla[rs]?|förbättra[rs]?|stärk(?:a|er|s|as)"
+    r"(?:ha (?:\w+at|\w+rt|växt|stigit|nått|tagit)|ök(?:a|ar|as)|väx(?:a|er)|stig(?:a|er)|(?:för|tre|fyr|fem"
+    r"|tio)?dubbla[rs]?|förbättra[rs]?|stärk(?:a|er|s|as)"
     r"|når?|nås|uppgår?|landar?|överträffa[rs]?|passera[rs]?|blir?|slår?|minska[rs]?|sjunk(?:a|er)|fall(?:a|er)"
     r"|vänd(?:a|er)|överstig(?:a|er)|hamnar?|vinn(?:a|er)|tar?|får?|rusar?|lyft(?:a|er)|ligg(?:a|er)|skjuta|skjuter"
     r"|explodera[rs]?|leverera[rs]?|generera[rs]?|tjänar?|fortsätt(?:a|er)|visar?|gör|göra|accelerera[rs]?)"

@@ -122,6 +122,7 @@ _LAUNCHES = Wordings(
         "ship",
         "unveil",
         "on sale",
+        *("avtäck", "dagens ljus", "light of day"),
         *("kommer", "finns", "anländer", "landar", "är här", "coming", "arriv", "available", "lands", "out ", "due"),
         "hits ",
     ),
@@ -130,20 +131,23 @@ _LAUNCHES = Wordings(
         rf"{TO_COME_SV} {up_to(3)}lanseras?",
         rf"{TO_COME_SV} {up_to(3)}(?:släppas?|introduceras?) {up_to(5)}{PRODUCT_SV}",
         rf"{PRODUCT_SV} {up_to(4)}{TO_COME_SV} {up_to(2)}(?:släppas|introduceras)",
-        rf"(?P<now>lansera[rs]|(?:släpper|introducerar) {up_to(5)}{PRODUCT_SV}|{PRODUCT_SV} {up_to(2)}(?:släpps"
+        rf"(?P<now>lansera[rs]|(?:släpper|introducerar|avtäcker) {up_to(5)}{PRODUCT_SV}"
+        rf"|{PRODUCT_SV} {up_to(2)}(?:släpps"
         rf"|introduceras))",
         # nya modellen kommer till våren, i höst finns vår nästa app; the new model is coming, arrives
-        rf"(?P<comes>{NEW_SV} {up_to(2)}{PRODUCT_SV} {up_to(1)}(?:kommer(?! (?:till|från|på|att))|anländer|landar"
+        rf"(?P<comes>{NEW_SV} {up_to(4)}{PRODUCT_SV} {up_to(1)}(?:kommer(?! (?:till|från|på|att))|anländer|landar"
+        rf"|ser dagens ljus"
         rf"|finns|är här)|(?:kommer|finns|anländer|landar) (?:den |det |vår |vårt "
         rf"|våra )?{NEW_SV} {up_to(2)}{PRODUCT_SV})",
-        rf"(?P<comes_en>{NEW_EN} {up_to(2)}{PRODUCT_EN} {up_to(1)}(?:(?:is|are) (?:coming|arriving|due|out|available"
+        rf"(?P<comes_en>{NEW_EN} {up_to(4)}{PRODUCT_EN} {up_to(1)}(?:(?:is|are) (?:coming|arriving|due|out|available"
         rf"|landing)"
-        r"|comes|arrives|lands|hits))",
+        r"|comes|arrives|lands|hits|sees the light of day))",
         rf"{TO_COME_EN} {up_to(2)}(?:be )?launch(?:ed|ing)?",
         rf"{TO_COME_EN} {up_to(2)}(?:release|introduce|roll out|ship|unveil) {up_to(5)}{PRODUCT_EN}",
         rf"{PRODUCT_EN} {up_to(2)}{TO_COME_EN} {up_to(1)}(?:be (?:released|introduced|rolled out|unveiled)|ship"
         rf"|go on sale)",
-        rf"(?P<now_en>(?:we|we're|are|is) (?:launch|launching|(?:release|releasing|introduce|introducing|rolling out"
+        rf"(?P<now_en>(?:we|we're|are|is) (?:launch|launching|unveil(?= our)|(?:release|releasing|introduce"
+        rf"|introducing|rolling out"
         rf"|unveiling)"
         rf" {up_to(5)}{PRODUCT_EN})|launching|{PRODUCT_EN} {up_to(2)}launches)",
     ),

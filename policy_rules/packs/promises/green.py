@@ -46,7 +46,8 @@ _WARE_EN = (
 )
 _GENERIC = (
     r"(?:miljö|klimat|natur|eko|planet|jord)(?:vänlig|smart)(?:t|a|are|aste)?|miljöriktig\w*|klimatsnäll\w*"
-    r"|miljösnäll\w*|grönare val|det gröna valet|(?:för|till) (?:dig|oss|er) och (?:för )?(?:planeten|miljön|klimatet"
+    r"|miljösnäll\w*|grönare (?:val|städning|rengöring|resor|el|hem|transporter|vardag|tvätt)|det gröna valet|(?:för"
+    r"|till) (?:dig|oss|er) och (?:för )?(?:planeten|miljön|klimatet"
     r"|naturen|jorden)"
     r"|(?:res|flyg|handla|shoppa|städa|kör|bo|ät|drick|tvätta) grönt|medvet(?:et|na|en) (?:mode|val|kläder"
     r"|konsumtion)|gröna (?:\S+ )?(?:produkter|val|\w*medel)"
@@ -55,19 +56,21 @@ _GENERIC = (
     rf"|(?:biologiskt )?nedbrytbar(?:t|a)?|(?:helt |mer |vår |vårt |våra )?hållbar(?:t|a)? (?:\S+ )?{_WARE_SV}"
     r"|(?:eco|earth|environment|environmentally|climate|planet|nature|ocean)(?:ally)? ?(?:friendly|smart|conscious"
     r"|safe|kind)|ecofriendly|earth kind"
-    r"|(?:good|better|great|kind|kinder|gentle) (?:for|to|on) (?:you and (?:good )?(?:for )?)?(?:the|our) (?:planet"
+    r"|(?:good|better|great|kind|kinder|gentle) (?:for|to|on) (?:you and (?:good )?(?:for )?)?(?:the |our )?(?:nature"
+    r"|planet"
     r"|environment|climate|earth)"
     r"|for you and (?:for )?(?:the|our) (?:planet|environment|climate|earth)|conscious (?:fashion|choice|clothing"
     r"|collection)"
     r"|(?:travel|fly|shop|clean|drive|live|eat|go) green(?= (?:with|this|at|in)|$| \.)"
     r"|good for you and (?:good )?for the (?:planet|environment)"
     rf"|(?:fully |100 )?bio ?degradable|(?:fully |more |truly |100 )?sustainable {up_to(1)}{_WARE_EN}"
-    rf"|green(?:er)? (?:\S+ )?(?:choice|products?|packaging)"
+    rf"|green(?:er)? (?:\S+ )?(?:choice|products?|packaging|cleaning|laundry|travel|energy|transport)"
 )
 _NEUTRAL = (
     r"(?:klimat|koldioxid|co2|växthusgas)(?: )?(?:neutral|positiv|kompenserad|kompenserat|kompenserade|negativ)(?:t"
     r"|a)?|klimatkompenserar"
-    r"|netto ?noll(?:utsläpp)?|nettonollutsläpp|noll klimatpåverkan|(?:carbon|climate|co2|ghg) ?(?:neutral|positive"
+    r"|fullt klimatkompensera\w*|noll (?:koldioxid|klimat|co2) ?avtryck|fully offset|netto ?noll(?:utsläpp)?"
+    r"|nettonollutsläpp|noll klimatpåverkan|(?:carbon|climate|co2|ghg) ?(?:neutral|positive"
     r"|negative|compensated|offset)|carbon neutrality"
     r"|net zero|zero carbon footprint"
 )
@@ -100,6 +103,8 @@ _WORDINGS = Wordings(
         "co2",
         "växthus",
         "netto",
+        "noll",
+        "offset",
         "kompens",
     )
     + (
@@ -173,6 +178,7 @@ _PLAN = phrases(
     r"|verifierad\w*|godkänd\w* av|approved by"
 )
 _PLAN_PROVEN = phrases(r"sbti|sbt|science based")
+_SELLS = phrases(r"(?:med|hos|av) oss|with us|from us|\d+ (?:kronor|kr|euro|euros|sek)")
 _ADVICE = phrases(
     r"cykla|cyklar|gå|promenera|sortera|källsortera|panta|åk|res|kollektivt|samåk|cycle|walk|recycle|bus|train|commute"
 )
@@ -210,7 +216,7 @@ def _is_harmless(said: Said) -> bool:
         or (not said.match["cut"] and _MEASURED.search(words))
         or _ABOUT_THE_WORD.search(words)
         or _DENIED.search(" ".join(said.before.split()[-_NEAR:]))
-        or (said.match["generic"] and _ADVICE.search(words))
+        or (said.match["generic"] and _ADVICE.search(words) and not _SELLS.search(words))
     )
 
 

@@ -89,6 +89,9 @@ _SWEDISH = phrases(
     r"|din|er|ditt|ert)",
     rf"utan (?:tvekan|tvivel) {_TURNS_SV} (?:du|ni)|(?:du|ni) {_TURNS_SV} utan (?:tvekan|tvivel)"
     r"|annars (?:betalar|står) vi (?:för )?(?:mellanskillnaden|kostnaden|allt|resten|skillnaden)",
+    r"(?<!ingen )(?:100|hundra) (?:procent(?:ig)? )?garanti"
+    rf"|(?:slipper|blir? (?:du |ni )?av med) {up_to(3)}för (?:gott|alltid)|det är ett som är säkert"
+    r"|hundra på att (?:du|ni|din|er|hyran|pengarna)",
     # alla som går kursen får jobb, fungerar alltid, går alltid upp, det finns ingen risk
     r"(?:alla|den|var och en) som (?:(?!\.)\S+ ){1,6}?(?:får (?:jobb|anställning|godkänt|resultat)|lyckas"
     r"|blir (?:friska?|rika?|godkänd\w*|smala?|nöjd\w*))",
@@ -122,7 +125,7 @@ _SWEDISH = phrases(
 )
 _ENGLISH = phrases(
     # we guarantee, we can promise, Acme guarantees
-    rf"(?P<who_en>\S+) (?:can |will |hereby |personally |always |fully |do |even )*+(?:guarantee"
+    rf"(?P<who_en>(?!\d)\S+) (?:can |will |hereby |personally |always |fully |do |even )*+(?:guarantee"
     rf"|promise)s?{_NOT_EN}",
     # guaranteed returns, success guaranteed, guaranteed to boost, a guarantee of success
     rf"(?<!not )(?<!never )guaranteed (?!minimum|hours){up_to(3)}{_RESULT_EN}",
@@ -157,6 +160,7 @@ _ENGLISH = phrases(
     r"|(?:without (?:a )?doubt|no doubt|undoubtedly) you(?:'ll| will| get| are)|you(?:'ll"
     r"| will) (?:without (?:a )?doubt|undoubtedly)"
     r"|or we (?:pay|cover|refund) (?:you )?the (?:difference|rest|bill)|count on (?:\d+|\S+ new|more|at least) \S+",
+    rf"(?<!no )100 (?:per ?cent )?guarantee|(?:ends|stops|cures|removes|gets rid of) {up_to(3)}(?:for good|forever)",
     # everyone who joins gets a job, always works, zero risk, you'll never be burgled
     r"(?:everyone|everybody|anyone|all) who (?:(?!\.)\S+ ){1,6}?(?:gets? (?:a job|hired|results|the job)|succeeds?"
     r"|passes|wins)",
@@ -190,7 +194,7 @@ _WORDINGS = (
             "fungerar",
         )
         + ("tvekan", "tvivel", "ansvar för", "annars", " som ", "alltid", "risk", "borta", "försvinn", "botas", "läker")
-        + ("bombsäk", "idiotsäk", "släpper")
+        + ("för gott", "för alltid", "bombsäk", "idiotsäk", "släpper")
         + (
             "löfte",
             "hedersord",

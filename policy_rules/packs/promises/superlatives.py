@@ -49,7 +49,8 @@ _MOST_EN = (
     rf"(?:(?:very|absolute|undisputed) )?(?:most{_NO_PRAISE_EN}|"
     r"best|largest|biggest|leading|foremost|fastest|cheapest|safest|smartest"
     r"|greenest"
-    r"|strongest|finest|first|only|lowest|highest|smallest|favou?rite|greatest|number one|no 1|#1|premier|top"
+    r"|strongest|finest|first|only|lowest|highest|smallest|favou?rite|greatest|sharpest|brightest|quickest|coolest"
+    r"|freshest|softest|lightest|quietest|cleanest|boldest|toughest|number one|no 1|#1|premier|top"
     r"|[a-z]{3,}iest)"
 )
 _WARE_SV = (
@@ -133,6 +134,9 @@ _SUPERLATIVES = Wordings(
         # vi är helt enkelt bäst; ingen bygger hus som vi; saknar motstycke; service i världsklass
         r"(?:vi är|vi har varit) (?:\S+ )?(?:enkelt )?(?:bäst|störst|snabbast|billigast|ledande|främst)(?=$| \.)",
         rf"ingen (?:annan )?(?!.{{0,30}} (?:vet|tycker|tror))(?:\S+) {up_to(3)}som (?:vi|oss)(?=$| \.| gör)",
+        rf"ing(?:en|a) (?:annan|andra) \S+ {up_to(6)}som (?:vi|oss)(?=$| \.)|no other \S+ {up_to(6)}(?:as (?:we|us"
+        rf"|ours)|like (?:us|we))"
+        r"(?=$| \.| do| can)",
         r"(?:saknar|utan) (?:motstycke|like|jämförelse)|i en klass för sig"
         r"|(?:teknik|kvalitet|service|produkter|lösningar|support|mat) i världsklass",
         r"(?:we are|we're) (?:simply |quite simply |just )?(?:the )?(?:best|fastest|biggest|cheapest)(?=$| \.)",
