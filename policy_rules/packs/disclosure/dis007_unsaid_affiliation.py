@@ -69,10 +69,10 @@ def unsaid_affiliation(content: Content, facts: Facts) -> Iterator[Finding]:
 
 
 def _praised(value: str, company: str) -> tuple[int, int] | None:
-    """The first place of the company's name in a sentence that praises something, or right before one."""
+    """The first place of the company's name in a sentence that praises something."""
     praises = [phrase.start for phrase in words_of(value).find(PRAISES)]
     if not praises:
         return None
     ends = [match.start() for match in _SENTENCE_END.finditer(value)]
-    praising = {bisect_right(ends, start) - before for start in praises for before in (0, 1)}
+    praising = {bisect_right(ends, start) for start in praises}
     return next((place for place in find_proper_name(value, company) if bisect_right(ends, place[0]) in praising), None)

@@ -224,6 +224,8 @@ _WORDINGS = (
                 "risk",
                 "foolproof",
                 "surefire",
+                "for good",
+                "forever",
                 "sure fire",
                 "gone",
                 "disappear",

@@ -79,6 +79,9 @@ LEFT_BLANK = [
     "Ring oss på 0X-XXX XX XX",
     "Type your headline here",
     "Skriv rubriken här",
+    "Vi välkomnar ________ som ny vd",
+    "Priset är $X,XXX per plats",
+    "Öppet t.o.m. XX/XX",
 ]
 
 DOUBTFUL = [

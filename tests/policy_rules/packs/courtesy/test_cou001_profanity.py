@@ -32,6 +32,8 @@ SWORN = [
     ("sv", "Åt helsike med alla möten."),
     ("sv", "En jävulsk uppförsbacke."),
     ("en", "What a motherf*cking mess."),
+    ("sv", "Håll truten och njut."),
+    ("sv", "Det var tamejfan på tiden."),
 ]
 
 CLEAN = [
@@ -65,6 +67,7 @@ CLEAN = [
     ("en", "Do not put the scarp or the scrap in the bin."),
     ("en", "Bastard toadflax is a rare plant; help us count it."),
     ("en", "We screwed the shelves to the wall. Simple!"),
+    ("sv", "Vi vandrade till Helvetesfallet."),
 ]
 
 

@@ -48,6 +48,7 @@ FAIR = [
     ("en", "We switch our coffee supplier from Nordvind to Southwind."),
     ("sv", "Tråkigt att höra om branden hos Nordvind."),
     ("en", "We wish Nordvind well after the fire and their delays are not a problem."),
+    ("sv", "I dag blåser en kall nordvind."),
 ]
 
 

@@ -54,6 +54,9 @@ A_PROMISE = [
     ("en", "There are no risks involved."),
     ("en", "Undoubtedly you will sleep better."),
     ("en", "A foolproof way to save money."),
+    ("sv", "Hundra procent garanti, säger vi."),
+    ("sv", "Du slipper mögel för alltid."),
+    ("en", "This ends snoring for good."),
 ]
 
 NO_PROMISE = [

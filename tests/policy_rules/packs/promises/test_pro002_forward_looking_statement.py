@@ -47,6 +47,9 @@ A_FORECAST = [
     ("en", "We hope to have sold 5,000 bikes by May."),
     ("en", "Our shares are clearly undervalued."),
     ("en", "Profits could well double."),
+    ("sv", "Nästa generation av vår app ser dagens ljus i maj."),
+    ("sv", "Till 2029 ska vi ha fördubblat försäljningen."),
+    ("en", "Our new range sees the light of day in May."),
 ]
 
 NO_FORECAST = [

@@ -31,6 +31,8 @@ A_SUPERLATIVE = [
     ("en", "We are simply the best."),
     ("en", "No one paints houses like we do."),
     ("en", "Our support is in a class of its own."),
+    ("sv", "Ingen annan byrå kan räkna som vi."),
+    ("en", "No other bank can answer as fast as we do."),
 ]
 
 NO_CLAIM = [

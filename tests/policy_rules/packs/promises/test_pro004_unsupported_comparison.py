@@ -22,6 +22,8 @@ A_COMPARISON = [
     ("en", "Always cheaper than Greenfields."),
     ("sv", "Tre gånger så tyst som grannens."),
     ("en", "Twice as quiet as any other fan."),
+    ("sv", "Dubbelt så stark som andra lim, till halva priset."),
+    ("en", "It needs less power than any rival."),
 ]
 
 NO_COMPARISON = [
