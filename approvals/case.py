@@ -22,7 +22,8 @@ class Case:
     ``draft`` and ``report`` are there when the step asks the rules. ``authors`` are the pseudonyms of who wrote in the
     post since its last release; ``newcomers`` are the people of this case whom the ledger does not know yet.
     ``by_order`` is the order that a scheduled publish carries out, as it was when its time came; ``testimony`` is what
-    the ledger tells of the post, for a step that rests on it.
+    the ledger tells of the post, for a step that rests on it. ``registers`` are those that the rules were asked with,
+    ``registers_now`` the digest of the registers as they are.
     """
 
     step: Step
@@ -47,6 +48,7 @@ class Case:
     authors: tuple[str, ...] = ()
     newcomers: tuple[Person, ...] = ()
     registers: Registers | None = None
+    registers_now: str = ""
 
     @property
     def judged(self) -> Submission | None:

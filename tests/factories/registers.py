@@ -5,7 +5,7 @@ from __future__ import annotations
 import factory
 
 from policy_rules import registers
-from policy_rules.models import Account, ChecklistItem, CompanyProfile, ConfidentialTerm, Topic
+from policy_rules.models import Account, ChecklistItem, CompanyProfile, ConfidentialTerm, DeclaredInterest, Topic
 
 
 class RegisterFactory(factory.django.DjangoModelFactory):
@@ -53,6 +53,16 @@ class ConfidentialTermFactory(RegisterFactory):
         model = ConfidentialTerm
 
     term = factory.Sequence("Projekt Tjäder{}".format)
+
+
+class DeclaredInterestFactory(RegisterFactory):
+    """Something that ``holder``, a user, has a stake in."""
+
+    class Meta:
+        model = DeclaredInterest
+
+    name = factory.Sequence("Björnberget{}".format)
+    stake = "äger aktier"
 
 
 class TopicFactory(RegisterFactory):
