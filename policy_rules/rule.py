@@ -38,7 +38,10 @@ class Example:
 
 @dataclass(frozen=True)
 class Rule:
-    """What a rule is called, why it exists, what it costs, and the function that looks."""
+    """What a rule is called, why it exists, what it costs, and the function that looks.
+
+    ``takes_down``: what it finds later in something live ends it at once, without a person.
+    """
 
     code: str
     check: Check = field(repr=False)
@@ -49,6 +52,8 @@ class Rule:
     good: tuple[Example, ...] = field(repr=False)
     languages: tuple[str, ...] = ()
     markets: tuple[str, ...] = ()
+    takes_down: bool = False
+    title: str = ""
 
     @property
     def name(self) -> str:
@@ -57,8 +62,8 @@ class Rule:
 
     @property
     def summary(self) -> str:
-        """The first line of the function's docstring: the rule in one sentence."""
-        return (self.check.__doc__ or "").strip().splitlines()[0]
+        """The rule in one sentence: the title that a site gave it, or the first line of the function's docstring."""
+        return self.title or (self.check.__doc__ or "").strip().splitlines()[0]
 
     @property
     def points(self) -> tuple[int, ...]:
@@ -91,6 +96,7 @@ def rule(
     enforcement: Enforcement = Enforcement.WAIVABLE,
     languages: tuple[str, ...] = (),
     markets: tuple[str, ...] = (),
+    takes_down: bool = False,
 ) -> Callable[[Check], Rule]:
     """Make a rule of a function. Raises ``ValueError`` for a rule that nobody could trust.
 
@@ -115,6 +121,7 @@ def rule(
             good=good,
             languages=languages,
             markets=markets,
+            takes_down=takes_down,
         )
 
     return decorate

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from policy_rules import registry
 from policy_rules.channels import CHANNELS
 from policy_rules.enforcement import Decision, EnforcementTable, is_weaker
 from policy_rules.finding import Enforcement
@@ -12,11 +12,7 @@ from policy_rules.markets import MARKETS
 from policy_rules.models.channels import channel_choices
 from policy_rules.models.lines import validate_text
 from policy_rules.models.register_row import RegisterRow
-
-
-def rule_choices() -> list[tuple[str, str]]:
-    """The rules that there are, by code."""
-    return [(rule.code, f"{rule.code} {rule.sentence}") for rule in registry.rules()]
+from policy_rules.models.rule_codes import RuleCodeField, rule_called
 
 
 class RuleEnforcement(RegisterRow):
@@ -30,12 +26,17 @@ class RuleEnforcement(RegisterRow):
         ADVISORY = Enforcement.ADVISORY.value, _("advisory: shown, never bars")
         OFF = Enforcement.OFF.value, _("off: not asked")
 
-    rule = models.CharField(_("rule"), max_length=6, choices=rule_choices)
+    rule = RuleCodeField(_("rule"))
     market = models.CharField(_("market"), max_length=2, blank=True, choices=MARKETS, help_text=_("Empty: every one."))
     channel = models.CharField(
         _("channel"), max_length=20, blank=True, choices=channel_choices, help_text=_("Empty: every one.")
     )
     enforcement = models.CharField(_("enforcement"), max_length=10, choices=Choice)
+    takes_down = models.BooleanField(
+        _("ends what is live"),
+        default=False,
+        help_text=_("What this rule finds in a live post later is retracted at once, without a person."),
+    )
     reason = models.TextField(_("reason"), validators=[MaxLengthValidator(2_000), validate_text])
 
     class Meta:
@@ -54,9 +55,16 @@ class RuleEnforcement(RegisterRow):
         where = ", ".join(str(place) for place in (self.get_market_display(), self.get_channel_display()) if place)
         return f"{self.rule} ({where})" if where else self.rule
 
+    def clean(self) -> None:
+        """What bars nothing ends nothing either."""
+        if self.takes_down and self.enforcement in (self.Choice.ADVISORY, self.Choice.OFF):
+            raise ValidationError(
+                {"takes_down": _("Only what bars a post can end a live one: choose mandatory or waivable.")}
+            )
+
     @classmethod
     def loosens(cls, before: RuleEnforcement | None, after: RuleEnforcement | None) -> bool:
-        """In some market, on some channel, a finding costs less than without the change.
+        """In some market, on some channel, a finding costs less than without it, or no longer ends what is live.
 
         Compared is what holds with all the other decisions about the rule: a decision for one place may well be weaker
         than the one for everywhere that it stands beside.
@@ -68,18 +76,22 @@ class RuleEnforcement(RegisterRow):
 
     def as_decision(self) -> Decision:
         """The row as the engine may know it."""
-        return Decision(self.rule, self.market, self.channel, Enforcement(self.enforcement))
+        return Decision(self.rule, self.market, self.channel, Enforcement(self.enforcement), self.takes_down)
 
 
 def _is_weaker_somewhere(
     code: str, others: list[Decision], before: RuleEnforcement | None, after: RuleEnforcement | None
 ) -> bool:
-    rules = [rule for rule in registry.rules() if rule.code == code]
-    if not rules:  # nobody knows what the rule costs by itself
+    rule = rule_called(code)
+    if rule is None:  # nobody knows what the rule costs by itself
         return True
     was, becomes = (
-        EnforcementTable(rules, (*others, *([row.as_decision()] if row and row.rule == code else ())))
+        EnforcementTable([rule], (*others, *([row.as_decision()] if row and row.rule == code else ())))
         for row in (before, after)
     )
     places = [(market, channel) for market in ("", *dict(MARKETS)) for channel in ("", *CHANNELS)]
-    return any(is_weaker(becomes.at(code, *place), was.at(code, *place)) for place in places)
+    return any(
+        is_weaker(becomes.at(code, *place), was.at(code, *place))
+        or (was.takes_down(code, *place) and not becomes.takes_down(code, *place))
+        for place in places
+    )
