@@ -19,7 +19,6 @@ from approvals.admin.review.formatted import formatted
 from approvals.admin.review.links import LinkFacts, links_of
 from approvals.admin.review.sealed import UNREADABLE, SealedPost, open_submission
 from approvals.admin.review.takedown import Takedown, takedown_of
-from approvals.admin.sentences import zoned
 from approvals.beside import Authors
 from approvals.checking import Report
 from approvals.door.preparation import Prepared
