@@ -35,6 +35,9 @@ TITLES = {
     "pause": "Pausa publicering",
     "changes": "Ändringar som väntar",
     "change": "Konfidentiella termer: en ändring",
+    "rules": "Regler",
+    "rules/CON001": "CON001",
+    "playground": "Pröva en text",
 }
 
 every_screen = pytest.mark.parametrize("screen", TITLES)
