@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -54,6 +55,16 @@ class Text:
     def whole(self) -> Span:
         """The place of the whole text."""
         return Span(self.field, 0, len(self.source))
+
+    def seen(self, span: Span) -> tuple[int, int]:
+        """The characters of ``value`` that were made from ``span``: the way back from :meth:`span`.
+
+        The ends in ``offsets`` never decrease; the starts may, where the address of a link is shown behind its label.
+        """
+        if self.offsets is None:
+            return span.start, span.end
+        first, last = (bisect_right(self.offsets, edge, key=lambda place: place[1]) for edge in (span.start, span.end))
+        return first, last
 
     def supplied(self, span: Span) -> str:
         """The characters that the author typed at ``span``."""

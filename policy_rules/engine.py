@@ -52,7 +52,8 @@ def run(ruleset: Ruleset, content: Content, facts: Facts) -> Report:
         findings,
         key=lambda one: (order.get(one.span.field, len(order)), one.span.field, one.span.start, one.code, one.span.end),
     )
-    return Report(findings=tuple(in_order), ruleset_digest=ruleset.digest)
+    stamped = ruleset.registers.waivers.stamped(in_order, content, facts.today)
+    return Report(findings=tuple(stamped), ruleset_digest=ruleset.digest)
 
 
 def _ask(

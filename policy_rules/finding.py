@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -38,11 +39,28 @@ class Fix:
 
 
 @dataclass(frozen=True, slots=True)
+class StandingWaiver:
+    """A decision that a rule may find certain ``words`` in any post, on a ``channel`` (empty: on any), until a day.
+
+    ``row`` is its number in the register; ``vouchers`` are the ids of the users who stand behind it.
+    """
+
+    row: int
+    rule: str
+    words: str
+    channel: str
+    valid_until: datetime.date
+    reason: str = ""
+    vouchers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing a rule found: what is wrong, where, and what would be fine instead.
 
     A rule gives ``message``, ``span``, ``instead`` and perhaps ``fix`` and ``private``; the engine adds the
-    rest from the rule. ``private`` is for those who may see the registers, and for nobody else.
+    rest from the rule. ``private`` is for those who may see the registers, and for nobody else. ``waivers`` are the
+    standing ones about it that are valid: they bar nothing less by themselves, since they may be the author's own.
     """
 
     message: str
@@ -54,6 +72,7 @@ class Finding:
     severity: Severity = Severity.ERROR
     enforcement: Enforcement = Enforcement.WAIVABLE
     matched: str = ""
+    waivers: tuple[StandingWaiver, ...] = ()
 
     @property
     def bars(self) -> bool:

@@ -78,6 +78,7 @@ def save(row: RegisterRow, *, actor) -> None:
     """
     verb: Verb = "add" if row._state.adding else "change"
     with _recorded(row, verb, actor):
+        row.vouch(actor)
         row.full_clean()
         row.save(force_insert=verb == "add", force_update=verb == "change")
         row.row_digest = row.digest()
@@ -102,7 +103,7 @@ def save_many(register: type[RegisterRow], rows: Iterable[RegisterRow], *, actor
             with inside_a_verb():
                 version = RegisterVersion.locked()
             before = version.digest
-            added, changed = _save_stream(register, iter(rows))
+            added, changed = _save_stream(register, iter(rows), actor)
             if not added + changed:
                 return None
             _count(version)
@@ -123,12 +124,14 @@ def save_many(register: type[RegisterRow], rows: Iterable[RegisterRow], *, actor
         ) from error
 
 
-def _save_stream(register: type[RegisterRow], rows: Iterator[RegisterRow]) -> tuple[int, int]:
+def _save_stream(register: type[RegisterRow], rows: Iterator[RegisterRow], actor) -> tuple[int, int]:
     """Save ``rows`` a chunk at a time; how many were added, and how many changed."""
     added = saved = 0
     while chunk := list(islice(rows, SAVED_AT_ONCE)):
         added += sum(row._state.adding for row in chunk)
         saved += len(chunk)
+        for row in chunk:
+            row.vouch(actor)
         _save_chunk(register, chunk)
     return added, saved - added
 

@@ -36,12 +36,14 @@ from policy_rules.models import (
     RegisterVersion,
     RuleEnforcement,
     RumourTopic,
+    StandingWaiver,
 )
 from policy_rules.models.register_version import EMPTY_DIGEST
 from policy_rules.rule import Rule
 from policy_rules.term_register import TermsRead
 from policy_rules.text.spotter import Spotter
 from policy_rules.text.terms import TermIndex
+from policy_rules.waivers import WaiverTable
 
 
 class RegistersTampered(Exception):
@@ -70,7 +72,7 @@ class Registers:
     """The registers as plain values, under the digest that was recorded for them. Only what is active is here.
 
     ``facts`` are what rules read, as on no day in particular and without the ``terms``; ``interests`` stand by the
-    holder's user id; ``decisions`` are about the enforcement of rules.
+    holder's user id; ``decisions`` are about the enforcement of rules, ``waivers`` those that stand for all posts.
     """
 
     facts: Facts = field(default_factory=Facts)
@@ -79,6 +81,7 @@ class Registers:
     terms: TermIndex = field(default_factory=TermIndex)
     interests: Mapping[int, tuple[Interest, ...]] = field(default_factory=dict)
     decisions: tuple[Decision, ...] = ()
+    waivers: WaiverTable = field(default_factory=WaiverTable)
     digest: str = EMPTY_DIGEST
 
 
@@ -189,6 +192,7 @@ def _read_registers() -> Registers:
         ),
         interests=_interests(read[DeclaredInterest]),
         decisions=tuple(row.as_decision() for row in read[RuleEnforcement]),
+        waivers=WaiverTable(row.as_fact() for row in read[StandingWaiver]),
         digest=digest,
     )
 

@@ -125,6 +125,7 @@ declare(
     finding=CODE,
     code=CODE,
     reason=PERSONAL,
+    fingerprint=CONTENT,
 )
 declare(
     "step.taken",

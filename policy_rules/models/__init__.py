@@ -17,6 +17,7 @@ from policy_rules.models.register_row import RegisterRow
 from policy_rules.models.register_version import RegisterVersion
 from policy_rules.models.rule_enforcement import RuleEnforcement
 from policy_rules.models.rumour_topic import RumourTopic
+from policy_rules.models.standing_waiver import StandingWaiver
 from policy_rules.models.topic import Topic
 
 REGISTERS: tuple[type[RegisterRow], ...] = (
@@ -33,6 +34,7 @@ REGISTERS: tuple[type[RegisterRow], ...] = (
     LinkDomain,
     RuleEnforcement,
     RumourTopic,
+    StandingWaiver,
     Topic,
 )
 """Every register, in the order in which the digest of the registers goes through them."""
@@ -54,5 +56,6 @@ __all__ = [
     "RegisterVersion",
     "RuleEnforcement",
     "RumourTopic",
+    "StandingWaiver",
     "Topic",
 ]

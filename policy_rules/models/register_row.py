@@ -48,6 +48,9 @@ class RegisterRow(GuardedModel):
         """What :attr:`KEY` holds, as rows are told apart by it."""
         return tuple(getattr(self, self._meta.get_field(name).attname) for name in self.KEY)
 
+    def vouch(self, *people) -> None:
+        """For the verbs: ``people``, users, stand behind what the row is about to say. Most registers do not ask."""
+
     def clean_alone(self) -> None:
         """Check what ``full_clean`` checks of the fields that people fill in, without a query.
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
+
 import factory
+from django.utils import timezone
 
 from policy_rules import registers
-from policy_rules.models import Account, ChecklistItem, CompanyProfile, ConfidentialTerm, Topic
+from policy_rules.models import Account, ChecklistItem, CompanyProfile, ConfidentialTerm, StandingWaiver, Topic
 
 
 class RegisterFactory(factory.django.DjangoModelFactory):
@@ -53,6 +56,18 @@ class ConfidentialTermFactory(RegisterFactory):
         model = ConfidentialTerm
 
     term = factory.Sequence("Projekt Tjäder{}".format)
+
+
+class StandingWaiverFactory(RegisterFactory):
+    """A word that may be found for a month, on no person's word."""
+
+    class Meta:
+        model = StandingWaiver
+
+    rule = "CON001"
+    words = "Projekt Järpe"
+    reason = "Offentligt sedan i går."
+    valid_until = factory.LazyFunction(lambda: timezone.localdate() + datetime.timedelta(days=30))
 
 
 class TopicFactory(RegisterFactory):
