@@ -56,8 +56,8 @@ class Text:
         """The place of the whole text."""
         return Span(self.field, 0, len(self.source))
 
-    def seen(self, span: Span) -> tuple[int, int]:
-        """The characters of ``value`` that were made from ``span``: the way back from :meth:`span`.
+    def shown(self, span: Span) -> tuple[int, int]:
+        """The characters of ``value`` that were made from ``span`` of the source.
 
         The ends in ``offsets`` never decrease; the starts may, where the address of a link is shown behind its label.
         """

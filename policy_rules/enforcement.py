@@ -46,6 +46,12 @@ class EnforcementTable:
             return self._own[code]
         return strictest(self._in(code, market, content.channel) for market in content.markets or ("",))
 
+    def can_be_waived(self, code: str) -> bool:
+        """Whether a finding of ``code`` is waivable in some place; that of an unknown rule is not."""
+        decided = (cost for (rule, *_place), cost in self._decided.items() if rule == code)
+        general = self._decided.get((code, "", ""), self._own.get(code))
+        return code in self._own and Enforcement.WAIVABLE in (general, *decided)
+
     def _in(self, code: str, market: str, channel: str) -> Enforcement:
         for places in (((market, channel),), ((market, ""), ("", channel)), (("", ""),)):
             found = [self._decided[code, *place] for place in places if (code, *place) in self._decided]

@@ -29,7 +29,7 @@ def words_at(content: Content, span: Span) -> str:
 
 def words_in(text: Text, span: Span, links: tuple[Link, ...] = ()) -> str:
     """The same for a place in ``text``, the field of ``span``."""
-    start, end = text.seen(span)
+    start, end = text.shown(span)
     if end - start > LONGEST:
         return ""
     seen = text.value[start:end]

@@ -21,6 +21,8 @@ from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from approvals.admin.exchange import ExportView, ImportView, RegisterIndexView
+from approvals.admin.standing_waivers import COLUMNS as STANDING_WAIVER_COLUMNS
+from approvals.admin.standing_waivers import StandingWaiverFilters, StandingWaiverIndexView
 from policy_rules import registers
 from policy_rules.models import (
     Account,
@@ -36,6 +38,7 @@ from policy_rules.models import (
     LinkDomain,
     RuleEnforcement,
     RumourTopic,
+    StandingWaiver,
     Topic,
 )
 
@@ -297,6 +300,19 @@ class RuleEnforcementViewSet(RegisterViewSet):
     list_display = ["__str__", "enforcement", "reason"]
     list_filter = ["enforcement", "market", "channel"]
     search_fields = ["rule", "reason"]
+
+
+class StandingWaiverViewSet(RegisterViewSet):
+    """What may be found in any post until a day."""
+
+    model = StandingWaiver
+    icon = "check"
+    menu_order = 250
+    index_view_class = StandingWaiverIndexView
+    filterset_class = StandingWaiverFilters
+    panels = [FieldPanel(name) for name in ("rule", "words", "channel", "reason", "valid_until")]
+    list_display = STANDING_WAIVER_COLUMNS
+    search_fields = ["rule", "words", "reason"]
 
 
 def register_viewsets() -> list[RegisterViewSet]:

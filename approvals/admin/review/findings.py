@@ -121,4 +121,6 @@ def account_label(channel: str, handle: str) -> str:
 
 def places_in(text: Text, findings: Iterable[Numbered]) -> list[Place]:
     """Where the places of ``findings`` lie in ``text`` as its reader sees it; findings about other texts have none."""
-    return [Place(one.number, *text.seen(one.finding.span)) for one in findings if one.finding.span.field == text.field]
+    return [
+        Place(one.number, *text.shown(one.finding.span)) for one in findings if one.finding.span.field == text.field
+    ]
