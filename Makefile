@@ -46,9 +46,12 @@ lint: $(INSTALLED) ## style, import floors, missing migrations
 	$(PY) manage.py makemigrations --check --dry-run --settings home.settings.test
 
 messages: $(INSTALLED) ## collect the words to translate, compile the translations (needs gettext)
+	# The rules' sentences are docstrings, which gettext does not read.
+	$(PY) manage.py document_rules --sentences > policy_rules/sentences.py
 	for app in approvals policy_rules home; do \
 	    (cd $$app && ../$(PY) ../manage.py makemessages --locale sv --no-wrap --add-location file) || exit 1; \
 	done
+	rm policy_rules/sentences.py
 	$(PY) manage.py compilemessages --ignore $(VENV)
 
 requirements: build/uv ## write requirements.txt anew from pyproject.toml

@@ -24,6 +24,7 @@ from approvals.conf import DEFAULTS, POLICY_REVIEW_CHOICES
 from approvals.door.opening import publishing_is_paused
 from approvals.guards import VENDORS
 from approvals.models import PublishingPause, PublishOrder
+from policy_rules import second_person
 from policy_rules.channels import CHANNELS
 from policy_rules.models import CompanyProfile
 
@@ -48,6 +49,7 @@ VALUES: dict[str, tuple[Callable[[object], bool], str]] = {
     "REFUSAL_WINDOW_SECONDS": (lambda value: _is_count(value, least=0), gettext_lazy("a whole number, 0 or more")),
     "MAX_FILE_BYTES": (lambda value: _is_count(value, least=1), gettext_lazy("a whole number, 1 or more")),
     "MAX_IMAGES": (lambda value: _is_count(value, least=0), gettext_lazy("a whole number, 0 or more")),
+    "SECOND_PERSON": (lambda value: isinstance(value, bool), "True / False"),
     "CHANNEL_LIMITS": (_are_limits, gettext_lazy("a dictionary from a channel's code to a whole number, 1 or more")),
 }
 """Setting -> whether a value will do, and what would."""
@@ -55,7 +57,7 @@ VALUES: dict[str, tuple[Callable[[object], bool], str]] = {
 
 def register() -> None:
     """Have Django run every check of this file; those that read tables only when it is asked to look at a database."""
-    for check in (check_settings, check_environment, check_e_mail, check_api):
+    for check in (check_settings, check_environment, check_second_person, check_e_mail, check_api):
         checks.register(check)
     for check in (check_company_profile, check_overdue_orders):
         checks.register(check, checks.Tags.database)
@@ -113,6 +115,15 @@ def _is_installed(distribution: str) -> bool:
     except metadata.PackageNotFoundError:
         return False
     return True
+
+
+def check_second_person(app_configs: object, **kwargs) -> list[CheckMessage]:
+    """What loosens the rules is looked at by two people."""
+    if second_person.is_asked_for():
+        return []
+    message = _("One person alone can loosen the rules on this site: switch them off, or take a secret off the list.")
+    hint = _('Set IMPRIMATUR["SECOND_PERSON"] = True as soon as there are two people who keep the registers.')
+    return [Warning(message, hint=hint, id="imprimatur.W216")]
 
 
 def check_e_mail(app_configs: object, **kwargs) -> list[CheckMessage]:

@@ -12,6 +12,7 @@ DEFAULTS = {
     "MAX_FILE_BYTES": 10_000_000,
     "MAX_IMAGES": 10,
     "CHANNEL_LIMITS": {},
+    "SECOND_PERSON": True,
 }
 
 POLICY_REVIEW_CHOICES = ("when_barred", "always")

@@ -1,24 +1,51 @@
-"""Every change of a register is on the ledger: what was changed, by whom, and the digest of all registers after it."""
+"""Every change of a register is on the ledger: what was changed, by whom, who else looked, and the registers' digest.
+
+So is what waits for a second person, and what became of it.
+"""
 
 from __future__ import annotations
 
 from approvals.introducing import introduce
+from approvals.ledger.commitments import keep_words
 from approvals.ledger.turns import wait_until_still
 from approvals.ledger.writer import NewEntry, append
-from approvals.models import SYSTEM, person_of
-from policy_rules.registers import RegisterChange, RegisterImport
+from approvals.models import SYSTEM, Person, person_of
+from policy_rules.register_events import Recorded, RegisterImport, RegisterProposal, SecondLook
+
+PROPOSALS = {
+    "waiting": "register.proposed",
+    "declined": "register.declined",
+    "withdrawn": "register.withdrawn",
+}
 
 
-def record(change: RegisterChange | RegisterImport) -> None:
+def record(change: Recorded) -> None:
     """Write ``change`` down, inside its own transaction. What this raises undoes the change."""
     wait_until_still()
-    people = [] if change.actor is None else [person_of(change.actor)]
-    actor = people[0].code if people else SYSTEM
-    kind, data = _told(change)
-    append(*introduce(people), NewEntry(kind=kind, actor=actor, data=data))
+    people: dict[object, Person] = {}
+    actor = _code_of(change.actor, people)
+    kind, data = _told(change, people)
+    append(*introduce(people.values()), NewEntry(kind=kind, actor=actor, data=data))
 
 
-def _told(change: RegisterChange | RegisterImport) -> tuple[str, dict[str, str | int]]:
+def _code_of(user, people: dict[object, Person]) -> str:
+    """The pseudonym of ``user``, who is put among ``people``; that of the system for nobody."""
+    if user is None:
+        return SYSTEM
+    person = people.setdefault(user.pk, person_of(user))
+    return person.code
+
+
+def _told(change: Recorded, people: dict[object, Person]) -> tuple[str, dict[str, str | int]]:
+    if isinstance(change, RegisterProposal):
+        return PROPOSALS[change.outcome], {
+            "register": change.register,
+            "action": change.verb,
+            "rows": change.rows,
+            "proposal": change.digest,
+            "reason": keep_words(change.reason),
+        }
+    looked = _second(change.second, people)
     if isinstance(change, RegisterImport):
         return "register.imported", {
             "register": change.register,
@@ -26,6 +53,7 @@ def _told(change: RegisterChange | RegisterImport) -> tuple[str, dict[str, str |
             "changed": change.changed,
             "before": change.before_digest,
             "digest": change.register_digest,
+            **looked,
         }
     return "register.changed", {
         "register": change.register,
@@ -34,4 +62,10 @@ def _told(change: RegisterChange | RegisterImport) -> tuple[str, dict[str, str |
         "before": change.before_digest,
         "after": change.after_digest,
         "digest": change.register_digest,
+        **looked,
     }
+
+
+def _second(look: SecondLook, people: dict[object, Person]) -> dict[str, str]:
+    proposed_by = _code_of(look.proposed_by, people) if look.proposal else ""
+    return {"second": look.how, "proposal": look.proposal, "proposed_by": proposed_by}

@@ -17,6 +17,11 @@ def strictest(enforcements: Iterable[Enforcement]) -> Enforcement:
     return min(enforcements, key=_STRICTEST_FIRST.index)
 
 
+def is_weaker(one: Enforcement, other: Enforcement) -> bool:
+    """Whether ``one`` costs less than ``other``."""
+    return _STRICTEST_FIRST.index(one) > _STRICTEST_FIRST.index(other)
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """What a rule's findings cost in a market and on a channel; empty stands for every one."""
@@ -44,7 +49,7 @@ class EnforcementTable:
         """What a finding of the rule ``code`` costs in ``content``. Raises ``KeyError`` for an unknown rule."""
         if code not in self._contested:
             return self._own[code]
-        return strictest(self._in(code, market, content.channel) for market in content.markets or ("",))
+        return strictest(self.at(code, market, content.channel) for market in content.markets or ("",))
 
     def can_be_waived(self, code: str) -> bool:
         """Whether a finding of ``code`` is waivable in some place; that of an unknown rule is not."""
@@ -52,7 +57,8 @@ class EnforcementTable:
         general = self._decided.get((code, "", ""), self._own.get(code))
         return code in self._own and Enforcement.WAIVABLE in (general, *decided)
 
-    def _in(self, code: str, market: str, channel: str) -> Enforcement:
+    def at(self, code: str, market: str, channel: str) -> Enforcement:
+        """What it costs in one market and on one channel; empty: in none that is known."""
         for places in (((market, channel),), ((market, ""), ("", channel)), (("", ""),)):
             found = [self._decided[code, *place] for place in places if (code, *place) in self._decided]
             if found:

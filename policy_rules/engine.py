@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
@@ -34,18 +35,38 @@ class Report:
         return any(finding.bars for finding in self.findings)
 
 
+class Answer(StrEnum):
+    """What became of asking one rule about one content."""
+
+    FOUND = "found"
+    FAILED = "failed"
+    NOTHING = "nothing"
+    OTHER_LANGUAGE = "other_language"
+    OTHER_MARKET = "other_market"
+    OFF = "off"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What one rule says of one content, or why it was not asked."""
+
+    rule: Rule
+    answer: Answer
+    findings: tuple[Finding, ...] = ()
+
+
 def run(ruleset: Ruleset, content: Content, facts: Facts) -> Report:
     """Ask every rule of ``ruleset`` that applies to ``content``.
 
     A rule that raises, or points outside the texts, gives a finding that bars: what could not be looked at does not
     go out by itself. The same input always gives the same report.
     """
-    sources = {text.field: text.source for text in content.everything}
+    sources = _sources(content)
     order = {field: number for number, field in enumerate(sources)}
     findings = dict.fromkeys(
         finding
         for rule in ruleset.rules
-        if rule.applies_to(content) and (cost := ruleset.enforcement.of(rule.code, content)) is not Enforcement.OFF
+        if (cost := _cost(rule, ruleset, content)) is not Enforcement.OFF
         for finding in _ask(rule, cost, content, facts, sources)
     )
     in_order = sorted(
@@ -54,6 +75,46 @@ def run(ruleset: Ruleset, content: Content, facts: Facts) -> Report:
     )
     stamped = ruleset.registers.waivers.stamped(in_order, content, facts.today)
     return Report(findings=tuple(stamped), ruleset_digest=ruleset.digest)
+
+
+def verdicts(ruleset: Ruleset, content: Content, facts: Facts) -> tuple[Verdict, ...]:
+    """What each rule of ``ruleset`` says of ``content``, by code: the findings of :func:`run`, rule by rule."""
+    sources = _sources(content)
+    return tuple(
+        _judged(rule, _ask(rule, cost, content, facts, sources))
+        if (cost := _cost(rule, ruleset, content)) is not Enforcement.OFF
+        else Verdict(rule, _why_not(rule, content))
+        for rule in ruleset.rules
+    )
+
+
+def ask(rule: Rule, content: Content, facts: Facts) -> Verdict:
+    """What ``rule`` alone says of ``content``, wherever it applies and whatever it costs."""
+    return _judged(rule, _ask(rule, rule.enforcement, content, facts, _sources(content)))
+
+
+def _sources(content: Content) -> dict[str, str]:
+    return {text.field: text.source for text in content.everything}
+
+
+def _cost(rule: Rule, ruleset: Ruleset, content: Content) -> Enforcement:
+    """What a finding of ``rule`` costs in ``content``; ``OFF`` where it is not asked, for whatever reason."""
+    return ruleset.enforcement.of(rule.code, content) if rule.applies_to(content) else Enforcement.OFF
+
+
+def _why_not(rule: Rule, content: Content) -> Answer:
+    if rule.applies_to(content):
+        return Answer.OFF
+    if rule.languages and content.language not in rule.languages:
+        return Answer.OTHER_LANGUAGE
+    return Answer.OTHER_MARKET
+
+
+def _judged(rule: Rule, findings: Iterable[Finding]) -> Verdict:
+    found = tuple(dict.fromkeys(findings))
+    if any(finding.is_failure for finding in found):
+        return Verdict(rule, Answer.FAILED, found)
+    return Verdict(rule, Answer.FOUND if found else Answer.NOTHING, found)
 
 
 def _ask(
@@ -96,4 +157,5 @@ def _could_not_look(rule: Rule, enforcement: Enforcement, content: Content) -> F
         code=rule.code,
         severity=Severity.ERROR,
         enforcement=Enforcement.WAIVABLE if enforcement is Enforcement.ADVISORY else enforcement,
+        is_failure=True,
     )

@@ -59,8 +59,9 @@ class Finding:
     """One thing a rule found: what is wrong, where, and what would be fine instead.
 
     A rule gives ``message``, ``span``, ``instead`` and perhaps ``fix`` and ``private``; the engine adds the
-    rest from the rule. ``private`` is for those who may see the registers, and for nobody else. ``waivers`` are the
-    standing ones about it that are valid: they bar nothing less by themselves, since they may be the author's own.
+    rest from the rule. ``private`` is for those who may see the registers, and for nobody else.
+    ``is_failure`` marks the one that the engine makes when a rule could not look. ``waivers`` are the standing ones
+    about it that are valid: they bar nothing less by themselves, since they may be the author's own.
     """
 
     message: str
@@ -72,6 +73,7 @@ class Finding:
     severity: Severity = Severity.ERROR
     enforcement: Enforcement = Enforcement.WAIVABLE
     matched: str = ""
+    is_failure: bool = False
     waivers: tuple[StandingWaiver, ...] = ()
 
     @property

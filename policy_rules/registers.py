@@ -1,61 +1,39 @@
-"""The verbs that change the registers. Each change is permitted, valid, counted and recorded, or it does not happen."""
+"""The verbs that change the registers. Each change is permitted, valid, counted and recorded, or it does not happen.
+
+A person's change that loosens something waits until a second person confirms it (:mod:`policy_rules.second_person`).
+"""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import islice
-from typing import Literal
 
 from django.core.exceptions import ImproperlyConfigured, PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
 from django.db.models import Value
 from django.utils.translation import gettext as _
 
-from policy_rules.models import REGISTERS, RegisterRow, RegisterVersion
+from policy_rules import second_person
+from policy_rules.models import REGISTERS, ProposedChange, RegisterRow, RegisterVersion
 from policy_rules.models.guard import inside_a_verb
 from policy_rules.models.ids import reserve_ids
-
-Verb = Literal["add", "change", "delete"]
+from policy_rules.register_events import (
+    SYSTEM,
+    Recorded,
+    RegisterChange,
+    RegisterImport,
+    RegisterProposal,
+    SecondLook,
+    Verb,
+)
 
 SAVED_AT_ONCE = 1_000
 """Rows that :func:`save_many` holds in memory and writes together."""
 
 
-@dataclass(frozen=True, slots=True)
-class RegisterChange:
-    """One change of one row: the digests of the row before and after (empty: it was not there), and of all registers.
-
-    ``number`` counts all changes; ``actor`` is a user, or ``None`` for the system itself. Nothing here says what the
-    row says.
-    """
-
-    register: str
-    row_id: int
-    verb: Verb
-    before_digest: str
-    after_digest: str
-    register_digest: str
-    number: int
-    actor: object
-
-
-@dataclass(frozen=True, slots=True)
-class RegisterImport:
-    """One change of many rows: how many were added and changed, and the digests of all registers before and after."""
-
-    register: str
-    added: int
-    changed: int
-    before_digest: str
-    register_digest: str
-    number: int
-    actor: object
-
-
-Recorder = Callable[[RegisterChange | RegisterImport], None]
+Recorder = Callable[[Recorded], None]
 
 _recorder: Recorder | None = None
 
@@ -70,73 +48,107 @@ def set_recorder(recorder: Recorder | None) -> Recorder | None:
     return previous
 
 
-def save(row: RegisterRow, *, actor) -> None:
-    """Add ``row`` to its register, or change it there.
+def save(row: RegisterRow, *, actor, reason: str = "") -> ProposedChange | None:
+    """Add ``row`` to its register, or change it there; when that has to wait, keep it and return the proposal.
 
-    Raises ``PermissionDenied`` when ``actor`` may not, ``ValidationError`` when the row makes no sense, and
-    ``ImproperlyConfigured`` when nobody would record the change.
+    ``reason`` says why, to whoever confirms it. Raises ``PermissionDenied`` when ``actor`` may not, ``ValidationError``
+    when the row makes no sense or a change of it waits already, and ``ImproperlyConfigured`` when nobody would record
+    the change.
     """
     verb: Verb = "add" if row._state.adding else "change"
-    with _recorded(row, verb, actor):
+    _require_permission(actor, type(row), verb)
+    with _one_at_a_time() as version:
+        before = None if verb == "add" else _there(row)
         row.vouch(actor)
         row.full_clean()
-        row.save(force_insert=verb == "add", force_update=verb == "change")
-        row.row_digest = row.digest()
-        row.save(update_fields=["row_digest"])
+        second = _second_look(actor, before, row)
+        if second is None:
+            return _propose(type(row), verb, [second_person.pack(row, before)], actor, reason)
+        _write(version, row, verb, before, actor, second)
+    return None
 
 
-def save_many(register: type[RegisterRow], rows: Iterable[RegisterRow], *, actor) -> RegisterImport | None:
+def save_many(
+    register: type[RegisterRow], rows: Iterable[RegisterRow], *, actor, reason: str = ""
+) -> RegisterImport | ProposedChange | None:
     """Add to ``register`` or change there each of ``rows``: all of them, or none.
 
     The rows are read as a stream, inside the transaction, and recorded as one change; ``None`` when there were none.
-    Each is checked as :func:`save` does it, but whether it stands alone is asked of the database's own constraints.
-    Every other change of the registers waits meanwhile (on SQLite: everything that writes).
+    When one of them has to wait, all of them do, as one proposal. Each is checked as :func:`save` does it, but whether
+    it stands alone is asked of the database's own constraints. Every other change of the registers waits meanwhile (on
+    SQLite: everything that writes).
 
     Raises ``PermissionDenied`` unless ``actor`` may both add and change, ``ValidationError`` when a row makes no sense
     or is there already, and ``ImproperlyConfigured`` when nobody would record the change.
     """
-    record = _require_recorder()
     for verb in ("add", "change"):
         _require_permission(actor, register, verb)
-    try:
+    judge = None if actor is None else second_person.Judge(register)
+    with _one_at_a_time() as version:
         with transaction.atomic():
-            with inside_a_verb():
-                version = RegisterVersion.locked()
-            before = version.digest
-            added, changed = _save_stream(register, iter(rows), actor)
-            if not added + changed:
-                return None
-            _count(version)
-            done = RegisterImport(
-                register=register._meta.model_name,
-                added=added,
-                changed=changed,
-                before_digest=before,
-                register_digest=version.digest,
-                number=version.number,
-                actor=actor,
-            )
-            record(done)
-            return done
+            added, changed = _save_all(register, iter(rows), (actor,), judge)
+            second = SYSTEM if judge is None else second_person.second_look(judge.loosening > 0)
+            transaction.set_rollback(second is None)
+        if second is None:
+            return _propose(register, "import", judge.rows, actor, reason)
+        return _imported(version, register, added, changed, actor, second)
+
+
+def confirm(proposal: ProposedChange, *, actor, saw: str | None = None) -> None:
+    """Make the change that waits, as ``actor``, a second person; ``saw`` is the digest of what that person looked at.
+
+    It is checked as if it were made now. Raises ``PermissionDenied`` when ``actor`` proposed it or may not change the
+    register, or when who proposed it no longer may; ``ValidationError`` when it is decided already, is not what was
+    proposed or seen, or makes no sense any more; ``ImproperlyConfigured`` when nobody would record it.
+    """
+    with _one_at_a_time() as version:
+        stored = second_person.held(proposal)
+        second_person.require_second_person(stored, actor)
+        second_person.require_as_seen(stored, proposal.digest if saw is None else saw)
+        second = SecondLook("confirmed", stored.digest, stored.proposed_by)
+        _make(version, stored, actor, second)
+        second_person.close(stored, ProposedChange.Outcome.CONFIRMED, actor=actor)
+        _say_once_certain(stored)
+
+
+def decline(proposal: ProposedChange, *, actor, reason: str = "") -> None:
+    """Let a change that waits not happen. Who proposed it withdraws it, with or without a reason.
+
+    Raises ``PermissionDenied`` when ``actor`` could not confirm it either, ``ValidationError`` when it is decided
+    already or the reason is missing, and ``ImproperlyConfigured`` when nobody would record it.
+    """
+    with _one_at_a_time():
+        stored = second_person.held(proposal)
+        is_theirs = actor is not None and stored.proposed_by_id == actor.pk
+        if not is_theirs and actor is not None and not second_person.may_change(actor, stored):
+            raise PermissionDenied(_("You may not change this register. Ask somebody who keeps it."))
+        if not is_theirs and not reason.strip():
+            raise ValidationError(_("A reason is missing: say in a sentence why."))
+        outcome = ProposedChange.Outcome.WITHDRAWN if is_theirs else ProposedChange.Outcome.DECLINED
+        second_person.close(stored, outcome, actor=actor, answer=reason)
+        _record_proposal(stored, actor, stored.answer)
+
+
+def _save_all(
+    register: type[RegisterRow], rows: Iterator[RegisterRow], people: tuple, judge: second_person.Judge | None = None
+) -> tuple[int, int]:
+    """Save ``rows`` a chunk at a time, vouched for by ``people``; how many were added, and how many changed."""
+    added = saved = 0
+    try:
+        while chunk := list(islice(rows, SAVED_AT_ONCE)):
+            added += sum(row._state.adding for row in chunk)
+            saved += len(chunk)
+            for row in chunk:
+                row.vouch(*people)
+            _save_chunk(register, chunk, judge)
     except IntegrityError as error:
         raise ValidationError(
             _("Two of the rows are the same, or one is in the register already. Nothing was saved.")
         ) from error
-
-
-def _save_stream(register: type[RegisterRow], rows: Iterator[RegisterRow], actor) -> tuple[int, int]:
-    """Save ``rows`` a chunk at a time; how many were added, and how many changed."""
-    added = saved = 0
-    while chunk := list(islice(rows, SAVED_AT_ONCE)):
-        added += sum(row._state.adding for row in chunk)
-        saved += len(chunk)
-        for row in chunk:
-            row.vouch(actor)
-        _save_chunk(register, chunk)
     return added, saved - added
 
 
-def _save_chunk(register: type[RegisterRow], chunk: Sequence[RegisterRow]) -> None:
+def _save_chunk(register: type[RegisterRow], chunk: Sequence[RegisterRow], judge: second_person.Judge | None) -> None:
     """Check the rows, give the new ones their ids, and write all of them with their digests in one go."""
     _require_still_there(register, [row.pk for row in chunk if not row._state.adding])
     nameless = [row for row in chunk if row.pk is None]
@@ -145,6 +157,8 @@ def _save_chunk(register: type[RegisterRow], chunk: Sequence[RegisterRow]) -> No
     for row in chunk:
         row.clean_alone()
         row.row_digest = row.digest()
+    if judge:
+        judge.look(chunk)
     with inside_a_verb():
         register.objects.bulk_create(
             chunk,
@@ -159,20 +173,23 @@ def _require_still_there(register: type[RegisterRow], ids: list[int]) -> None:
         raise ValidationError(_("Somebody has removed a row from the register meanwhile. Nothing was saved."))
 
 
-def remove(row: RegisterRow, *, actor) -> None:
-    """Take ``row`` out of its register.
+def remove(row: RegisterRow, *, actor, reason: str = "") -> ProposedChange | None:
+    """Take ``row`` out of its register; when that has to wait, keep it there and return the proposal.
 
-    Raises ``PermissionDenied`` when ``actor`` may not, ``ValidationError`` when something still needs the row, and
-    ``ImproperlyConfigured`` when nobody would record the change.
+    Raises ``PermissionDenied`` when ``actor`` may not, ``ValidationError`` when something still needs the row or a
+    change of it waits already, and ``ImproperlyConfigured`` when nobody would record the change.
     """
-    with _recorded(row, "delete", actor):
-        try:
-            row.delete()
-        except IntegrityError as error:  # Django's own, or a trigger's where a post is sealed with the row
-            raise ValidationError(
-                _("“%(row)s” is still in use, so it stays in the register.") % {"row": row}
-            ) from error
-        row.row_digest = ""
+    _require_permission(actor, type(row), "delete")
+    with _one_at_a_time() as version:
+        before = _there(row)
+        second = _second_look(actor, before, None)
+        if second is None:
+            with transaction.atomic():  # now, and not only when somebody confirms it, is it said what needs the row
+                _delete(_there(row))
+                transaction.set_rollback(True)
+            return _propose(type(row), "delete", [second_person.pack_removal(before)], actor, reason)
+        _write(version, row, "delete", before, actor, second)
+    return None
 
 
 def rows() -> Iterator[RegisterRow]:
@@ -203,29 +220,134 @@ def digest_of_tables() -> str:
 
 
 @contextmanager
-def _recorded(row: RegisterRow, verb: Verb, actor) -> Iterator[None]:
-    """Let the row be changed inside, by one at a time, and record the change before it is committed."""
-    record = _require_recorder()
-    _require_permission(actor, type(row), verb)
-    with transaction.atomic(), inside_a_verb():
-        version = RegisterVersion.locked()
-        row_id, before = row.pk, _recorded_digest(row)
-        if verb != "add" and not before:
-            raise ValidationError(_("Somebody has removed “%(row)s” from the register meanwhile.") % {"row": row})
-        yield
-        _count(version)
-        record(
-            RegisterChange(
-                register=row.register,
-                row_id=row.pk or row_id,
-                verb=verb,
-                before_digest=before,
-                after_digest=row.row_digest,
-                register_digest=version.digest,
-                number=version.number,
-                actor=actor,
-            )
+def _one_at_a_time() -> Iterator[RegisterVersion]:
+    """Let the registers be changed inside by nobody else, if somebody records it."""
+    _require_recorder()
+    with transaction.atomic():
+        with inside_a_verb():
+            version = RegisterVersion.locked()
+        yield version
+
+
+def _there(row: RegisterRow) -> RegisterRow:
+    """The row as the register has it. Raises ``ValidationError`` when it has it no more."""
+    before = type(row).objects.filter(pk=row.pk).first()
+    if before is None or not before.row_digest:
+        raise ValidationError(_("Somebody has removed “%(row)s” from the register meanwhile.") % {"row": row})
+    return before
+
+
+def _second_look(actor, before: RegisterRow | None, after: RegisterRow | None) -> SecondLook | None:
+    """What to say of a change that goes through at once; ``None`` when it has to wait. The system waits for nobody."""
+    if actor is None:
+        return SYSTEM
+    return second_person.second_look(type(before or after).loosens(before, after))
+
+
+def _propose(register: type[RegisterRow], verb: str, rows: list[dict], actor, reason: str) -> ProposedChange:
+    proposal = second_person.propose(register, verb, rows, actor=actor, reason=reason)
+    _record_proposal(proposal, actor, proposal.reason)
+    return proposal
+
+
+def _record_proposal(proposal: ProposedChange, actor, reason: str) -> None:
+    _require_recorder()(
+        RegisterProposal(
+            register=proposal.register,
+            verb=proposal.verb,
+            rows=proposal.count,
+            digest=proposal.digest,
+            outcome=proposal.outcome,
+            actor=actor,
+            reason=reason,
         )
+    )
+    _say_once_certain(proposal)
+
+
+def _say_once_certain(proposal: ProposedChange) -> None:
+    transaction.on_commit(lambda: second_person.moved.send_robust(ProposedChange, proposal=proposal))
+
+
+def _make(version: RegisterVersion, stored: ProposedChange, actor, second: SecondLook) -> None:
+    """Make a change that waited, with whatever the verbs check."""
+    register = second_person.register_of(stored)
+    there = second_person.rows_there(register, stored.rows)
+    people = (stored.proposed_by, actor)
+    rows = [second_person.unpack(register, packed, there.get(packed["id"])) for packed in stored.rows]
+    if stored.verb == ProposedChange.Verb.IMPORT:
+        added, changed = _save_all(register, iter(rows), people)
+        _imported(version, register, added, changed, actor, second)
+        return
+    (row,) = rows
+    before = None if stored.verb == "add" else _there(row)
+    if stored.verb != "delete":
+        row.vouch(*people)
+        row.full_clean()
+    _write(version, row, stored.verb, before, actor, second)
+
+
+def _write(
+    version: RegisterVersion, row: RegisterRow, verb: Verb, before: RegisterRow | None, actor, second: SecondLook
+) -> None:
+    """Write one row or delete it, count the change and record it."""
+    row_id = row.pk
+    if verb == "delete":
+        _delete(row)
+        row.row_digest = ""
+    else:
+        _save(row, verb)
+    _count(version)
+    _require_recorder()(
+        RegisterChange(
+            register=row.register,
+            row_id=row.pk or row_id,
+            verb=verb,
+            before_digest=before.row_digest if before else "",
+            after_digest=row.row_digest,
+            register_digest=version.digest,
+            number=version.number,
+            actor=actor,
+            second=second,
+        )
+    )
+
+
+def _save(row: RegisterRow, verb: Verb) -> None:
+    with inside_a_verb():
+        row.save(force_insert=verb == "add", force_update=verb == "change")
+        row.row_digest = row.digest()
+        row.save(update_fields=["row_digest"])
+
+
+def _delete(row: RegisterRow) -> None:
+    try:
+        with inside_a_verb():
+            row.delete()
+    except IntegrityError as error:  # Django's own, or a trigger's where a post is sealed with the row
+        raise ValidationError(_("“%(row)s” is still in use, so it stays in the register.") % {"row": row}) from error
+
+
+def _imported(
+    version: RegisterVersion, register: type[RegisterRow], added: int, changed: int, actor, second: SecondLook
+) -> RegisterImport | None:
+    """Count many rows that were saved as one change, and record it; ``None`` when there were none."""
+    if not added + changed:
+        return None
+    before = version.digest
+    _count(version)
+    done = RegisterImport(
+        register=register._meta.model_name,
+        added=added,
+        changed=changed,
+        before_digest=before,
+        register_digest=version.digest,
+        number=version.number,
+        actor=actor,
+        second=second,
+    )
+    _require_recorder()(done)
+    return done
 
 
 def _count(version: RegisterVersion) -> None:
@@ -244,10 +366,6 @@ def _recorded_digests() -> Iterator[str]:
     )
     for _place, _id, digest in first.union(*others, all=True).order_by("place", "id").iterator():
         yield digest
-
-
-def _recorded_digest(row: RegisterRow) -> str:
-    return type(row).objects.filter(pk=row.pk).values_list("row_digest", flat=True).first() or ""
 
 
 def _require_recorder() -> Recorder:

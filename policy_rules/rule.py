@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from django.utils.translation import gettext
+
 from policy_rules.content import Content
 from policy_rules.finding import Enforcement, Finding, Severity
 
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from policy_rules.facts import Facts
 
 CODE = re.compile(r"[A-Z]{3}\d{3}")
+#: How ``because`` begins when a rule serves points of the policy: ``Policy points 3 and 4: nothing is claimed ...``.
+_SERVED = re.compile(r"Policy points? ((?:\d, )*\d(?: and \d)?)[.:]")
 
 Check = Callable[[Content, "Facts"], Iterable[Finding]]
 
@@ -55,6 +59,20 @@ class Rule:
     def summary(self) -> str:
         """The first line of the function's docstring: the rule in one sentence."""
         return (self.check.__doc__ or "").strip().splitlines()[0]
+
+    @property
+    def points(self) -> tuple[int, ...]:
+        """The points of the policy that this rule serves, as ``because`` begins: numbers of :mod:`policy_rules.points`.
+
+        Empty for a rule that names none: a site's own may rest on something else.
+        """
+        served = _SERVED.match(self.because)
+        return tuple(int(number) for number in re.findall(r"\d", served[1])) if served else ()
+
+    @property
+    def sentence(self) -> str:
+        """:attr:`summary` in the reader's language."""
+        return gettext(self.summary)
 
     def applies_to(self, content: Content) -> bool:
         """Whether this rule has anything to say about a content in this language and these markets."""

@@ -28,11 +28,12 @@ class WaiverTable:
     def stamped(self, findings: Iterable[Finding], content: Content, today: datetime.date) -> Iterator[Finding]:
         """``findings``, each with the waivers that are about it and valid on ``today``, the longest first.
 
-        A finding that nobody may waive gets none, and neither does one without words: nothing tells it from others.
+        A finding that nobody may waive gets none, and neither does one without words (nothing tells it from others) or
+        one of a rule that could not look.
         """
         for finding in findings:
-            can_be_waived = finding.enforcement is Enforcement.WAIVABLE and finding.code in self._rules
-            waivers = self._of(finding, content, today) if can_be_waived else ()
+            can_be_waived = finding.enforcement is Enforcement.WAIVABLE and not finding.is_failure
+            waivers = self._of(finding, content, today) if can_be_waived and finding.code in self._rules else ()
             yield finding.stamped(waivers=waivers) if waivers else finding
 
     def _of(self, finding: Finding, content: Content, today: datetime.date) -> tuple[StandingWaiver, ...]:

@@ -27,9 +27,10 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic import IndexView, PermissionCheckedMixin, WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import Button, HeaderButton
 
+from approvals.admin.changes import say_that_it_waits
 from policy_rules.exchange import csv_files, exporting, importing, report, xlsx_files
 from policy_rules.exchange.errors import FileRefused
-from policy_rules.models import RegisterVersion
+from policy_rules.models import ProposedChange, RegisterVersion
 
 MOST_LINES = 5_000
 """What a request does in seconds; more is a matter of the command."""
@@ -171,10 +172,14 @@ class ImportView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView):
 
     def _import(self, content: bytes) -> HttpResponse:
         try:
-            done = importing.import_file(self.model, BytesIO(content), actor=self.request.user)
+            done = importing.import_file(
+                self.model, BytesIO(content), actor=self.request.user, reason=self.request.POST.get("reason", "")
+            )
         except FileRefused as error:
             return self._refuse(str(error))
-        if done:
+        if isinstance(done, ProposedChange):
+            say_that_it_waits(self.request, done)
+        elif done:
             said = _("Imported: %(added)d rows were added and %(changed)d changed.")
             messages.success(self.request, said % {"added": done.added, "changed": done.changed})
         return redirect(self.index_url_name)

@@ -20,6 +20,7 @@ from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 
+from approvals.admin.changes import say_that_it_waits
 from approvals.admin.exchange import ExportView, ImportView, RegisterIndexView
 from approvals.admin.standing_waivers import COLUMNS as STANDING_WAIVER_COLUMNS
 from approvals.admin.standing_waivers import StandingWaiverFilters, StandingWaiverIndexView
@@ -42,6 +43,9 @@ from policy_rules.models import (
     Topic,
 )
 
+WHY = "why"
+"""The field of a form that says why, to the second person."""
+
 VIEWS = ("index", "index_results", "add", "edit", "delete", "import", "export")
 
 
@@ -49,15 +53,18 @@ class SavesRow:
     """Saves through the verb; what the register refuses is an error in the form, beside what was typed."""
 
     def form_valid(self, form):
-        """Save the row, or show the form again with the reason."""
+        """Save the row, say that it waits for a second person, or show the form again with what was wrong."""
         self.form = form
         row = form.save(commit=False)
         try:
-            registers.save(row, actor=self.request.user)
+            waits = registers.save(row, actor=self.request.user, reason=self.request.POST.get(WHY, ""))
         except ValidationError as error:
             form.add_error(None, error.messages)
             self.produced_error_message = self.get_error_message()
             return self.form_invalid(form)
+        if waits:
+            say_that_it_waits(self.request, waits)
+            return redirect(self.get_success_url())
         self.object = row
         return self.save_action()
 
@@ -74,13 +81,16 @@ class RemoveView(generic.DeleteView):
     """Takes a row out; one that is still in use stays, and the screen says so."""
 
     def form_valid(self, form):
-        """Remove the row and go back to the list."""
+        """Remove the row, or say that the removal waits for a second person, and go back to the list."""
         try:
             with transaction.atomic():
-                registers.remove(self.object, actor=self.request.user)
+                waits = registers.remove(self.object, actor=self.request.user, reason=self.request.POST.get(WHY, ""))
         except ValidationError as error:
             messages.error(self.request, " ".join(error.messages))
         else:
+            if waits:
+                say_that_it_waits(self.request, waits)
+                return redirect(self.get_success_url())
             messages.success(self.request, self.get_success_message())
         return redirect(self.get_success_url())
 

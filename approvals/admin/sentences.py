@@ -11,6 +11,7 @@ from typing import Any
 from django.utils.dateparse import parse_datetime
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from approvals.admin.people import Named, names_of
 from approvals.ledger import kinds
@@ -20,6 +21,8 @@ from approvals.lifecycle import STEPS, State
 from approvals.models import LedgerEntry, Post, ReleaseEnd
 
 SHORT = 12
+PEOPLE = ("actor", "person", "proposed_by")
+"""The keys under which a pseudonym stands."""
 
 _LEFT_TO_RIGHT = frozenset({"L", "EN", "ES", "ET", "CS", "NSM", "BN", "WS", "ON", "S", "B"})
 """The bidirectional classes that turn nothing round (Unicode Standard Annex #9, table 4)."""
@@ -63,7 +66,7 @@ def tell(entries: Iterable[LedgerEntry]) -> list[Told | Unreadable]:
     """``entries`` in words for colleagues: names as they are now, titles, local times. Two queries, however many."""
     read = [(entry, _said(entry)) for entry in entries]
     bodies = [said for _entry, said in read if said]
-    names = names_of(code for said in bodies for code in (said["actor"], said["data"].get("person")) if code)
+    names = names_of(code for said in bodies for code in _people(said) if code)
     posts = _posts(said["data"][key] for said in bodies for key in ("post", "source") if key in said["data"])
     voice = _screen_voice(names, posts)
     return [_told(said, names[said["actor"]], voice, posts) if said else Unreadable(entry.seq) for entry, said in read]
@@ -92,6 +95,10 @@ def _said(entry: LedgerEntry) -> dict[str, Any] | None:
     return said
 
 
+def _people(said: Mapping[str, Any]) -> tuple[str | None, ...]:
+    return (said["actor"], *(said["data"].get(key) for key in PEOPLE[1:]))
+
+
 def _told(
     said: dict[str, Any], actor: Named, voice: Callable[[str, Any], str], posts: Mapping[str, Post] | None = None
 ) -> Told:
@@ -117,7 +124,7 @@ def _screen_voice(names: Mapping[str, Named], posts: Mapping[str, Post]) -> Call
     def voice(key: str, value: Any) -> str:
         if not value:
             return _plain(key, value)
-        if key in ("actor", "person"):
+        if key in PEOPLE:
             return isolated(str(names[value]))
         if key in ("post", "source"):
             return _("“%(title)s”") % {"title": isolated(str(posts[value]))} if value in posts else value[:SHORT]
@@ -167,6 +174,15 @@ _SPOKEN: dict[str, Callable[[Any], str]] = {
     "ruleset": _short,
     "public_key": _fingerprint,
     "supersedes": _short,
+    "proposal": _short,
+    "second": _choice(
+        {
+            "not_needed": gettext_lazy("not needed"),
+            "confirmed": gettext_lazy("yes, proposed by"),
+            "off": gettext_lazy("none, though it loosens something"),
+            "system": gettext_lazy("none, for the system did it"),
+        }
+    ),
 }
 """How a value is said to people, by the key that it stands under."""
 

@@ -11,30 +11,13 @@ from django.db.models import F
 from approvals.case import Case
 from approvals.conf import setting
 from approvals.introducing import introduce
-from approvals.ledger import canonical, commitments
+from approvals.ledger import canonical
+from approvals.ledger.commitments import keep_words
 from approvals.ledger.shapes import DIGEST
 from approvals.ledger.writer import NewEntry, append
 from approvals.lifecycle import Gate
-from approvals.models import (
-    SYSTEM,
-    CheckRun,
-    Decision,
-    LedgerEntry,
-    Post,
-    RecentRefusal,
-    SealedContent,
-    StandingWaiverUse,
-)
+from approvals.models import SYSTEM, CheckRun, Decision, LedgerEntry, Post, RecentRefusal, StandingWaiverUse
 from approvals.outcome import Refusal
-
-
-def keep_words(words: str) -> str:
-    """Put free words where they can be erased and give their commitment; no words, no commitment."""
-    if not words.strip():
-        return ""
-    sealed = commitments.seal(words.strip().encode())
-    SealedContent.objects.bulk_create([sealed])
-    return sealed.commitment
 
 
 def steps_taken(cases: Sequence[Case], *entries: NewEntry) -> list[LedgerEntry]:

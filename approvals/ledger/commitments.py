@@ -34,3 +34,12 @@ def seal(value: bytes) -> SealedContent:
 def seal_salted(value: bytes) -> SealedContent:
     """An unsaved row for a value that carries its own random salt: its commitment is SHA-256 of the value itself."""
     return SealedContent(commitment=commitment_of(value, b""), salt=b"", value=value)
+
+
+def keep_words(words: str) -> str:
+    """Put free words where they can be erased and give their commitment; no words, no commitment."""
+    if not words.strip():
+        return ""
+    sealed = seal(words.strip().encode())
+    SealedContent.objects.bulk_create([sealed])
+    return sealed.commitment

@@ -198,25 +198,54 @@ declare("publishing.resumed", _("{actor} resumed publishing, with a reason."), r
 
 # ---- registers -------------------------------------------------------------------------------------------------------
 
+_SECOND_LOOK = {"second": CODE, "proposal": OrBlank(DIGEST), "proposed_by": OrBlank(PERSON)}
+
 REGISTER_CHANGED = declare(
     "register.changed",
-    _("{actor} changed the register {register} ({action}); the registers are now {digest}."),
+    _(
+        "{actor} changed the register {register} ({action}; second person: {second} {proposed_by}); "
+        "the registers are now {digest}."
+    ),
     register=CODE,
     action=CODE,
     row=CODE,
     before=OrBlank(DIGEST),
     after=OrBlank(DIGEST),
     digest=DIGEST,
+    **_SECOND_LOOK,
 )
 REGISTER_IMPORTED = declare(
     "register.imported",
     _(
-        "{actor} imported into the register {register}: {added} rows were added and {changed} changed; "
-        "the registers are now {digest}."
+        "{actor} imported into the register {register}: {added} rows were added and {changed} changed "
+        "(second person: {second} {proposed_by}); the registers are now {digest}."
     ),
     register=CODE,
     added=COUNT,
     changed=COUNT,
     before=DIGEST,
     digest=DIGEST,
+    **_SECOND_LOOK,
+)
+REGISTER_PROPOSED, REGISTER_DECLINED, REGISTER_WITHDRAWN = (
+    declare(
+        name,
+        says,
+        register=CODE,
+        action=CODE,
+        rows=COUNT,
+        proposal=DIGEST,
+        reason=OrBlank(PERSONAL),
+    )
+    for name, says in (
+        (
+            "register.proposed",
+            _(
+                "{actor} proposed a change of the register {register} that loosens something ({action}, rows: {rows}); "
+                "it waits for a second person as {proposal}."
+            ),
+        ),
+        ("register.declined", _("{actor} declined the change {proposal} of the register {register} ({action}).")),
+        ("register.withdrawn", _("{actor} withdrew the change {proposal} of the register {register} ({action}).")),
+    )
 )

@@ -16,8 +16,8 @@ from policy_rules.exchange.columns import Column
 from policy_rules.exchange.errors import FileRefused
 from policy_rules.exchange.lines import Line, Lines, Refusal, Standing, sound
 from policy_rules.exchange.tables import Table
-from policy_rules.models import RegisterRow
-from policy_rules.registers import RegisterImport
+from policy_rules.models import ProposedChange, RegisterRow
+from policy_rules.register_events import RegisterImport
 
 REFUSALS_SHOWN, LINES_SHOWN = 50, 20
 
@@ -32,6 +32,7 @@ class Overview:
     note: str
     columns: list[Column]
     lines: int = 0
+    loosening: int = 0
     standings: Counter[Standing] = field(default_factory=Counter)
     first: list[Line] = field(default_factory=list)
     refusals: list[Refusal] = field(default_factory=list)
@@ -40,6 +41,7 @@ class Overview:
         """Count ``line`` in, and keep it if it is among the first."""
         self.lines += 1
         self.standings[line.standing] += 1
+        self.loosening += line.loosens and not line.refusals
         if len(self.first) < LINES_SHOWN:
             self.first.append(line)
         self.refusals += line.refusals[: REFUSALS_SHOWN - len(self.refusals)]
@@ -100,9 +102,11 @@ def look_over(
 
 
 def import_file(
-    register: type[RegisterRow], source: BinaryIO, *, actor, progress: Progress = _ignore
-) -> RegisterImport | None:
+    register: type[RegisterRow], source: BinaryIO, *, actor, reason: str = "", progress: Progress = _ignore
+) -> RegisterImport | ProposedChange | None:
     """Add what is new in ``source`` and change what differs, as one recorded change; ``None`` when nothing does.
+
+    When a line loosens something, all of them wait for a second person, to whom ``reason`` says why.
 
     Rows of the register that the file does not name stay as they are, and so do columns that it does not have. Raises
     :class:`FileRefused` when a line is refused, and ``PermissionDenied``; then nothing was changed.
@@ -110,7 +114,7 @@ def import_file(
     with closing(Table(source).rows()) as rows:
         lines = Lines(register, rows, check=False)
         try:
-            return registers.save_many(register, sound(_told(lines, progress)), actor=actor)
+            return registers.save_many(register, sound(_told(lines, progress)), actor=actor, reason=reason)
         except ValidationError as error:
             raise FileRefused(" ".join(error.messages)) from error
 

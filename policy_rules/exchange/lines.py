@@ -6,6 +6,7 @@ import enum
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -42,12 +43,16 @@ class Refusal:
 
 @dataclass(slots=True)
 class Line:
-    """A line that was read. ``row`` is as it would be saved; ``cells`` are as they stand in the file."""
+    """A line that was read. ``row`` is as it would be saved; ``cells`` are as they stand in the file.
+
+    ``loosens``: whether a second person has to look at it. Known of lines that are checked.
+    """
 
     number: int
     cells: Sequence[str]
     row: RegisterRow | None = None
     standing: Standing = Standing.NEW
+    loosens: bool = False
     refusals: list[Refusal] = field(default_factory=list)
 
     def refuse(self, why: str, column: str = "", value: str = "") -> None:
@@ -123,7 +128,7 @@ class Lines:
 
     def _settle(self, line: Line, values: Mapping[str, object], there: Sequence[RegisterRow]) -> None:
         """Say whether the line is new, and be it not: what it changes."""
-        key = line.row.key()
+        key, before = line.row.key(), None
         if len(there) <= 1 and (earlier := self._first_seen("", key, line.number)):
             line.refuse(_("Line %(number)d is about the same.") % {"number": earlier})
         elif any(self._is_same(row, values) for row in there):
@@ -131,11 +136,13 @@ class Lines:
         elif len(there) > 1:
             line.refuse(_("Several rows of the register go by this name. Change the right one there."))
         elif there:
+            before = copy(there[0])
             line.row, line.standing = there[0], Standing.CHANGED
             for column in self._differing(there[0], values):
                 setattr(line.row, column.attname, values[column.attname])
         if self._check and line.standing in (Standing.NEW, Standing.CHANGED):
             self._hold_to_model(line)
+            line.loosens = self._register.loosens(before, line.row)
 
     def _differing(self, row: RegisterRow, values: Mapping[str, object]) -> list[Column]:
         """The columns to change. Those of the key found the row: it is spelt there as it should be."""

@@ -13,6 +13,7 @@ from policy_rules.models.consent import Consent
 from policy_rules.models.declared_interest import DeclaredInterest
 from policy_rules.models.embargo import Embargo
 from policy_rules.models.link_domain import LinkDomain
+from policy_rules.models.proposed_change import ProposedChange
 from policy_rules.models.register_row import RegisterRow
 from policy_rules.models.register_version import RegisterVersion
 from policy_rules.models.rule_enforcement import RuleEnforcement
@@ -52,6 +53,7 @@ __all__ = [
     "DeclaredInterest",
     "Embargo",
     "LinkDomain",
+    "ProposedChange",
     "RegisterRow",
     "RegisterVersion",
     "RuleEnforcement",

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from policy_rules.models.channels import channel_choices
 from policy_rules.models.lines import validate_one_line
+from policy_rules.models.loosening import differ
 from policy_rules.models.register_row import RegisterRow
 
 
@@ -55,6 +56,18 @@ class Account(RegisterRow):
 
     def __str__(self) -> str:
         return f"{self.display_name or self.handle} ({self.get_channel_display()})"
+
+    @classmethod
+    def loosens(cls, before: Account | None, after: Account | None) -> bool:
+        """An employee becomes the company, posts go out again, or it stands for another account than it did.
+
+        So does a removal: the account could come back as an official one, which nobody would look at.
+        """
+        if before is None or after is None:
+            return after is None
+        becomes_official = after.capacity == cls.Capacity.OFFICIAL != before.capacity
+        opens = after.is_active and not before.is_active
+        return becomes_official or opens or differ(before, after, "channel", "handle", "display_name", "email")
 
     def key(self) -> tuple:
         """Channel and handle; capitals do not tell handles apart."""

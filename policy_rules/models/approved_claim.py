@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from policy_rules.facts import Claim
 from policy_rules.markets import LANGUAGES
 from policy_rules.models.lines import validate_one_line, validate_text
+from policy_rules.models.loosening import differ, holds_from_earlier, holds_longer
 from policy_rules.models.register_row import RegisterRow
 
 
@@ -41,6 +42,17 @@ class ApprovedClaim(RegisterRow):
 
     def __str__(self) -> str:
         return self.words
+
+    @classmethod
+    def loosens(cls, before: ApprovedClaim | None, after: ApprovedClaim | None) -> bool:
+        """Something may be claimed that might not, or on more days. Taking a claim away tightens."""
+        if before is None or after is None:
+            return before is None
+        return (
+            differ(before, after, "words", "language")
+            or holds_from_earlier(before.valid_from, after.valid_from)
+            or holds_longer(before.valid_until, after.valid_until)
+        )
 
     def clean(self) -> None:
         """Refuse a period that ends before it begins."""

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from policy_rules import facts
 from policy_rules.models.channels import ChannelsField
 from policy_rules.models.lines import validate_one_line, validate_text
+from policy_rules.models.loosening import differ, holds_longer, reaches_further
 from policy_rules.models.register_row import RegisterRow
 
 
@@ -36,6 +37,21 @@ class Asset(RegisterRow):
 
     def __str__(self) -> str:
         return self.name
+
+    @classmethod
+    def loosens(cls, before: Asset | None, after: Asset | None) -> bool:
+        """Another picture, credit or channel, a longer right, or a logo that is none any more.
+
+        Adding does, for nobody asks any more whose picture it is; a removal does, for its limits go with it.
+        """
+        if before is None or after is None:
+            return True
+        return (
+            differ(before, after, "sha256", "credit")
+            or (before.is_logo and not after.is_logo)
+            or reaches_further(before.channels, after.channels)
+            or holds_longer(before.rights_until, after.rights_until)
+        )
 
     def as_fact(self) -> facts.Asset:
         """The row as a rule may know it."""

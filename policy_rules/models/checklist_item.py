@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from policy_rules.models.lines import validate_one_line
+from policy_rules.models.loosening import differ
 from policy_rules.models.register_row import RegisterRow
 
 
@@ -21,6 +22,13 @@ class ChecklistItem(RegisterRow):
         verbose_name = _("point of the checklist")
         verbose_name_plural = _("checklist")
         ordering = ["position", "code"]
+
+    @classmethod
+    def loosens(cls, before: ChecklistItem | None, after: ChecklistItem | None) -> bool:
+        """Reviewers are no longer asked for it, or for something else. One that is not active asks for nothing."""
+        if before is None or not before.is_active:
+            return False
+        return after is None or not after.is_active or differ(before, after, "code", "text")
 
     def __str__(self) -> str:
         return self.text

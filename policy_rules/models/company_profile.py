@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from policy_rules.models.lines import lines, validate_domains, validate_one_line
+from policy_rules.models.loosening import differ
 from policy_rules.models.register_row import RegisterRow
 
 
@@ -37,6 +38,13 @@ class CompanyProfile(RegisterRow):
 
     def __str__(self) -> str:
         return self.name
+
+    @classmethod
+    def loosens(cls, before: CompanyProfile | None, after: CompanyProfile | None) -> bool:
+        """Disclaimers name somebody else, or other domains count as the company's own. Contacts alone do not."""
+        if before is None or after is None:
+            return after is None
+        return differ(before, after, "name", "domains")
 
     def clean(self) -> None:
         """Refuse a second profile."""

@@ -5,6 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from policy_rules.models.lines import lines, validate_one_line, validate_text
+from policy_rules.models.loosening import ends_earlier
 from policy_rules.models.register_row import RegisterRow
 from policy_rules.models.spelling import LONGEST, MOST_ALIASES, validate_aliases, validate_spelling
 from policy_rules.text.terms import Matching, Term
@@ -15,6 +16,14 @@ MATCHINGS = [
     (Matching.COMPOUND.value, _("with its endings, and in compounds")),
     (Matching.PREFIX.value, _("in any word that begins with it")),
 ]
+
+FINDS_NO_LESS = {
+    Matching.WORD.value: frozenset(Matching),
+    Matching.INFLECTED.value: {Matching.INFLECTED, Matching.COMPOUND},
+    Matching.COMPOUND.value: {Matching.COMPOUND},
+    Matching.PREFIX.value: {Matching.PREFIX},
+}
+"""Matching -> those that find whatever it finds. (A prefix finds neither “Falkar” for “Falken” nor “bergfalken”.)"""
 
 
 class ConfidentialTerm(RegisterRow):
@@ -63,6 +72,22 @@ class ConfidentialTerm(RegisterRow):
 
     def __str__(self) -> str:
         return self.term
+
+    @classmethod
+    def loosens(cls, before: ConfidentialTerm | None, after: ConfidentialTerm | None) -> bool:
+        """A spelling is no longer looked for, is found less often, or may be used earlier."""
+        if before is None or after is None:
+            return after is None
+        return (
+            not before.spellings() <= after.spellings()
+            or ends_earlier(before.embargo_until, after.embargo_until)
+            or after.matching not in FINDS_NO_LESS[before.matching]
+            or (after.case_sensitive and not before.case_sensitive)
+        )
+
+    def spellings(self) -> frozenset[str]:
+        """The term and its aliases."""
+        return frozenset((self.term, *lines(self.aliases)))
 
     def as_term(self) -> Term:
         """The row as a rule may know it."""

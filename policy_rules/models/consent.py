@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from policy_rules import facts
 from policy_rules.models.channels import ChannelsField
 from policy_rules.models.lines import validate_one_line
+from policy_rules.models.loosening import differ, holds_longer, reaches_further
 from policy_rules.models.named_row import NamedRow
 
 
@@ -31,6 +32,25 @@ class Consent(NamedRow):
         verbose_name = _("consent")
         verbose_name_plural = _("consents")
         ordering = ["name", "pk"]
+
+    @classmethod
+    def loosens(cls, before: Consent | None, after: Consent | None) -> bool:
+        """A person may be written about who might not, in more places or for longer.
+
+        Another name does, too: it may be somebody else's. So does a removal: who is not in the register is not looked
+        for. One that was withdrawn when it was added lets nothing pass.
+        """
+        if before is None or after is None:
+            return after is None or not after.was_withdrawn
+        if after.was_withdrawn:
+            return not before.spellings() <= after.spellings()
+        return (
+            before.was_withdrawn
+            or before.spellings() != after.spellings()
+            or differ(before, after, "scope")
+            or reaches_further(before.channels, after.channels)
+            or holds_longer(before.valid_until, after.valid_until)
+        )
 
     def as_fact(self) -> facts.Consent:
         """The row as a rule may know it."""

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from policy_rules.content import Interest
 from policy_rules.models.lines import validate_one_line
+from policy_rules.models.loosening import differ
 from policy_rules.models.named_row import NamedRow
 
 
@@ -34,6 +35,13 @@ class DeclaredInterest(NamedRow):
         verbose_name = _("declared interest")
         verbose_name_plural = _("declared interests")
         ordering = ["name", "pk"]
+
+    @classmethod
+    def loosens(cls, before: DeclaredInterest | None, after: DeclaredInterest | None) -> bool:
+        """A name is no longer looked for, or not in what the same colleague writes."""
+        return super().loosens(before, after) or (
+            before is not None and after is not None and differ(before, after, "holder_id")
+        )
 
     def as_fact(self) -> Interest:
         """The row as a rule may know it."""

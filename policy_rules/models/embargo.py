@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from policy_rules import facts
+from policy_rules.models.loosening import ends_earlier
 from policy_rules.models.named_row import NamedRow
 
 
@@ -24,6 +25,13 @@ class Embargo(NamedRow):
         verbose_name = _("embargo")
         verbose_name_plural = _("embargoes")
         ordering = ["name", "pk"]
+
+    @classmethod
+    def loosens(cls, before: Embargo | None, after: Embargo | None) -> bool:
+        """A name is no longer looked for, or may be used earlier."""
+        return super().loosens(before, after) or (
+            before is not None and after is not None and ends_earlier(before.lifts_on, after.lifts_on)
+        )
 
     def as_fact(self) -> facts.Embargo:
         """The row as a rule may know it."""

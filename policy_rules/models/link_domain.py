@@ -38,6 +38,17 @@ class LinkDomain(RegisterRow):
     def __str__(self) -> str:
         return self.domain
 
+    @classmethod
+    def loosens(cls, before: LinkDomain | None, after: LinkDomain | None) -> bool:
+        """Posts may link where they might not. Taking away that a domain was vetted tightens."""
+        allows = after is not None and after.standing == cls.Standing.VETTED
+        if before is None:
+            return allows
+        is_elsewhere = after is None or after.domain != before.domain
+        if before.standing == cls.Standing.BLOCKED:
+            return allows or is_elsewhere
+        return allows and is_elsewhere
+
     def key(self) -> tuple:
         """The domain as browsers compare it."""
         return (normal_host(self.domain.strip()),)

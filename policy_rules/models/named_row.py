@@ -31,6 +31,17 @@ class NamedRow(RegisterRow):
     def __str__(self) -> str:
         return self.name
 
+    @classmethod
+    def loosens(cls, before: NamedRow | None, after: NamedRow | None) -> bool:
+        """A name is no longer looked for. Notes say nothing to a rule."""
+        if before is None or after is None:
+            return after is None
+        return not before.spellings() <= after.spellings()
+
+    def spellings(self) -> frozenset[str]:
+        """The name and its aliases."""
+        return frozenset((self.name, *self.alias_names()))
+
     def alias_names(self) -> tuple[str, ...]:
         """The aliases, one by one."""
         return lines(self.aliases)

@@ -6,7 +6,7 @@ import datetime
 import hashlib
 import json
 import secrets
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -47,6 +47,15 @@ class RegisterRow(GuardedModel):
     def key(self) -> tuple:
         """What :attr:`KEY` holds, as rows are told apart by it."""
         return tuple(getattr(self, self._meta.get_field(name).attname) for name in self.KEY)
+
+    @classmethod
+    def loosens(cls, before: Self | None, after: Self | None) -> bool:
+        """Whether putting ``after`` in the place of ``before`` lets something pass that did not pass before.
+
+        ``None`` before: the row is added; after: it is removed. A change that loosens waits for a second person. Where
+        a register does not say more exactly what loosens, everything does but adding. Called inside the verb.
+        """
+        return before is not None
 
     def vouch(self, *people) -> None:
         """For the verbs: ``people``, users, stand behind what the row is about to say. Most registers do not ask."""

@@ -5,7 +5,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from policy_rules import registry
-from policy_rules.enforcement import Decision
+from policy_rules.channels import CHANNELS
+from policy_rules.enforcement import Decision, EnforcementTable, is_weaker
 from policy_rules.finding import Enforcement
 from policy_rules.markets import MARKETS
 from policy_rules.models.channels import channel_choices
@@ -15,7 +16,7 @@ from policy_rules.models.register_row import RegisterRow
 
 def rule_choices() -> list[tuple[str, str]]:
     """The rules that there are, by code."""
-    return [(rule.code, f"{rule.code} {rule.summary}") for rule in registry.rules()]
+    return [(rule.code, f"{rule.code} {rule.sentence}") for rule in registry.rules()]
 
 
 class RuleEnforcement(RegisterRow):
@@ -53,6 +54,32 @@ class RuleEnforcement(RegisterRow):
         where = ", ".join(str(place) for place in (self.get_market_display(), self.get_channel_display()) if place)
         return f"{self.rule} ({where})" if where else self.rule
 
+    @classmethod
+    def loosens(cls, before: RuleEnforcement | None, after: RuleEnforcement | None) -> bool:
+        """In some market, on some channel, a finding costs less than without the change.
+
+        Compared is what holds with all the other decisions about the rule: a decision for one place may well be weaker
+        than the one for everywhere that it stands beside.
+        """
+        rows = [row for row in (before, after) if row is not None]
+        held = cls.objects.filter(rule__in={row.rule for row in rows}).exclude(pk__in={row.pk for row in rows})
+        others = [row.as_decision() for row in held]
+        return any(_is_weaker_somewhere(code, others, before, after) for code in {row.rule for row in rows})
+
     def as_decision(self) -> Decision:
         """The row as the engine may know it."""
         return Decision(self.rule, self.market, self.channel, Enforcement(self.enforcement))
+
+
+def _is_weaker_somewhere(
+    code: str, others: list[Decision], before: RuleEnforcement | None, after: RuleEnforcement | None
+) -> bool:
+    rules = [rule for rule in registry.rules() if rule.code == code]
+    if not rules:  # nobody knows what the rule costs by itself
+        return True
+    was, becomes = (
+        EnforcementTable(rules, (*others, *([row.as_decision()] if row and row.rule == code else ())))
+        for row in (before, after)
+    )
+    places = [(market, channel) for market in ("", *dict(MARKETS)) for channel in ("", *CHANNELS)]
+    return any(is_weaker(becomes.at(code, *place), was.at(code, *place)) for place in places)

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from policy_rules import facts
 from policy_rules.models.lines import validate_one_line
+from policy_rules.models.loosening import differ
 from policy_rules.models.named_row import NamedRow
 
 
@@ -23,6 +24,13 @@ class RumourTopic(NamedRow):
         verbose_name = _("rumour topic")
         verbose_name_plural = _("rumour topics")
         ordering = ["name", "pk"]
+
+    @classmethod
+    def loosens(cls, before: RumourTopic | None, after: RumourTopic | None) -> bool:
+        """A name is no longer looked for, or other words may be said about it. Saying nothing any more tightens."""
+        return super().loosens(before, after) or (
+            before is not None and after is not None and bool(after.answer) and differ(before, after, "answer")
+        )
 
     def as_fact(self) -> facts.RumourTopic:
         """The row as a rule may know it."""

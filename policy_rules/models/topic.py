@@ -20,5 +20,10 @@ class Topic(RegisterRow):
         verbose_name_plural = _("topics")
         ordering = ["name"]
 
+    @classmethod
+    def loosens(cls, before: Topic | None, after: Topic | None) -> bool:
+        """Never: no rule asks for it."""
+        return False
+
     def __str__(self) -> str:
         return self.name

@@ -6,9 +6,10 @@ import logging
 import pytest
 from django.utils import translation
 
-from policy_rules import engine
+from policy_rules import engine, registry
 from policy_rules.content import Content, Image, Span, Text
 from policy_rules.enforcement import Decision
+from policy_rules.engine import Answer
 from policy_rules.facts import Facts
 from policy_rules.finding import Enforcement, Finding, Fix, Severity
 from policy_rules.ruleset import Registers, Ruleset
@@ -178,3 +179,52 @@ def test_what_a_broken_rule_says_is_said_in_the_readers_language():
     with translation.override("en"):
         english = run(content(), make_rule(broken)).findings[0]
     assert english.message.startswith("The rule TST001 could not look at the text")
+
+
+# ---- verdicts --------------------------------------------------------------------------------------------------------
+
+
+def test_each_rule_has_one_verdict_that_says_what_it_found_or_why_it_was_not_asked():
+    def breaks(content, facts):
+        raise RuntimeError
+
+    rules = (
+        make_rule(finds_word("fish"), "TST001"),
+        make_rule(finds_word("fowl"), "TST002"),
+        make_rule(finds_word("fish"), "TST003", languages=("en",)),
+        make_rule(finds_word("fish"), "TST004", markets=("us",)),
+        make_rule(finds_word("fish"), "TST005", enforcement=Enforcement.OFF),
+        make_rule(breaks, "TST006"),
+        make_rule(finds_word("fish"), "TST007", enforcement=Enforcement.OFF, languages=("en",), markets=("us",)),
+    )
+    ruleset = Ruleset.of(rules, Registers())
+    subject = content("fish", language="sv", markets=("se",))
+    verdicts = engine.verdicts(ruleset, subject, Facts())
+
+    assert [(one.rule.code, one.answer) for one in verdicts] == [
+        ("TST001", Answer.FOUND),
+        ("TST002", Answer.NOTHING),
+        ("TST003", Answer.OTHER_LANGUAGE),
+        ("TST004", Answer.OTHER_MARKET),
+        ("TST005", Answer.OFF),
+        ("TST006", Answer.FAILED),
+        ("TST007", Answer.OTHER_LANGUAGE),
+    ]
+    found = {finding for one in verdicts for finding in one.findings}
+    assert found == set(engine.run(ruleset, subject, Facts()).findings)
+
+
+@pytest.mark.parametrize("rule", registry.rules(), ids=lambda rule: rule.code)
+def test_the_verdicts_about_an_example_hold_what_a_run_finds(rule):
+    ruleset = Ruleset.of(registry.rules(), Registers())
+    for example in (*rule.bad, *rule.good):
+        verdicts = engine.verdicts(ruleset, example.content, example.facts)
+        found = [finding for one in verdicts for finding in one.findings]
+        assert set(found) == set(engine.run(ruleset, example.content, example.facts).findings)
+        assert [one.rule for one in verdicts] == list(ruleset.rules)
+
+
+def test_a_rule_asked_alone_looks_though_it_is_off_and_of_another_language():
+    rule = make_rule(finds_word("fish"), enforcement=Enforcement.OFF, languages=("en",))
+    verdict = engine.ask(rule, content("fish", language="sv"), Facts())
+    assert (verdict.answer, [one.matched for one in verdict.findings]) == (Answer.FOUND, ["fish"])

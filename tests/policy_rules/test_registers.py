@@ -42,14 +42,14 @@ def test_a_row_is_added_changed_and_removed_and_each_is_recorded(changes, keeper
     row = ConfidentialTerm(term="Falken")
     registers.save(row, actor=keeper)
     added = row.row_digest
-    row.term = "Örnen"
+    row.aliases = "Örnen"
     registers.save(row, actor=keeper)
     changed, row_id = row.row_digest, row.pk
-    registers.remove(row, actor=keeper)
+    registers.remove(row, actor=None)
     assert [(one.register, one.row_id, one.verb, one.actor) for one in changes] == [
         ("confidentialterm", row_id, "add", keeper),
         ("confidentialterm", row_id, "change", keeper),
-        ("confidentialterm", row_id, "delete", keeper),
+        ("confidentialterm", row_id, "delete", None),
     ]
     assert [(one.before_digest, one.after_digest) for one in changes] == [("", added), (added, changed), (changed, "")]
     assert not ConfidentialTerm.objects.exists()

@@ -57,3 +57,18 @@ def test_a_rule_without_two_examples_of_each_kind_is_refused(few):
 def test_a_rule_applies_to_its_languages_and_any_of_its_markets(languages, markets, applies):
     content = Content(Text.plain("text", "Hej"), language="sv", markets=("se", "uk"))
     assert make(languages=languages, markets=markets)(says_something).applies_to(content) is applies
+
+
+@pytest.mark.parametrize(
+    ("because", "points"),
+    [
+        ("Policy point 6: people are written about only as they agreed to.", (6,)),
+        ("Policy points 3 and 4: nothing is claimed that cannot be shown.", (3, 4)),
+        ("Policy points 6, 7 and 9: files.", (6, 7, 9)),
+        ("Policy point 3. Optional, for companies listed in the US.", (3,)),
+        ("Our own handbook, page 12. It speaks of policy point 4: courtesy.", ()),
+        ("", ()),
+    ],
+)
+def test_a_rule_serves_the_points_of_the_policy_that_its_authority_begins_with(because, points):
+    assert make(because=because)(says_something).points == points

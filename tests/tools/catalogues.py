@@ -51,7 +51,7 @@ def _read_message(block: str) -> Message:
 
 @cache
 def words_of_source(app: Path) -> frozenset[tuple[str, ...]]:
-    """Every message that the Python files and the templates below ``app`` mark for translation."""
+    """Every message that the Python files and the templates below ``app`` mark for translation, and each rule's."""
     words: set[tuple[str, ...]] = set()
     for path in app.rglob("*.py"):
         words.update(_words_of_python(ast.parse(path.read_text(encoding="utf-8"))))
@@ -76,6 +76,18 @@ def _words_of_python(tree: ast.Module) -> Iterator[tuple[str, ...]]:
         words = call.args[: MARKERS[imported[call.func.id]]]
         if all(isinstance(word, ast.Constant) for word in words):
             yield tuple(word.value for word in words)
+    yield from ((sentence,) for sentence in sentences_of_rules(tree))
+
+
+def sentences_of_rules(tree: ast.Module) -> Iterator[str]:
+    """The first line of each rule's docstring: people read it in their language, and no marker stands round it."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef) and any(_is_rule(decorator) for decorator in node.decorator_list):
+            yield (ast.get_docstring(node) or "").splitlines()[0]
+
+
+def _is_rule(decorator: ast.expr) -> bool:
+    return isinstance(decorator, ast.Call) and isinstance(decorator.func, ast.Name) and decorator.func.id == "rule"
 
 
 def _imported(tree: ast.Module) -> dict[str, str]:

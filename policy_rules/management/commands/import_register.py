@@ -16,7 +16,8 @@ from django.utils.translation import gettext as _
 from policy_rules.exchange import importing, report
 from policy_rules.exchange.errors import FileRefused
 from policy_rules.management.progress import ProgressBar
-from policy_rules.models import REGISTERS
+from policy_rules.models import REGISTERS, ProposedChange
+from policy_rules.register_events import RegisterImport
 
 REFUSED, UNREADABLE = 1, 2
 LINES_BETWEEN = 500
@@ -24,9 +25,11 @@ LINES_BETWEEN = 500
 EPILOG = """
 The first line names the columns: the fields of the register, or their labels in English or Swedish. A line that is new
 is added; one whose key is in the register changes that row; what the file does not name stays. As long as one line is
-refused, nothing is imported.
+refused, nothing is imported. What somebody imports in their own name (--user) and what loosens something waits, as a
+whole, until a second person confirms it in the admin.
 
-The exit status is 0 when the register now says what the file says (with --dry-run: when it could), 1 when lines were
+The exit status is 0 when the register now says what the file says (with --dry-run: when it could) or when the import
+waits for a second person, 1 when lines were
 refused, 2 when the file could not be read or the import was not permitted.
 """
 
@@ -51,6 +54,7 @@ class Command(BaseCommand):
             metavar="NAME",
             help="in whose name (a log-in name; that person needs the permissions); without it: the operator's",
         )
+        parser.add_argument("--reason", default="", help="why, for the second person who looks at it")
 
     def handle(self, *, register: str, file: str, dry_run: bool, user: str | None, **options) -> None:
         """Look the file over, and import it unless a line was refused."""
@@ -62,7 +66,7 @@ class Command(BaseCommand):
                 if overview.refused:
                     raise CommandError(_("Nothing was imported."), returncode=REFUSED)
                 if not dry_run:
-                    self._import(model, source, actor, overview.lines)
+                    self._import(model, source, actor, overview.lines, options["reason"])
         except get_user_model().DoesNotExist as error:
             raise CommandError(
                 _("There is no user called %(name)s.") % {"name": user}, returncode=UNREADABLE
@@ -93,18 +97,16 @@ class Command(BaseCommand):
                 "refused": overview.refused,
             }
         )
+        if overview.loosening:
+            self.stdout.write(_("Lines that loosen something: %(number)d.") % {"number": overview.loosening})
         if overview.refused > len(overview.refusals):
             self.stderr.write(_("These were the first of them; --report FILE writes them all."))
         return overview
 
-    def _import(self, model, source, actor, lines: int) -> None:
+    def _import(self, model, source, actor, lines: int, reason: str) -> None:
         with self._progress(_("Importing"), lambda done: done / lines) as progress:
-            done = importing.import_file(model, source, actor=actor, progress=progress)
-        self.stdout.write(
-            _("Imported: the registers are now %(digest)s.") % {"digest": done.register_digest}
-            if done
-            else _("The register says all of it already.")
-        )
+            done = importing.import_file(model, source, actor=actor, reason=reason, progress=progress)
+        self.stdout.write(_outcome(done))
 
     @contextmanager
     def _progress(self, doing: str, share: Callable[[int], float]) -> Iterator[importing.Progress]:
@@ -120,6 +122,14 @@ class Command(BaseCommand):
 
         yield tell
         bar.close()
+
+
+def _outcome(done: RegisterImport | ProposedChange | None) -> str:
+    if done is None:
+        return _("The register says all of it already.")
+    if isinstance(done, ProposedChange):
+        return _("Nothing was imported yet: some of it loosens something, so that all of it waits for a second person.")
+    return _("Imported: the registers are now %(digest)s.") % {"digest": done.register_digest}
 
 
 @contextmanager

@@ -50,11 +50,11 @@ def test_a_row_is_added_through_the_verb_and_is_on_the_ledger(client, keeper):
 
 
 def test_a_row_is_changed_through_the_verb_and_is_on_the_ledger(client, keeper):
-    term = ConfidentialTermFactory()
+    term = ConfidentialTermFactory(term=TERM["term"])
 
-    client.post(url("confidentialterm", "edit", term), TERM)
+    client.post(url("confidentialterm", "edit", term), TERM | {"owner": "Siv"})
 
-    assert ConfidentialTerm.objects.get().term == "Projekt Tjäder"
+    assert ConfidentialTerm.objects.get().owner == "Siv"
     assert recorded()[-1] == ("confidentialterm", "change")
 
 
@@ -88,7 +88,7 @@ def test_what_only_the_verb_can_see_is_said_too(client, keeper, monkeypatch):
     assert "Somebody was quicker." in answer.content.decode()
 
 
-def _refuse(row, *, actor):
+def _refuse(row, *, actor, reason):
     raise ValidationError({"salt": ["Somebody was quicker."]})
 
 

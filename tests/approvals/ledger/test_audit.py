@@ -125,6 +125,7 @@ def test_a_version_of_the_registers_that_was_never_recorded_is_found():
 def test_registers_are_compared_with_their_last_recorded_change(monkeypatch):
     digests = [character * 64 for character in "12"]
     blank = {"register": "topic", "action": "add", "row": "1", "before": "", "after": "3" * 64}
+    blank |= {"second": "system", "proposal": "", "proposed_by": ""}
     for digest in digests:
         with transaction.atomic():
             append(NewEntry("register.changed", "system", blank | {"digest": digest}))

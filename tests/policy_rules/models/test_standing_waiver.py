@@ -70,6 +70,32 @@ def test_whoever_had_a_hand_in_it_is_kept(settings):
 
 
 @pytest.mark.django_db
+def test_it_waits_for_a_second_person_and_both_vouch_for_it():
+    one, other = policy_reviewer(), policy_reviewer()
+    proposal = registers.save(unsaved(), actor=one)
+    assert not StandingWaiver.objects.exists()
+    registers.confirm(proposal, actor=other)
+    assert StandingWaiver.objects.get().vouchers == sorted([str(one.pk), str(other.pk)])
+
+
+@pytest.mark.django_db
+def test_so_it_is_with_one_that_is_imported():
+    one, other = policy_reviewer(), policy_reviewer()
+    proposal = registers.save_many(StandingWaiver, [unsaved()], actor=one)
+    assert not StandingWaiver.objects.exists()
+    registers.confirm(proposal, actor=other)
+    assert StandingWaiver.objects.get().vouchers == sorted([str(one.pk), str(other.pk)])
+
+
+@pytest.mark.django_db
+def test_ending_one_waits_for_nobody():
+    row = StandingWaiverFactory()
+    row.valid_until -= DAY
+    assert registers.save(row, actor=policy_reviewer()) is None
+    assert registers.remove(row, actor=policy_reviewer()) is None
+
+
+@pytest.mark.django_db
 def test_those_who_import_one_vouch_for_it():
     row, importer = unsaved(), policy_reviewer()
     registers.save_many(StandingWaiver, [row], actor=None)

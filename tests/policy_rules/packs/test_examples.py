@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from policy_rules import packs, registry
+from policy_rules.points import POINTS
 from policy_rules.rule import Example, Rule
 from tests.policy_rules.packs.asking import ask, sources_of
 
@@ -59,5 +60,6 @@ def test_a_rule_lies_in_a_file_of_its_name_and_has_tests_of_the_same_name(rule: 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_a_rule_says_on_whose_authority_it_speaks_and_when_that_was_looked_up(rule: Rule):
-    assert "Policy point" in rule.because
+    assert rule.points
+    assert set(rule.points) <= set(POINTS)
     assert "As of " in rule.because

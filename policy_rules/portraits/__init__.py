@@ -1,0 +1,1 @@
+"""Rules as people read them, made from the rules themselves."""
