@@ -12,7 +12,7 @@ _FEWEST_SIGNS = 3
 _MOST_WORDS = 150
 #: Of its words, so many are small ones of its language: a fourth at least.
 _SHARE = 4
-#: So many of them for each one of the language it is compared with.
+#: So many of them for each one of the language it is compared with, unless each of those is one of its own too.
 _MARGIN = 4
 
 _SMALL_WORDS = {
@@ -80,5 +80,11 @@ def other_language(text: str, declared: str) -> str:
     words = words[:: 1 + len(words) // _MOST_WORDS]
     signs = Counter(language for word in words for language in _LANGUAGES_OF.get(word, ()))
     seen, number = max(signs.items(), key=lambda item: item[1], default=("", 0))
-    is_sure = number >= max(_FEWEST_SIGNS, len(words) / _SHARE) and number >= _MARGIN * signs[declared]
+    of_both = (_LANGUAGES_OF.get(word, ()) for word in words)
+    told_apart = Counter(seen in known for known in of_both if (seen in known) != (declared in known))
+    is_sure = (
+        number >= max(_FEWEST_SIGNS, len(words) / _SHARE)
+        and told_apart[True] >= _FEWEST_SIGNS
+        and (not told_apart[False] or number >= _MARGIN * signs[declared])
+    )
     return seen if is_sure and seen != declared else ""

@@ -38,14 +38,18 @@ _PUT_HERE = (
     r"|hashtag|company|product|content|statistic|cta"
 )
 _LÄGG_HÄR = (
-    r"text|bildtext|rubrik|ingress|namn|länk|url|bild|foto|film|citat|logotyp|logga|datum|siffra|hashtag|företag|produkt"
+    r"text|bildtext|rubrik|ingress|namn|länk|url|bild|foto|film|citat|logotyp|logga|datum|siffra|hashtag|företag"
+    r"|produkt"
     r"|innehåll"
 )
 #: Orders to whoever fills the template in: INSERT TEXT HERE, infoga bild här, (infoga länk), text goes here.
 _ORDER = re.compile(
     rf"(?i:\binsert (?:\w+ ){{0,2}}?(?:{_PUT_HERE})s?(?: \w+)? here\b|\b(?:infoga|lägg in|klistra in|skriv in) "
     rf"(?:\w+ ){{0,2}}?(?:{_LÄGG_HÄR})(?:en|et)? här\b|\((?:insert|infoga|lägg in|fyll i) (?:\w+ )?"
-    rf"(?:{_PUT_HERE}|{_LÄGG_HÄR})\)|\b(?:{_PUT_HERE}) goes here\b|\b(?:your|sample) text here\b|\bdin text här\b)"
+    rf"(?:{_PUT_HERE}|{_LÄGG_HÄR})\)|\b(?:{_PUT_HERE}) goes here\b|(?<![\w-])(?:rubrik|ingress|bildtext|text|citat"
+    rf"|bild|länk) (?:kommer|ska in|läggs in|skrivs) här\b"
+    rf"|(?<=/)(?:your|din|insert|infoga)[-_](?:link|url|page|länk|lank|sida)(?:[-_](?:here|här|har))?(?![\w-])"
+    rf"|\b(?:your|sample) text here\b|\bdin text här\b)"
     rf"|\bINSERT[ _](?:YOUR[ _])?(?:{_PUT_HERE.upper()})(?![\w-])|\bINFOGA[ _](?:{_LÄGG_HÄR.upper()})(?![\w-])"
 )
 _TO_DO = re.compile(r"(?<![\w#@/.-])(?:TODO|FIXME|TBD|XXX+)(?![\w-])(?!\s+(?:app|list|lista|listan|lists|apps)\b)")
@@ -58,6 +62,9 @@ _SPOKEN_OF = re.compile(
 _BLANK_AMOUNT = re.compile(
     r"(?<![\w-])X{2,6}(?=[ \u00a0]?(?:%|kr\b|SEK|EUR|USD|GBP|MSEK|mkr|procent\b|percent\b"
     r"|(?i:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]*\b))"
+    r"|(?<=[a-zåäö] )X{2,3}(?= (?i:nya|nye|new|personer|medarbetare|anställda|kunder|kolleg[oe]r|år|dagar|veckor"
+    r"|månader"
+    r"|platser|timmar|people|employees|customers|colleagues|years|days|weeks|months|seats|places|hours)\b)"
     r"|(?<![\w-])[$€£]X{2,6}\b|(?i:\bkl\.? ?|\bklockan )XX(?:[.:]XX)?(?!\w)"
 )
 _LOREM = re.compile(r"\blorem\s+ipsum\b(?P<more>\s+dolor(?:\s+sit\s+amet)?)?", re.IGNORECASE)

@@ -51,4 +51,22 @@ class Spotter(Generic[Row]):
         """Every place where a name or an alias of a row stands in ``text``, in order."""
         if not self.rows:
             return []
-        return [Spotted(self._named[hit.term.name], hit.start, hit.end) for hit in self._index.find(text)]
+        return [
+            Spotted(self._named[hit.term.name], hit.start, hit.end)
+            for hit in self._index.find(text)
+            if not _goes_on_as_a_sentence(hit.term, text[hit.start : hit.end])
+        ]
+
+
+def _goes_on_as_a_sentence(term: Term, written: str) -> bool:
+    """Whether ``written`` is only the first word of a name, and then a verb: "Lundqvist bygger" of Lundqvist Bygg.
+
+    A name of several words keeps its capitals when it takes an ending; one that is written small throughout may be it.
+    """
+    first, _, last = written.rpartition(" ")
+    if not (first[:1].isupper() and last[:1].islower()):
+        return False
+    known = [name.rsplit(maxsplit=1)[-1] for name in (term.name, *term.aliases)]
+    if any(last == word.lower() or last == f"{word.lower()}s" for word in known):
+        return False
+    return all(word[:1].isupper() for word in known if last.startswith(word.lower()))

@@ -33,7 +33,7 @@ def main() -> int:
         for what, pairs in (("missed", score.missed), ("wrong", score.wrong)):
             for post, code in pairs:
                 sys.stdout.write(f"{what}: {code} in {post}\n")
-    ordinary = measure(post for post in posts if post.family == "ordinary")
+    ordinary = measure(post for post in posts if post.is_ordinary)
     sys.stdout.write(f"\nIn {ordinary.innocent} ordinary posts, for each 1,000: ")
     sys.stdout.write(f"{ordinary.false_alarms:.1f} stopped, {ordinary.remarks:.1f} with any remark\n")
     reached = all(min(score.recall, score.precision) >= GOAL for score in quality.scores.values())

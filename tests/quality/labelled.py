@@ -22,6 +22,7 @@ from policy_rules.facts import Company, DomainStanding, Facts
 from policy_rules.linting.items import Defaults, read_object
 from policy_rules.text.sameness import digest_of_words
 from policy_rules.text.spotter import Spotter
+from policy_rules.text.terms import Matching, Term, TermIndex
 
 POSTS = Path(__file__).parent / "posts"
 TODAY = datetime.date(2026, 11, 22)
@@ -37,7 +38,10 @@ _ROWS = {
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A post with what it says, what is known beside it, and what must be found."""
+    """A post with what it says, what is known beside it, and what must be found.
+
+    ``family`` is the name of its file; those of ``fresh_`` and ``held_`` were written before anybody looked at the rules.
+    """
 
     id: str
     family: str
@@ -49,6 +53,11 @@ class Labelled:
     def is_innocent(self) -> bool:
         """Whether nothing is wrong with it."""
         return not self.expect
+
+    @property
+    def is_ordinary(self) -> bool:
+        """Whether it is one of the posts that companies write every day."""
+        return self.family.endswith("ordinary")
 
 
 def labelled_posts() -> Iterator[Labelled]:
@@ -88,6 +97,8 @@ def _facts(given: Mapping[str, Any], company: Company) -> Facts:
             facts = replace(facts, claims=tuple(_row(known.Claim, row) for row in rows))
         elif register == "assets":
             facts = replace(facts, assets={row["sha256"]: _row(known.Asset, row) for row in rows})
+        elif register == "terms":
+            facts = replace(facts, terms=TermIndex(_row(Term, row) for row in rows))
         elif register == "domains":
             facts = replace(facts, domains={domain: DomainStanding(standing) for domain, standing in rows.items()})
         else:
@@ -103,6 +114,8 @@ def _row(kind: type, values: Mapping[str, Any] | str):
 
 
 def _value(name: str, value: Any) -> Any:
+    if name == "matching":
+        return Matching(value)
     if isinstance(value, list):
         return frozenset(value) if name == "channels" else tuple(value)
     if isinstance(value, str) and name in ("valid_from", "valid_until", "lifts_on", "rights_until"):

@@ -39,5 +39,5 @@ def test_every_family_finds_what_it_should_and_little_else(posts):
 
 
 def test_ordinary_posts_are_left_in_peace(posts):
-    ordinary = measure(post for post in posts if post.family == "ordinary")
+    ordinary = measure(post for post in posts if post.is_ordinary)
     assert ordinary.false_alarms <= MOST_FALSE_ALARMS, ordinary.stopped

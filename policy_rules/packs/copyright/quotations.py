@@ -7,19 +7,26 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 #: How many words may be somebody's without anybody asking whose.
-MOST_WORDS = 40
+MOST_WORDS = 30
 #: A quotation is looked for between a mark that opens and the next that closes; an inch sign opens none.
-_OPENS = re.compile(r"(?<![\w\"”“»«])[\"”“„»«](?=[\w(\[…])")
-_CLOSES = {'"': '"”', "”": "”", "“": "”“", "„": "“”", "»": "»«", "«": "»"}
+_OPENS = re.compile(r"(?<![\w\"”“»«‘])[\"”“„»«‘](?=[\w(\[…])")
+_CLOSES = {'"': '"”', "”": "”", "“": "”“", "„": "“”", "»": "»«", "«": "»", "‘": "’"}
+#: An apostrophe looks like the mark that closes a quotation, but a letter follows it.
+_APOSTROPHE = re.compile(r"’(?!\w)")
 _NEAR = 160
 
 #: "enligt", "säger", "according to", "writes", "our CEO": whoever reads sees whose words they are.
 _SOURCE = re.compile(
-    r"\b(?:enligt|säger|sade|säg[as]s|sagt|skriver|skrev|skrivit|berättar|berättade|menar|citerar|citat(?:et)?|förklarar"
+    r"\b(?:enligt|säger|sade|säg[as]s"
+    r"|(?:har|hade) sagt|sagt av|skriver|skrev|skrivit|berättar|berättade|menar|citerar|citat(?:et)?"
+    r"|förklarar"
     r"|konstaterar|uppger|tycker|kommenterar|hälsar|sammanfattar|fortsätter|avslutar|svarar|svarade|minns|källa|utdrag"
+    r"|heter det|står det|lyder|rapport(?:en)?|utredning(?:en)?|sou|boken|talet|frågar|undrar|utbrister"
     r"|skaldade|diktade|vd|vd:n|grundare\w*|kund(?:en)?s? ord|pressmeddelande\w*"
-    r"|according|says?|said|writes|wrote|written|quot(?:e[sd]?|ing)|tells|told|explains|explained|adds|added|notes|noted"
-    r"|source|excerpt|comment(?:s|ed)?|concludes|continues|recalls|thinks|words (?:of|from)|ceo|founder"
+    r"|according|says?|said|writes|wrote|written|quot(?:e[sd]?|ing)|tells|told|explains|explained|adds|added|notes"
+    r"|noted"
+    r"|source|excerpt|comment(?:s|ed)?|concludes|continues|recalls|remembers?|thinks|puts? it|reads|states|asks"
+    r"|report|inquiry|the book|speech|words (?:of|from)|ceo|founder"
     r"|press release)\b"
     r"|https?://",
     re.IGNORECASE,
@@ -55,6 +62,9 @@ def long_quotations(text: str) -> Iterator[Quotation]:
 
 def _closing(text: str, start: int, marks: str) -> int:
     """Where the quotation that begins at ``start`` ends; below 0 when it does not, and no later one of its kind."""
+    if marks == "’":
+        closed = _APOSTROPHE.search(text, start)
+        return closed.start() if closed else -1
     return min((at for mark in marks if (at := text.find(mark, start)) >= 0), default=-1)
 
 

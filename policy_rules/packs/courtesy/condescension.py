@@ -14,13 +14,14 @@ from policy_rules.text.words import phrases, up_to
 _STEMS_SV = (
     "lilla gumman gubben vännen snälla fattar förstå begrip liv läs lär gnäll lipa gråt väx larva idiot uppenbar tydlig"
     " googla tänk hur skärp sunt vett dum korkad trög okunnig löjlig patetisk naiv pinsam vilken varje varenda"
-    " minsta utom borde gången proffsen vuxna stackars långsamt hänga tomten verkar hade"
+    " minsta utom borde gången proffsen vuxna stackars långsamt hänga tomten verkar hade ens svårt klaga teskeds rita"
+    " läsa mamma avancerat komplicerat fatta nästa"
 )
 _STEMS_EN = (
     "sweet dear darling honey calm even idiot life obviously clearly evidently apparently homework research educate"
     " whin moan cry learn grow brain sense bless boomer slowly people understand facts before bother stupid dumb"
     " ignorant clueless pathetic ridiculous naive dense cope cares any hard everyone everybody should adults grown"
-    " poor yesterday times seem had"
+    " poor yesterday times seem had basics simplest word read spell five reading listening thinking mum mommy adult"
 )
 
 _VIEW_SV = r"(?:uttalar|klagar|kritiserar|skriver|öppnar|kommenterar|tycker|dömer|gnäller|svarar|mejlar)"
@@ -34,6 +35,9 @@ _SIMPLE_SV = (
     r"|pinsamma|seg i huvudet|helt borta)"
 )
 _SIMPLE_EN = r"(?:stupid|dumb|ignorant|clueless|pathetic|ridiculous|naive|dense|simple minded)"
+
+_SMALL_SV = r"(?:\w+åring|barn|dagisbarn|unge|idiot|dåre|apa|blåbär|nybörjare|lågstadieelev|hund)"
+_SMALL_EN = r"(?:\w+ year old|child|toddler|kid|idiot|fool|monkey|moron|beginner|dog|first grader)"
 
 _SWEDISH = (
     # men lilla gumman, men snälla du, stackars dig
@@ -58,6 +62,26 @@ _SWEDISH = (
     r"|ingenting|inget)",
     r"(?:du|ni) (?:fattar|begriper) (?:ingenting|inget|inte)|(?:du|ni) verkar inte (?:ha läst|fatta|förstå|begripa)",
     rf"(?:du|ni) är (?:så |bara |ju |helt )*{_SIMPLE_SV}|är (?:du|ni) (?:helt |så )?{_SIMPLE_SV}",
+    rf"(?:till och med|även|inte ens|ens) (?:en|ett) {_SMALL_SV} (?:hade|skulle|klarar|fixar|borde)",
+    r"(?:du|ni) har (?:nog |väl |visst |ju |kanske )*(?:inte|aldrig) (?:riktigt |ens )?(?:förstått|fattat|begripit|lärt"
+    r" (?:dig|er))(?! hur (?:mycket|glada?|viktig))",
+    r"(?:vissa|somliga|en del|många|folk|kunder\w*|läsare) (?:av er )?(?:\S+ )?(?:har |kan |begriper |fattar "
+    r"|förstår )*"
+    r"(?:uppenbarligen|tydligen|visst) (?:inte|aldrig)",
+    r"(?:begriper|fattar|förstår|klarar|kan|läser) (?:uppenbarligen |tydligen |ju )?inte ens (?:det|de|grunderna"
+    r"|en enkel"
+    r"|ett enkelt|\S+ (?:enklaste|mest))",
+    # det är väl inte så svårt att läsa, så att till och med du förstår
+    r"(?:är|kan) (?:det |den )?(?:väl|ju|knappast|faktiskt) (?:det )?(?:vara )?(?:inte |knappast )?(?:så "
+    r"|alltför )?svårt att",
+    rf"inte så (?:himla |jäkla )?svårt att (?:faktiskt |bara )?{_GRASP_SV}",
+    r"så att (?:även|till och med) (?:du|ni|vissa|en \S+) (?:kan )?(?:förstå|fatta|begrip|hänga)\w*|teskedsmata\w*",
+    r"ska (?:jag|vi) (?:rita|stava|bokstavera) (?:det |upp det )?(?:för|åt) (?:dig|er)|som om (?:du|ni) (?:är|vore|var)"
+    r" (?:fem|fyra|tre|ett barn|barn)",
+    r"(?:lite |alldeles |kanske )?(?:för )?(?:avancerat|svårt|komplicerat) för (?:dig|er|vissa|somliga|en del)",
+    r"kan (?:du|ni|folk|du ens|ni ens) (?:inte |ens )(?:läsa|räkna|tänka)(?! (?:av|in|mer|allt|hela|detta|den|det))",
+    r"(?:gnäll|klaga|gnäller) (?:inte |lite )?(?:mindre|lagom)|be (?:din |er )?mamma|(?:läs|tänk"
+    r"|lyssna) (?:bättre )?nästa gång",
     # läs på innan du uttalar dig, hur svårt kan det vara att läsa
     rf"(?:läs på|lär dig (?:läsa|tänka|stava)|tänk efter|googla) (?:först |lite |igen )*innan (?:du|ni) {_VIEW_SV}",
     rf"läs {up_to(4)}innan (?:du|ni) (?:klagar|gnäller|kritiserar|dömer)|om du (?:bara )?hade (?:läst|lyssnat|tänkt)",
@@ -92,6 +116,26 @@ _ENGLISH = (
     r"learn (?:to|how to) (?:read|spell|think|count)(?! (?:music|with|at|in|and|maps|notes))"
     r"|if you (?:had )?bothered to",
     r"(?:explain|say|type|spell|repeat) (?:it|this|that) (?:to you )?(?:very |more |really )?slowly",
+    rf"even an? {_SMALL_EN} (?:could have|could|would have|would|knows|manages)",
+    r"(?<!if )(?<!when )(?<!where )(?<!what )you (?:don't|do not|haven't|never|still don't) (?:quite |really |even )?"
+    r"(?:understand|understood|grasp|grasped) (?:how|what|the)(?! (?:much|happy|grateful|proud|many))",
+    r"(?:some|certain|many|most) (?:of you|\S+) (?:\S+ )?(?:obviously|clearly|apparently|evidently) (?:can't|cannot"
+    r"|don't"
+    r"|do not|never|lack|fail|haven't)",
+    r"(?:can't|cannot|don't|doesn't|can not|unable to) (?:even )?(?:\S+ )?(?:grasp|understand|get|handle|manage) "
+    r"(?:even )?the (?:\S+ )?(?:basics|simplest|most basic)",
+    rf"(?:can't|cannot|can it|could it) (?:really )?be (?:that|so|all that) (?:hard|difficult) to|(?:isn't"
+    rf"|is not) (?:that"
+    rf"|so|exactly) hard to {_GRASP_EN}",
+    r"dumb (?:it|this|that|things) down|spell (?:it|this) out for you|(?:in|use) (?:small|short"
+    r"|simple) words (?:for you|so)"
+    r"|like you(?:'re| are) (?:five|5|a child|a toddler)|so (?:that )?even you|for the slow",
+    r"(?:maybe|perhaps|how about|suggest|next time) (?:you )?(?:should |could |just )?(?:try |actually )+(?:reading"
+    r"|listening"
+    r"|thinking|read|listen|think)|(?:can|can't) you (?:even |not )?read(?= \.|$)|(?:do|can|did) you even (?:read|know"
+    r"|understand|think)",
+    r"ask (?:your )?(?:mum|mom|mommy|mummy|an adult|a grown up)|(?:whine|moan|complain) less|less whining"
+    r"|(?:a bit |a little |too |way too )+(?:advanced|complicated|much) for (?:you|some)(?= \.|$| people| of)",
     rf"what part of \S+ (?:\S+ )?(?:don't|do not) you understand|how hard (?:can|is) it (?:be )?to {_GRASP_EN}",
     r"you people(?! (?:are (?:great|amazing|wonderful)))|(?:leave|left) (?:it|this) to the (?:adults|grown ups"
     r"|experts who)",

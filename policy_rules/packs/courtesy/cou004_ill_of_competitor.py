@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from policy_rules.content import Content, Text
 from policy_rules.facts import Competitor, Facts
 from policy_rules.finding import Enforcement, Finding, Severity
-from policy_rules.packs.courtesy.ill_words import DENIED, ILL_WORDS, OF_SOMETHING_ELSE
+from policy_rules.packs.courtesy.ill_words import CONTRASTED, DENIED, ILL_WORDS, OF_SOMETHING_ELSE
 from policy_rules.packs.examples import EXAMPLE_FACTS, example
 from policy_rules.rule import rule
 from policy_rules.text.sentences import Sentence, sentences_of
@@ -80,8 +80,9 @@ def _ill_words_near(text: Text, named: list[Spotted[Competitor]]) -> Iterator[tu
 def _first_ill_word(sentence: Sentence) -> tuple[int, int] | None:
     if OF_SOMETHING_ELSE.search(sentence.words):
         return None
+    is_contrasted = CONTRASTED.search(sentence.words) is not None
     for match in ILL_WORDS.finditer(sentence.words):
         before = sentence.words[: match.start()].rsplit(" ", _REACH + 1)[-_REACH - 1 :]
-        if not DENIED.search(" ".join(before)):
+        if is_contrasted or not DENIED.search(" ".join(before)):
             return match.span()
     return None

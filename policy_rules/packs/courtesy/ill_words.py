@@ -13,11 +13,15 @@ ILL_WORDS = phrases(
     r"|lurar|lurad\w*|lurat|bluff\w*|ljuger|ljög|lögn\w*|misslycka\w*|fiasko\w*|skandal\w*|katastrof\w*|haveri\w*"
     r"|kraschar|kraschat|krånglig\w*|krånglar|osäkra?|osäkert|osäkerhet\w*|bristfällig\w*|brister"
     r"|föråldrad\w*|gammalmodig\w*|trasig\w*|buggig\w*|skämt|pinsam\w*|slarv\w*|missnöjd\w*|besvik\w*"
-    r"|trött(?:nat)?(?:a)?|klarar inte|kan inte|hänger inte med|håller inte|svik\w*|svek\w*|plagi\w*"
+    r"|trött(?:nat)?(?:a)?|(?:klarar|kan|hänger|håller|orkar|hinner) (?:\S+ )?inte(?: med)?|svik\w*|svek\w*|plagi\w*"
     r"|kopierar|stjäl|stulit|vilseled\w*|konkurs\w*|girig\w*|arrogant\w*|inkompetent\w*|ohederlig\w*|hopplös\w*"
     r"|urdåli\w*|kass|kassa produkter|kasst|bråte|soptipp|sopor|larvig\w*|patetisk\w*|ute efter"
     r"|dolda avgifter|ojuste?|oetisk\w*|smutsig\w*|långsam\w*|segt?|urmodig\w*|avskyr|hatar|undvik|akta (?:dig|er)"
-    r"|varnar|varning|falsk\w*|eländ\w*|problem\w*|tappar kunder|förlorar kunder|flyr|flopp\w*",
+    r"|varnar|varning|falsk\w*|eländ\w*|klant\w*|strul\w*|sölig\w*|fumlig\w*|amatör\w*|oduglig\w*|medioker\w*"
+    r"|töntig\w*|chanslös\w*|ynklig\w*|snåla?"
+    r"|kaos|kaotisk\w*|överskattad\w*|fula?|fult|dinosaurie\w*|stackars|ligger efter|sackar efter|blåser|blåst på"
+    r"|mjölkar|skor sig|ingen vettig|(?:vem|vilka) (?:\S+ )?(?:fortfarande|längre)|i sina sinnens fulla bruk"
+    r"|problem\w*|tappar kunder|förlorar kunder|flyr|flopp\w*",
     r"bad|badly|worse|worst|terrible|terribly|awful|horrible|rubbish|garbage|trash|junk|useless|worthless|unreliable"
     r"|dishonest|overpriced|expensive|rip ?off|ripping|cheat\w*|scam\w*|fraud\w*|lies|lying|lied|liars?"
     r"|fail(?:s|ed|ing|ure|ures)?|fiasco|scandal\w*|disaster\w*|breakdown\w*|crash(?:es|ed|ing)?|clunky|insecure"
@@ -26,7 +30,12 @@ ILL_WORDS = phrases(
     r"|stole|stolen|mislead\w*|bankrupt\w*|greedy|arrogant|incompetent|unethical|hopeless|pathetic|lousy|mediocre"
     r"|inferior"
     r"|subpar|shady|dodgy|slow|sluggish|hidden fees|avoid|beware|warning|nightmare|frustrat\w*|ruin\w*|mess|hates?"
-    r"|dirty|fake|problems?|flop\w*|losing customers|ignores?|cheap and nasty|shoddy|stinks?|sucks?",
+    r"|dirty|fake|problems?|botch\w*|bungl\w*|blunder\w*|(?:messe[ds]|messing|screw\w*) (?:\S+ )?up|amateur\w*"
+    r"|clueless|chao(?:s|tic)|overrated"
+    r"|weak|ugly|dinosaurs?|(?:lag|lags|lagging|fall|falls|falling) behind|behind the times|(?:in|out of) (?:their"
+    r"|his|her"
+    r"|your) (?:right )?minds?|who (?:\S+ )?still|milk(?:s|ing)? (?:its|their)|flop\w*|losing customers|ignores?"
+    r"|cheap and nasty|shoddy|stinks?|sucks?",
 )
 
 #: An ill word after one of these is denied: "inget ont", "not bad".
@@ -35,9 +44,13 @@ DENIED = phrases(
     r"|nor|without|isn't|aren't|helps?|together"
 )
 
+#: What we do not do, others do: "unlike Nordvind, we do not cheat".
+CONTRASTED = phrases(r"till skillnad (?:från|mot)|i motsats till|unlike|as opposed to|in contrast (?:to|with)")
+
 #: What is bad is the weather, or a fate that both share.
 OF_SOMETHING_ELSE = phrases(
     r"väder|vädret|vägar|vägarna|väglag\w*|halka|isen|storm\w*|snö\w*|match\w*|tack|grattis|gratulera\w*|weather"
     r"|roads?|ice|storms?|snow|match|game|thanks?|thank you"
-    r"|congratulat\w*|condolences|(?:are|so|we're) sorry|beklagar|lider med|tänker på"
+    r"|congratulat\w*|condolences|(?:are|so|we're) sorry|beklagar|tråkigt att|brand|branden|fire|accident|olycka\w*"
+    r"|lider med|tänker på"
 )

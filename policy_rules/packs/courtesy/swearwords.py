@@ -45,7 +45,9 @@ _ROOTS = (
     " sh1t fvck phuck fuk fck jävl jävel jävul helvet fan förbann fitt kuk skit röv hor knull runk piss"
 )
 _ROOTS_SV = (
-    f"{_ROOTS} fasen satan satk satm jäkl järnspik helskott sket tuttar bajs åt slamp subb lud idiotj asdålig svin"
+    f"{_ROOTS} fasen satan satk satm jäkl järnspik helskott sket tuttar bajs åt"
+    " slamp subb lud idiotj asdålig svin helsik"
+    " asball asbra askul asgo asgrym assnygg astrött asjobbig asdyr astråkig asfull asskön"
 )
 _ROOTS_EN = (
     f"{_ROOTS} hell dammit godfors bloody crap bollock bugger twat toss sod dick prick cock douche slut whore tits titt"
@@ -71,6 +73,7 @@ _SWEDISH = phrases(
     r"piss(?:a|ar|ade|dålig\w*|trött\w*|väder|kass\w*|prat)|kuk(?:en|ar|arna)?|röv(?:en|ar)?|tuttar|bajskorv"
     r"|åt helvete|dra åt|åt pipsvängen",
     r"kärringjävel\w*|gubbjävel\w*|slampa|slampan|slampor|subba|subban|luder|ludret|idiotjävel\w*|asdålig\w*"
+    r"|as(?:ball|bra|kul|god|gott|snygg|grym|trött|jobbig|dyr|tråkig|full|skön)(?:t|a)?|(?:åt |i )?helsike(?:t|s)?"
     r"|svin(?:aktig\w*|dålig\w*|dyr\w*)",
 )
 _ENGLISH = phrases(

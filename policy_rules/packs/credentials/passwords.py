@@ -24,7 +24,7 @@ _SAID = re.compile(
     _NAME
     + r"""
     (?![^\W_])
-    (?: \s(?:till|för|på|for|to|of|on|at)(?:\s[^\s:=]{1,20}){1,3}? | \s?\([^)\n]{1,30}\) )?
+    (?: \s(?:till|för|på|i|hos|vid|här|for|to|of|on|at|in|here)(?:\s[^\s:=]{1,20}){1,3}? | \s?\([^)\n]{1,30}\) )?
     ["'`]?\s{0,2}
     (?P<sign> :=|=>|->|[:=] | (?:är|is|was|blir|lyder)(?=\s) )
     \s{0,2}["'`]?
@@ -45,7 +45,8 @@ _HANDED_OVER = re.compile(_NAME + r"\s(?P<value>[^\W\d_]{3,20}[\W_]{0,2}[0-9]{2,
 
 #: What stands before a password that is a word of its own line, or has no sign before it.
 _LEADS = re.compile(
-    r"(?:wifi|wi-fi|nätverk|root|admin|server|databas|database|user|användar|login|inlogg|gäst|guest|konto|account|ssid|network)\S*[^.!?]{0,40}$"
+    r"(?:wifi|wi-fi|nätverk|root|admin|server|databas|database|user|användar|login|inlogg|gäst|guest|konto|account"
+    r"|ssid|network)\S*[^.!?]{0,40}$"
 )
 #: Posts that teach about passwords quote bad ones.
 _TEACHES = re.compile(
@@ -55,7 +56,8 @@ _TEACHES = re.compile(
 _BEFORE, _AFTER = 70, 50
 _TRAILING = ".,:;!?)]}"
 _NO_PASSWORD = re.compile(
-    r"[0-9]+[-–]?[^\W\d_]*|[0-9]+[.:,/-][0-9.:,/-]*|v?[0-9]+(?:\.[0-9]+)+|https?:.*|www\..*|covid-19|[^\W\d_]+-[0-9]{1,2}"
+    r"[0-9]+[-–]?[^\W\d_]*|[0-9]+[.:,/-][0-9.:,/-]*|v?[0-9]+(?:\.[0-9]+)+|https?:.*|www\..*|covid-19"
+    r"|[^\W\d_]+-[0-9]{1,2}"
 )
 _PIN = re.compile(r"[0-9]{4,12}")
 _MARK_INSIDE = re.compile(r"\w[^\w\s.,:;/-]+\w|[!@#$%&*?+]{1,}\w")

@@ -6,7 +6,8 @@ import re
 from itertools import pairwise
 
 _STANDS_FOR_A_KEY = re.compile(
-    r"example|exempel|placeholder|dummy|sample|your|ditt[-_]|din[-_]|my[-_]?(?:key|token|secret)|change[-_]?me|redacted|replace"
+    r"example|exempel|placeholder|dummy|sample|your|ditt[-_]|din[-_]|my[-_]?(?:key|token|secret)|change[-_]?me"
+    r"|redacted|replace"
     r"|insert|\.\.\.|…|\*{3}|x{4}|<|\{|\$\(|%[a-z_]+%|^\$[a-z_]+$|^(?:null|none|true|false|undefined)$",
     re.IGNORECASE,
 )

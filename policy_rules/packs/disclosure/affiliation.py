@@ -8,7 +8,8 @@ from __future__ import annotations
 from policy_rules.text.words import phrases, up_to
 
 PRAISES = phrases(
-    r"bästa?|grym(?:t|ma)?|fantastisk(?:t|a)?|suverän(?:t|a)?|underbar(?:t|a)?|magisk(?:t|a)?|toppen|kanon|smidigast[e]?"
+    r"bästa?|grym(?:t|ma)?|fantastisk(?:t|a)?|suverän(?:t|a)?|underbar(?:t|a)?|magisk(?:t|a)?|toppen|kanon"
+    r"|smidigast[e]?"
     r"|snabbaste?|godaste?|snyggaste?|favorit(?:en|er|erna)?|oslagbar[ta]?|prisvärd[ta]?",
     r"(?:jag )?(?:älskar|rekommenderar)|kan (?:varmt )?rekommendera|missa inte|ladda (?:ner|ned|hem)|köp|beställ|skaffa"
     r"|testa|prova|byt till|passa på",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from policy_rules.text.words import phrases, up_to
 
 _TO_TRY = r"(?:testa|prova|recensera|låna|bo|äta)"
+_TRIED = r"(?:testade|provade|recenserade|lånade|bodde|åt|sov|övernattade|upplevde|testat|provat|bott|ätit)"
 _THING = (
     r"(?:produkt(?:en|er|erna)?|skor(?:na)?|jackan|väskan|klockan|telefonen|mobilen|datorn|hörlurar(?:na)?|cykeln|bilen"
     r"|paketet|lådan|utskicket|presenten|presenterna|gåvan|gåvorna|smakprove[nt]|proverna|kläderna|klänningen|krämen"
@@ -48,7 +49,16 @@ GIFTS = phrases(
     # jag fick låna en cykel av Nordvind
     rf"(?:jag|vi) (?:har )?(?:fått|fick|får) {up_to(6)}{_TO_TRY} {up_to(6)}(?:av|från|via|tack vare)",
     rf"(?:jag|vi) (?:har )?(?:fått|fick) (?:den här|det här|de här|denna|detta|dessa) {up_to(4)}(?:av|från)",
-    rf"inbjud(?:en|na) av {up_to(5)}(?:att )?(?:uppleva|{_TO_TRY})",
+    rf"inbjud(?:en|na) av {up_to(5)}(?:att )?(?:uppleva|{_TO_TRY}|{_TRIED})",
+    # vi fick hem den nya ugnen för att testa, we were sent the new oven to try, supplied by them for this review
+    rf"(?:jag|vi) (?:har )?(?:fått|fick) (?:hem|skickat|hemskickat) {up_to(6)}(?:för )?(?:att )?{_TO_TRY}",
+    rf"(?:i|we|i've|we've) (?:were|was|got|have been|been|are) (?:sent|lent|loaned|given) {up_to(6)}to (?:try|test"
+    rf"|review"
+    rf"|keep|taste)(?: out)?",
+    rf"(?:provided|supplied|sent) {up_to(3)}by {up_to(4)}for (?:this|the|our|my) (?:review|test|post)",
+    rf"(?:tillhandahållits?|utlånad?|skickats) {up_to(3)}av {up_to(4)}för (?:det här |vårt |detta )?(?:testet|test"
+    rf"|inlägget"
+    rf"|recensionen)",
     rf"(?:bjöds|bjuds|bjuden|bjudna) {up_to(4)}av",
     # fått skorna gratis av, fick hem paketet från
     rf"(?:fått|fick|får) (?:hem )?{up_to(6)}(?:gratis|utan kostnad|kostnadsfritt|till skänks|i gåva) (?:av|från|hos)",
@@ -79,6 +89,12 @@ GIFTS = phrases(
 FROM_A_GIVER = phrases(
     rf"{_I_GOT} {up_to(5)}(?:av|från|from|by) (?P<giver>(?!\.)\S+) {up_to(5)}"
     rf"(?:{_FREE}|{_AS_A_GIFT})",
+    # our friends at Nordvind let us train on the house
+    rf"(?:at|from) (?P<host>(?!\.)\S+) {up_to(2)}(?:let|sent|gave|treated|offered|hosted) (?:us|me|our \S+"
+    rf"|the (?:team|office"
+    rf"|staff)) {up_to(6)}(?:on the house|for free|free of charge|at no cost)",
+    rf"(?:hos|på|från) (?P<värd>(?!\.)\S+) {up_to(2)}(?:lät|skickade|gav|bjöd) (?:oss|mig|hela \S+|teamet) {up_to(6)}"
+    rf"(?:gratis|utan kostnad|kostnadsfritt)",
 )
 """The same, where it stands before a name (``giver``) that it is no private matter."""
 
@@ -103,6 +119,12 @@ NO_GIVERS = frozenset(
 )
 """Words that stand where a giver's name stands, and are none."""
 
+#: What customers send in, and nobody calls a gift.
+_SENT_IN = (
+    r"(?:\w*(?:bild|foto|mejl|brev|svar|fråg|hälsning|film|text|synpunkt|tips|kort)\w*|pictures?|photos?|e?mails?"
+    r"|letters?"
+    r"|answers?|questions?|cards?|videos?|feedback|notes?|tips?)(?!\S)"
+)
 _TACK = r"tack (?:till )?+(?!(?:alla|er|dig|våra?|mina?|de|den|dem)\b)\S+ (?:\S+ ){0,3}?"
 _THANKS = r"(?:thanks|thank you) (?:to )?+(?!(?:everyone|everybody|all|you|our|the|those|my)\b)\S+ (?:\S+ ){0,3}?"
 
@@ -110,6 +132,11 @@ THANKS = phrases(
     rf"{_TACK}för (?:(?:de|den|det|dessa|mina|min|mitt|lånet av|era|er|ert|nya|fina) ){{0,4}}{_THING}",
     rf"{_TACK}för att (?:jag|vi) (?:fick|får|fått) {_TO_TRY}",
     rf"{_THANKS}for (?:sending|gifting|lending) (?:me|us|over|this|these)",
+    rf"{_TACK}för {up_to(3)}(?!{_SENT_IN})(?!\.)\S+ (?:som )?(?:ni|du) (?:skickade|skickat|gav|gett|lånade ut|sände)"
+    r" (?:till )?(?:oss|mig)",
+    rf"{_THANKS}for {up_to(3)}(?!{_SENT_IN})(?!\.)\S+ (?:that )?you (?:sent|gave|lent) (?:to )?(?:us|me)",
+    rf"{_THANKS}for (?:inviting|having|hosting) (?:me|us) {up_to(6)}(?:for free|free of charge|on the house"
+    rf"|as (?:your )?guests)",
     rf"{_THANKS}for letting (?:me|us) (?:try|test|borrow|review|stay)",
     rf"{_THANKS}for (?:the|this|my|these) (?:\S+ )?(?:free|gifts?|goodies|samples?|pr)",
 )

@@ -8,7 +8,8 @@ from __future__ import annotations
 from policy_rules.text.words import phrases, up_to
 
 _VÅR_VERKSAMHET = (
-    r"(?:produkt|tjänst|kund|lansering|app|plattform|lösning|leverans|försäljning|omsättning|resultat|rapport|kvartal|vd"
+    r"(?:produkt|tjänst|kund|lansering|app|plattform|lösning|leverans|försäljning|omsättning|resultat|rapport|kvartal"
+    r"|vd"
     r"|ledning|strategi|kontor|butik|webbshop|medarbetare|marknad|fabrik|varumärke|erbjudande|kampanj|uppdatering"
     r"|arbetsplats|verksamhet|bransch|kollektion|sortiment)\w*"
 )

@@ -135,7 +135,8 @@ def _is_gift(text: Text, words: Words, phrase: Phrase, company: Company) -> bool
 
 def _is_from_a_giver(text: Text, words: Words, phrase: Phrase, company: Company) -> bool:
     """Whether a name other than the company's stands where the gift comes from."""
-    start, end = words.place(*phrase.match.span("giver"))
+    group = next(name for name, word in phrase.match.groupdict().items() if word)
+    start, end = words.place(*phrase.match.span(group))
     return _is_a_giver(text.value[start:end], company)
 
 
@@ -179,13 +180,17 @@ def _is_collaboration(text: Text, words: Words, phrase: Phrase, company: Company
         return False
     if signs.FIRST_PERSON.search(sentence):
         return True
-    is_set_apart = bool(_SET_APART.match(rest)) or bool(signs.GIVEAWAY.search(sentence))
+    is_set_apart = bool(
+        _SET_APART.match(rest) or signs.GIVEAWAY.search(sentence) or signs.RECOMMENDING.search(sentence)
+    )
     return is_set_apart and _opens_a_sentence(text.value, phrase.start)
 
 
 def _is_ambassador(text: Text, words: Words, phrase: Phrase, company: Company) -> bool:
     rest = text.value[phrase.end : phrase.end + _AFTER]
     own = find_name(text.value[phrase.start : phrase.end], company.name) or _leads_to_company(rest, company)
+    if phrase.match["many"]:
+        return not own and leads_to_a_name(rest) and not signs.PUBLIC_BODY.search(Words(rest).value)
     return not own and (phrase.match[0].startswith("#") or phrase.match[0].endswith("r") or leads_to_a_name(rest))
 
 

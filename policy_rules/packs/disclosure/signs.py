@@ -95,7 +95,8 @@ FIRST_PERSON = phrases(
     r"|partnered|teamed)",
 )
 WORKING_TOGETHER = phrases(
-    r"(?:utveckl|forsk|arranger|anordn|driv|bygg|genomför|ordna|grunda|utbild|samla|undersök|hjälp|stött|stödj|bjud)\w*",
+    r"(?:utveckl|forsk|arranger|anordn|driv|bygg|genomför|ordna|grunda|utbild|samla|undersök|hjälp|stött|stödj"
+    r"|bjud)\w*",
     r"startar?|startade|håller|höll|hållit",
     r"(?:develop|research|organis|organiz|host|build|built|launch|found|train|stud|support)\w*|run|runs|running|ran",
 )
@@ -105,6 +106,13 @@ GIVEAWAY = phrases(
     r"lottar|lotta|vinn|vinna|tävla|tävling\w*|utlottning\w*|giveaway|win|raffle|erbjuder (?:jag|er|dig)"
 )
 """What a brand lends its name and its things to."""
+
+RECOMMENDING = phrases(
+    r"tips(?:ar)?|guid(?:e|en|ar)|lista(?:r|n)|topplista\w*|recept(?:et)?|favoriter|bästa|tips|recipes?|guide"
+    r"|favou?rites"
+    r"|ways to|things to|list(?:ing)?"
+)
+"""What is told to readers for a brand: its tips, its recipes."""
 
 PUBLIC_BODY = phrases(
     r"\S*(?:universitet|högskola|kommun|skola|verket|myndighet|sjukhus|museum|förening)(?:en|et|s)?|region\w*",
@@ -118,4 +126,6 @@ AMBASSADOR = phrases(
     rf"{_I_AM}(?:brand )?(?:varumärkes)?ambassad(?:ör|or) (?:för|for)",
     rf"{_I_AM}(?:varumärkes|brand )ambassad(?:ör|or)",
     r"#\w{3,}ambassad(?:ör|or)",
+    r"(?:vi är|we are|we're|som|as|being) (?:(?:nya|new|proud|stolta|official|officiella|the) ){0,3}"
+    r"(?P<many>(?:varumärkes|brand )?ambassad(?:örer|ors)) (?:för|for|of)",
 )

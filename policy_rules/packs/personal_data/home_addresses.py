@@ -42,7 +42,7 @@ _LONGEST_STREET = 42
 _CERTAINLY_HOME = words(
     r"hemadress | privatadress | bostadsadress | hemma\b | folkbokf | c/o\b | home address | private address"
     r" | at home\b | (?:his|her|their) (?:house|home|flat|apartment|address)"
-    r" | [^\W\d_]{2,20}'s (?:house|flat|apartment)"
+    r" | [^\W\d_]{2,20}'s (?:house|(?<!children's\s)(?<!people's\s)home|flat|apartment)"
 )
 _HOME = words(
     r"bor\b | bodde\b | bosatt\b | boende\b | (?:hans|hennes|deras) (?:hus|hem|villa|l[aä]genhet|adress|dörr|port)"

@@ -13,6 +13,8 @@ from policy_rules.text.spotter import Spotter
 from policy_rules.text.words import phrases, up_to
 
 _BETTER_SV = r"(?:\w{2,}(?:are|re|er)|mer|mest)"
+_CHEAPER_SV = r"(?:billigare|prisvärdare|lägre pris\w*)"
+_CHEAPER_EN = r"(?:cheaper|lower prices?)"
 _BETTER_EN = r"(?:\w{2,}er|more|less|better|superior)"
 _OTHERS_SV = (
     r"(?:konkurrent(?:en|ens|er|ers|erna|ernas)|(?:alla |många |de flesta )?andra (?:\S*leverantörer|\S*bolag"
@@ -24,7 +26,7 @@ _OTHERS_SV = (
     r"|övriga (?:marknaden|branschen|leverantörer)|(?:motsvarande|liknande|jämförbara) \S+)"
 )
 _OTHERS_EN = (
-    r"(?:the competition|(?:our |its |their |any |all |other |most )*+competitors?(?:'s?)?|(?:any|all|most"
+    r"(?:the competition(?:'s)?|(?:our |its |their |any |all |other |most )*+competitors?(?:'s?)?|(?:any|all|most"
     r"|every)? ?other (?:\S+ )?(?:providers?|suppliers?"
     r"|compan(?:y|ies)|brands?|banks?|products?|solutions?|tools?|apps?|platforms?|hotels?|stores?|shops?|agenc(?:y"
     r"|ies)|vendors?|systems?|services?"
@@ -57,6 +59,9 @@ _COMPARISONS = Wordings(
         rf"(?:ingen|inga) (?:annan|annat|andra) {up_to(5)}(?:bättre|billigare|snabbare|lägre|prisvärt)",
         rf"(?:nobody|no one) (?:else )?{up_to(5)}(?:better|cheaper|faster|lower)",
         rf"(?:outperforms?|outclass(?:es)?|beats?) {_OTHERS_EN}",
+        # billigare än hos Byggvaruhuset: whoever it is
+        rf"{_CHEAPER_SV} {up_to(3)}än (?:hos |på )?(?P<rival_sv>\S+)",
+        rf"{_CHEAPER_EN} {up_to(3)}than (?:at )?(?!(?:i|us)(?!\S))(?P<rival>\S+)",
     ),
 )
 _TO_A_NAME = Wordings(
@@ -69,6 +74,7 @@ _TO_A_NAME = Wordings(
         r"(?:unlike|outperforms?|beats?) \S+",
     ),
 )
+_WE = phrases(r"vi|oss|vår|vårt|våra|we|us|our|we're")
 _DENIED = phrases(r"inte|ej|aldrig|not|never|neither|isn't|aren't|don't")
 
 
@@ -76,6 +82,8 @@ def find_comparisons(value: str, competitors: Spotter[Competitor]) -> Iterator[S
     """Comparisons in ``value`` with others on the market, or with a registered competitor, one a sentence."""
     seen: set[int] = set()
     for said in _COMPARISONS.once_a_sentence(value):
+        if (said.match["rival"] or said.match["rival_sv"]) and not _is_of_our_prices(value, said):
+            continue
         if not said.sentence.is_question and not _DENIED.search(said.match[0]):
             seen.add(said.sentence.begin)
             yield said
@@ -86,3 +94,9 @@ def find_comparisons(value: str, competitors: Spotter[Competitor]) -> Iterator[S
         is_named = any(said.start < start < said.end or start < said.end <= end for start, end in named)
         if is_named and said.sentence.begin not in seen and not said.sentence.is_question:
             yield said
+
+
+def _is_of_our_prices(value: str, said: Said) -> bool:
+    """Whether our prices are compared with somebody's by name: the last word of the phrase begins with a capital."""
+    is_ours = not said.before or _WE.search(f"{said.before}{said.match[0]}")
+    return bool(is_ours) and value[said.start : said.end].split()[-1][0].isupper()

@@ -15,7 +15,7 @@ FIGURE_SV = (
     r"|\w*marginal(?:en|er|erna)?|\w*tillväxt(?:en)?|utdelning(?:en)?|aktie|aktien|aktiens|aktiekurs(?:en)?"
     r"|aktievärde\w*"
     r"|börskurs(?:en)?|orderingång(?:en)?|orderbok(?:en)?|order|ordern|ordrar|ordrarna|beställningar(?:na)?|ebitda?"
-    r"|kassaflöde(?:t)?|marknadsandel(?:en|ar|arna)?)"
+    r"|kassaflöde(?:t)?|marknadsandel(?:en|ar|arna)?|rekord(?:år|kvartal|halvår)(?:et)?)"
 )
 MOVE_SV = (
     r"(?:ök(?:a|ar|as)|väx(?:a|er)|stig(?:a|er)|(?:för|tre|fyr|fem|tio)?dubbla[rs]?|förbättra[rs]?|stärk(?:a|er|s|as)"
@@ -24,17 +24,19 @@ MOVE_SV = (
     r"|explodera[rs]?|leverera[rs]?|generera[rs]?|tjänar?|fortsätt(?:a|er)|visar?|gör|göra|accelerera[rs]?)"
 )
 TO_COME_SV = (
-    r"(?:kommer(?: (?:vi|jag|den|det|också|även|snart|inte|sannolikt|troligen))*+(?: att)?|ska|skall|väntas"
+    r"(?:kommer(?: (?:vi|jag|den|det|också|även|snart|inte|sannolikt|troligen))*+(?: att)?|ska|skall|lär(?! (?:sig"
+    r"|oss|dig|er|mig|ut|känna))|torde|väntas"
     r"|förväntas|beräknas"
     r"|bedöms|spås|prognostiseras|räknar (?:vi |jag )?med(?: att)?|räknas|tror (?:vi |jag )?(?:att|på)"
     r"|siktar (?:vi )?(?:på|mot)(?: att)?|planerar (?:vi )?(?:att|för)|avser (?:vi )?att|hoppas (?:vi )?(?:på|att)"
     r"|bedömer (?:vi )?(?:att)?|(?:för)?väntar (?:vi )?(?:oss|sig)(?: att)?|mål(?:et)? är(?: att)?|på väg (?:att|mot)"
-    r"|ser ut att|guidar (?:för|om|mot)|prognosen? (?:är|för)|spår(?: att)?)"
+    r"|ser ut att|guidar (?:för|om|mot)|prognos(?:en)? (?:är|för)|spår(?: att)?)"
 )
 AIM_SV = (
-    r"(?:räknar (?:vi |jag )?med|räkna med|ser (?:vi )?fram emot|siktar (?:vi )?(?:på|mot)|tror (?:vi |jag )?på"
+    r"(?:räknar (?:vi |jag )?med|räkna med|ser (?:vi )?fram(?: emot|för (?:oss|sig))|siktar (?:vi )?(?:på|mot)"
+    r"|tror (?:vi |jag )?på"
     r"|(?:för)?väntar (?:vi )?(?:oss|sig)"
-    r"|hoppas (?:vi )?på|guidar (?:för|om|mot)|prognosen? (?:är|för)|spår|planerar (?:vi )?för|på väg mot"
+    r"|hoppas (?:vi )?på|guidar (?:för|om|mot)|prognos(?:en)? (?:är|för)|spår|planerar (?:vi )?för|på väg mot"
     r"|mål(?:et)? är)"
 )
 SOON_SV = (
@@ -50,11 +52,12 @@ FIGURE_EN = (
     r"|kickoff|meeting|training|conference|tax|start|open))"
     r"|turnover"
     r"|profits?|profitability|earnings|ebitda?|margins?|growth|(?:share|stock) price|our stock|the stock|shares"
-    r"|dividends?"
+    r"|dividends?|record (?:year|quarter|half)"
     r"|order (?:intake|book|backlog)|orders|backlog|cash flow|market shares?|eps)"
 )
 MOVE_EN = (
-    r"(?:grow|increase|double|triple|quadruple|rise|improve|reach|exceed|beat|surpass|hit|top|deliver|generate|achieve"
+    r"(?:have (?:grown|risen|doubled|tripled|halved|\w+ed)|grow|increase|double|triple|quadruple|rise|improve|pass"
+    r"|cross|reach|exceed|beat|surpass|hit|top|deliver|generate|achieve"
     r"|outperform|soar|climb|jump|fall|drop|decline|decrease|recover|rebound|accelerate|continue|be (?:profitable"
     r"|higher"
     r"|lower|up|down|stronger|record|flat|above|below)|become profitable|come in|land|win|gain|take|capture|secure"
@@ -72,7 +75,8 @@ TO_COME_EN = (
 AIM_EN = (
     r"(?:(?:we're |are |is )?expect(?:s|ing)?|on track for|look(?:ing)? forward to|anticipat(?:e|es|ing)|forecasts?"
     r"|project(?:s|ing)?|predicts?"
-    r"|(?:aim|target)(?:s|ing)? (?:for|at)|head(?:ed|ing) for|(?:guidance|forecast|outlook) (?:is|for)|guid(?:es"
+    r"|looking at(?= (?:a|another) record)|(?:aim|target)(?:s|ing)? (?:for|at)|head(?:ed|ing) for|(?:guidance"
+    r"|forecast|outlook) (?:is|for)|guid(?:es"
     r"|ing) for)"
 )
 SOON_EN = (
@@ -83,6 +87,8 @@ SOON_EN = (
     rf"|a few) (?:weeks|months))"
 )
 
+NEW_SV = r"(?:ny|nya|nytt|nästa|kommande|uppdaterade)"
+NEW_EN = r"(?:new|next|upcoming|updated)"
 PRODUCT_SV = (
     r"(?:\w*produkt(?:en|er|erna)?|app|appen|\w*version(?:en)?|\w*modell(?:en|er)?|\w*plattform(?:en)?|\w*tjänst(?:en)?"
     r"|generation(?:en)?|\w*kollektion(?:en)?|\w*funktion(?:en|er)?|\w*serie(?:n)?|\w*bil|\w*bilen|\w*cykel|\w*cykeln"

@@ -13,6 +13,8 @@ from policy_rules.packs.promises.forecast_words import (
     FIGURE_SV,
     MOVE_EN,
     MOVE_SV,
+    NEW_EN,
+    NEW_SV,
     NO_PRODUCT,
     PRODUCT_EN,
     PRODUCT_SV,
@@ -61,6 +63,7 @@ _MONEY_WORDS = (
         "margin",
         "growth",
     ),
+    *("rekordår", "rekordkvartal", "rekordhalvår", "record"),
     *("share", "stock", "dividend", "backlog", "cash flow", "eps", "grow", "kvartalsresultat", "helårsresultat"),
 )
 _FIGURES = Wordings(
@@ -77,6 +80,8 @@ _FIGURES = Wordings(
         rf"{TO_COME_EN} {up_to(4)}{FIGURE_EN} {up_to(3)}(?:to )?{MOVE_EN}",
         rf"{TO_COME_EN} {up_to(6)}{MOVE_EN} {up_to(5)}{FIGURE_EN}",
         rf"{AIM_EN} {up_to(6)}{FIGURE_EN}",
+        rf"(?:we|i) (?:also |still )?(?:see|foresee|envisage) {up_to(2)}{FIGURE_EN} \w+ing",
+        rf"(?:vi|jag) (?:ser|bedömer) (?:att )?{up_to(2)}{FIGURE_SV} {MOVE_SV}",
         rf"{TO_COME_EN} {up_to(5)}(?:grow (?:by )?\d\S*|be(?:come)? profitable|break even)",
     ),
 )
@@ -104,6 +109,8 @@ _LAUNCHES = Wordings(
         "ship",
         "unveil",
         "on sale",
+        *("kommer", "finns", "anländer", "landar", "är här", "coming", "arriv", "available", "lands", "out ", "due"),
+        "hits ",
     ),
     phrases(
         # vi kommer att lansera, appen ska släppas; lanserar vi, släpper vår nya app
@@ -112,6 +119,13 @@ _LAUNCHES = Wordings(
         rf"{PRODUCT_SV} {up_to(4)}{TO_COME_SV} {up_to(2)}(?:släppas|introduceras)",
         rf"(?P<now>lansera[rs]|(?:släpper|introducerar) {up_to(5)}{PRODUCT_SV}|{PRODUCT_SV} {up_to(2)}(?:släpps"
         rf"|introduceras))",
+        # nya modellen kommer till våren, i höst finns vår nästa app; the new model is coming, arrives
+        rf"(?P<comes>{NEW_SV} {up_to(2)}{PRODUCT_SV} {up_to(1)}(?:kommer(?! (?:till|från|på|att))|anländer|landar"
+        rf"|finns|är här)|(?:kommer|finns|anländer|landar) (?:den |det |vår |vårt "
+        rf"|våra )?{NEW_SV} {up_to(2)}{PRODUCT_SV})",
+        rf"(?P<comes_en>{NEW_EN} {up_to(2)}{PRODUCT_EN} {up_to(1)}(?:(?:is|are) (?:coming|arriving|due|out|available"
+        rf"|landing)"
+        r"|comes|arrives|lands|hits))",
         rf"{TO_COME_EN} {up_to(2)}(?:be )?launch(?:ed|ing)?",
         rf"{TO_COME_EN} {up_to(2)}(?:release|introduce|roll out|ship|unveil) {up_to(5)}{PRODUCT_EN}",
         rf"{PRODUCT_EN} {up_to(2)}{TO_COME_EN} {up_to(1)}(?:be (?:released|introduced|rolled out|unveiled)|ship"
@@ -198,7 +212,7 @@ def _is_of_a_product(said: Said) -> bool:
 
 
 def _is_in_the_present(said: Said) -> bool:
-    return bool(said.match["now"] or said.match["now_en"])
+    return any(said.match[group] for group in ("now", "now_en", "comes", "comes_en"))
 
 
 def _is_to_come(said: Said, today: datetime.date) -> bool:

@@ -67,6 +67,13 @@ _FREE = (
     r"|koldioxidneutralitet"
 )
 
+#: To emit less: a claim only about a year to come, a figure before that.
+_CUT = (
+    rf"(?:halver|minsk|sänk|kap|nolla|eliminer|reducer)\w* {up_to(3)}\w*(?:utsläpp|klimatavtryck|klimatpåverkan)\w*"
+    rf"|(?:halv|cut|reduc|slash|eliminat|lower|shrink)\w* {up_to(3)}(?:emissions?|footprint)"
+    r"|\w*utsläpp(?:en)? (?:ska |kommer att )?(?:halveras|minskas|vara noll)|emissions (?:will )?(?:be )?(?:halved|cut)"
+)
+
 _WORDINGS = Wordings(
     (
         "miljö",
@@ -98,8 +105,8 @@ _WORDINGS = Wordings(
         "fossil",
         "utsläpp",
     )
-    + ("emission", "zero", "grön"),
-    phrases(rf"(?P<neutral>{_NEUTRAL})", rf"(?P<free>{_FREE})", rf"(?P<generic>{_GENERIC})"),
+    + ("emission", "zero", "grön", "footprint"),
+    phrases(rf"(?P<cut>{_CUT})", rf"(?P<neutral>{_NEUTRAL})", rf"(?P<free>{_FREE})", rf"(?P<generic>{_GENERIC})"),
 )
 
 _YEAR = re.compile(r"(?<!\S)(20\d\d)(?!\S)")
@@ -110,7 +117,8 @@ _AHEAD = phrases(
     r"|plan|on track|want|becom\w+",
 )
 _WE = phrases(
-    r"vi|vår|vårt|våra|oss|we|our|us|we're|we'll|koncernen|bolaget|the company|the group|mål|målet|goal|target"
+    r"vi|vår|vårt|våra|oss|we|our|us|we're|we'll|koncernen|bolaget|the (?:whole |entire )?(?:company|group)|mål|målet"
+    r"|goal|target"
 )
 _OF_STATES = phrases(
     r"sverige\w*|eu|eus|norge|danmark|finland|europa|riksdagen\w*|regeringen\w*|världen\w*|staten|landet|industrin"
@@ -169,7 +177,7 @@ def _kind(said: Said, today: datetime.date) -> Green | None:
     if said.match["generic"]:
         return Green.GENERIC
     to_come = any(int(year[1]) > today.year for year in _YEAR.finditer(words)) or (
-        said.match["free"] is None and bool(_AHEAD.search(said.before))
+        said.match["free"] is None and said.match["cut"] is None and bool(_AHEAD.search(said.before))
     )
     if to_come:
         return Green.TO_COME

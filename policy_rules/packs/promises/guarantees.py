@@ -32,7 +32,19 @@ _RESULT_EN = (
     r"|uptime"
     r"|improvements?|lowest|best|wins?|conversions?|leads|rankings?|yields?|approval|weight loss|quality|protection)"
 )
+_TURNS_SV = (
+    r"(?:är|blir|får|sparar|tjänar|klarar|slipper|når|vinner|ökar|sänker|minskar|halverar|dubblar|fördubblar|lyckas"
+    r"|säljer|lär)"
+)
+_MONEY_SV = (
+    r"(?:pengarna|(?:din|er|din[ae]|era|ditt|ert) (?:pengar|investering|insats|sparande|kapital)|kapitalet|insatsen"
+    r"|investeringen|sparandet)"
+)
+_HARM_SV = r"(?:förlora|misslyckas|råka ut|bli (?:hackade?|lurade?|av med|utan)|hackas|luras)"
 _LOSS_SV = r"(?:förlorar?|misslyckas|oroar?|tappar?|drabbas|betalar?|krånglar?)"
+_MONEY_EN = r"(?:your|the) (?:money|investment|savings|capital|deposit)"
+_HARM_EN = r"(?:be (?:hacked|cheated|breached|out of pocket|left without)|lose|fail|suffer)"
+_WORRY_EN = r"(?:worry|fear|suffer|experience|deal|struggle|lose)"
 _LOSS_EN = (
     r"(?:have to|have (?:any |another |a )?\S*(?:downtime|problems?|outages?|worries)|lose|fail|worry|suffer"
     r"|experience)"
@@ -46,9 +58,13 @@ _SWEDISH = phrases(
     rf"kan (?:vi|jag) (?:garantera|lova){_NOT_SV}",
     r"(?:vi|jag) (?:kan )?försäkrar? (?:er |dig |alla )?(?:om )?att",
     # garanterad avkastning, garanterat fler leads, resultat garanteras, resultatgaranti
-    rf"garanterad[et]? {up_to(2)}{_RESULT_SV}",
-    rf"garantera[dt]e? {up_to(3)}{_GAIN_SV}",
+    rf"(?<!inte )(?<!aldrig )garanterad[et]? {up_to(2)}{_RESULT_SV}",
+    rf"(?<!inte )(?<!aldrig )garantera[dt]e? {up_to(3)}{_GAIN_SV}",
     r"(?:du|ni) är (?:alltid )?garanterade?(?! plats)",
+    # så är du garanterat godkänd, du sparar garanterat, det är garanterat
+    rf"{_TURNS_SV} (?:du|ni) garanterat{_NOT_SV}|(?:du|ni) {_TURNS_SV} garanterat{_NOT_SV}",
+    r"(?:det|allt|resultatet|detta) är (?:helt |till 100 procent )?garanterat|garanterat(?=$| \.)",
+    r"det (?:här )?är (?:ett|vårt) löfte|(?:du|ni) har (?:vårt|mitt) ord|ger (?:dig|er) (?:vårt|mitt) ord|på hedersord",
     rf"(?:lägre|högre|bättre|snabbare|fler|kortare) {up_to(2)}(?:garanteras|utlovas){_NOT_SV}",
     rf"{_RESULT_SV} {up_to(3)}(?:garanteras|garanterad|garanterat|garanterade|utlovas){_NOT_SV}",
     rf"(?<!ingen )(?<!inga )(?<!utan )garanti (?:för|på) {up_to(2)}{_RESULT_SV}",
@@ -56,6 +72,12 @@ _SWEDISH = phrases(
     # riskfri placering, 100 procent säkert
     rf"riskfri(?:tt|a)? {up_to(2)}(?:\w*avkastning|placering|investering|vinst|sparande|inkomst)\w*",
     r"säker (?:avkastning|vinst|investering)",
+    r"(?:helt|fullständigt|fullkomligt|totalt) riskfri(?:tt|a)?(?! (?:prova|provperiod|test))",
+    # pengarna är säkra, resultatet är givet
+    rf"(?:{_MONEY_SV}|{_RESULT_SV}) (?:är|blir|förblir) (?:(?!inte|aldrig|ej)\S+ )?(?:hos oss )?(?:säkra[dt]?e?"
+    rf"|säkert|säker|given|givet"
+    rf"|trygga?|garanterad[et]?)",
+    rf"{_MONEY_SV} (?:kan aldrig|går aldrig|kan inte) (?:gå )?förlora[dt]?\S*",
     r"(?<!inte )(?:100|hundra) (?:procent(?:igt)? )?(?:säker|säkert|säkra|trygg|tryggt|driftsäker\w*|tillgänglighet"
     r"|riskfri\w*|framgång|effektiv\w*|nöjda?|nöjdhet|skydd\w*|fungera\w*)",
     r"hundraprocentig\w* (?:säker\w*|trygg\w*|skydd|framgång|effekt|garanti|nöjd\w*)",
@@ -65,7 +87,11 @@ _SWEDISH = phrases(
     rf"(?:(?:du|ni) (?:kommer|behöver|ska)|(?:kommer|behöver|ska) (?:du|ni)) aldrig (?:mer "
     rf"|igen )?(?:att )?(?:mer )?{_LOSS_SV}",
     r"aldrig mer (?:driftstopp|driftavbrott|strul|förseningar|krångel|nertid|avbrott)",
-    r"(?:misslyckas aldrig|kan inte misslyckas|kan inte gå fel|fungerar varje gång)",
+    r"(?:misslyckas aldrig|fungerar varje gång|kan (?:det |du |ni |man |ingen )?(?:inte|aldrig|omöjligt) (?:misslyckas"
+    r"|gå fel|förlora))",
+    # ingen av våra kunder kan råka ut för, aldrig mer behöva oroa dig
+    rf"ing(?:en|a|et) (?:av våra )?\S+ (?:kan|kommer(?: att)?|behöver|ska) (?:någonsin )?{_HARM_SV}",
+    rf"aldrig (?:mer|igen) (?:behöva )?{_LOSS_SV} (?:dig|er|för|om|pengar)",
     r"vårt löfte till (?:dig|er|alla|våra|kunden|kunderna)",
 )
 _ENGLISH = phrases(
@@ -73,10 +99,12 @@ _ENGLISH = phrases(
     rf"(?P<who_en>\S+) (?:can |will |hereby |personally |always |fully |do |even )*+(?:guarantee"
     rf"|promise)s?{_NOT_EN}",
     # guaranteed returns, success guaranteed, guaranteed to boost, a guarantee of success
-    rf"guaranteed (?!minimum|hours){up_to(1)}{_RESULT_EN}",
+    rf"(?<!not )(?<!never )guaranteed (?!minimum|hours){up_to(3)}{_RESULT_EN}",
     rf"{_RESULT_EN} (?:is |are )?(?:fully |100 |always |absolutely )?guaranteed",
     rf"(?:lower|higher|better|faster|more|fewer) {up_to(2)}guaranteed",
     r"(?<!not )guaranteed to(?! be (?:announced|an?|the)(?!\S))",
+    r"(?<!not )(?<!never )guaranteed(?=$| \.)",
+    rf"{_RESULT_EN} (?:is|are) (?:(?!not|never)\S+ )?(?:assured|certain|secured?|a given|a certainty|a sure thing)",
     r"(?:you are|you're) guaranteed (?:a|an|to|the|that)",
     rf"(?<!no )guarantee of {up_to(2)}{_RESULT_EN}",
     # risk free investment, 100 per cent safe
@@ -87,7 +115,19 @@ _ENGLISH = phrases(
     r"(?:double|triple|quadruple|10x) your (?:sales|revenue|income|profits?|leads|productivity|traffic|money|output"
     r"|business|growth|conversions?|earnings)",
     rf"(?:you will|you'll) never (?:again |ever )?{_LOSS_EN}",
-    r"never fails(?! to)|works every time|(?:cannot|can't) (?:fail|go wrong)",
+    r"never fails(?! to)|works every time|(?:cannot|can't|won't|will never|will not|can never) (?:possibly )?(?:fail"
+    r"|go wrong)(?! to)",
+    r"(?:you|we all|nobody|everyone) (?:simply |just |really )?(?:cannot|can't|can never) (?:lose|go wrong|fail)"
+    r"(?! (?:sight|the thread))",
+    # none of our clients will ever be hacked, never worry about downtime again, completely risk free
+    rf"(?:none of our \S+|no (?:client|customer|user|member)s?) (?:will|can|could|has to|have to) (?:ever )?{_HARM_EN}",
+    rf"never (?:have to |need to )?{_WORRY_EN} {up_to(4)}again",
+    r"(?:completely|totally|fully|entirely|absolutely|100) risk free(?! (?:trial|test))",
+    rf"{_MONEY_EN} (?:is|are|stays?) (?:(?!not|never)\S+ )?(?:safe|secure|protected|guaranteed) (?:with us|here"
+    rf"|no matter|whatever)",
+    # that's a promise, you have our word, we assure you
+    r"(?:that|this|it)(?:'s| is) (?:a|our) (?:promise|guarantee)|(?:you have|give you|you've got) (?:our|my) word",
+    r"we (?:can )?assure you (?:that )?(?:you|your|every|all|no|it)",
     r"our promise to (?:you|our|all|every)",
 )
 
@@ -106,20 +146,29 @@ _WORDINGS = (
             "misslyckas",
             "fungerar",
         )
-        + ("löfte",),
+        + ("löfte", "hedersord", "ord", "kan ", "ingen ", "inga ", "pengarna", "kapital", "trygg", "givet"),
         _SWEDISH,
     ),
     Wordings(
-        ("guarant", "promise", "risk free", "100", "your ", "never", "works every", "cannot", "can't"),
+        (
+            *("guarant", "promise", "risk free", "100", "your ", "never", "works every", "cannot", "can't", "won't"),
+            *("not fail", "not go", "no ", "none ", "our word", "my word", "assure", "certain", "secure", "a given"),
+            "sure thing",
+        ),
         _ENGLISH,
     ),
 )
 
 #: Somebody else promises: a competitor, a swindler, the law. Or what is promised is no result.
 _HARMLESS = phrases(
-    r"konkurrent\w*|andra (?:leverantörer|bolag|aktörer)|se upp|akta|varna\w*|varning\w*|bluff\w*|bedräg\w*|oseriös\w*"
+    r"konkurrent\w*|andra (?:leverantörer|bolag|aktörer)|(?:många|vissa|somliga|en del) (?:\S+ )?(?:lovar|utlovar"
+    r"|påstår"
+    r"|garanterar|säger)|är (?:precis )?vad(?! (?:vi|vår\S*)(?!\S))|se upp|akta|varna\w*|varning\w*|bluff\w*"
+    r"|bedräg\w*|oseriös\w*"
     r"|d(?:e|en|em) som lovar|någon som lovar|för bra för att vara sant",
-    r"competitors?(?:'s?)?|beware|wary|warn|warning|scams?|scammers?|fraud\w*|too good to be true|anyone who|others",
+    r"(?:some|many|certain|most|few) (?:\S+ )?(?:promise|claim|advertise|offer|guarantee|say)|is what(?! (?:we|our"
+    r"|you)(?!\S))"
+    r"|competitors?(?:'s?)?|beware|wary|warn|warning|scams?|scammers?|fraud\w*|too good to be true|anyone who|others",
     r"grundlag\w*|enligt lag|i lag|lagen|constitution\w*|by law|the law",
     r"anonym\w*|sekretess\w*|konfidentiell\w*|anonymity|confidential\w*|privacy",
     r"pengarna tillbaka|öppet köp|money back|refund",
@@ -133,6 +182,11 @@ _HARMLESS = phrases(
     r"återkomm\w*|höra? av oss|hör av oss|uppdatera\w*|lyssna|bli bättre|göra bättre|bättra oss|berätta\w*",
     r"(?:get|come|be) back to|keep you (?:posted|updated|informed)|update you|listen|do better|let you know"
     r"|tell you more",
+    # A small deed of one's own: to show, to tell, to be back.
+    rf"lovar {up_to(2)}att (?:\S+ )?(?:lägga (?:upp|ut)|dela|visa|skicka|publicera|skriva|bjuda|filma|rapportera|hålla"
+    r"|försöka|svara|höra|komma|ha|bjuda|fortsätta|stötta|bidra)",
+    r"promised? (?:you )?(?:not )?to (?:\S+ )?(?:post|share|show|upload|publish|tell|send|write|report|bring|try|reply"
+    r"|answer|return|come|be (?:back|there|nice|kind|brief|quick)|have|keep|continue|support|do our best)",
     r"finns (?:inte|ingen|inga)|existerar inte|no such thing|does not exist|doesn't exist",
 )
 

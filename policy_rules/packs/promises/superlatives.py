@@ -19,10 +19,20 @@ _WHERE_SV = (
     r"|uppsalas|västerås|stadens|stans|ortens|länets|regionens|marknadens|branschens|skånes|norrlands|västsveriges"
     r"|hela sveriges)"
 )
+#: Superlatives that nobody boasts of: how common, how old, how hard, what weather.
+_NO_PRAISE_SV = (
+    r"(?!vanlig|förekomm|säms|svår|jobbig|farlig|dödlig|skadlig|kall|varm|blåsig|regnig|torr|äldst|yngst|sena|tidigast"
+    r"|flesta|nästa|första|sista|mesta|utsatt|fattig|tråkig|omdiskuter|längst|norr|syd|söder|väst|öst)"
+)
+_NO_PRAISE_EN = (
+    r"(?! (?:common|frequent|dangerous|deadly|difficult|polluted|vulnerable|expensive|boring|debated|wanted))"
+)
+_LAUDED_SV = rf"{_NO_PRAISE_SV}[a-zåäö]{{3,}}(?:aste?|sta?)"
 _MOST_SV = (
     r"(?:(?:absolut|överlägset|allra|utan tvekan|i särklass|kanske) )?(?:bästa?|största|främsta|ledande|snabbaste"
     r"|lägsta|högsta"
-    r"|minsta|första|enda|mest|tryggaste|[a-zåäö]{3,}aste|vassaste|nummer ett|nr 1|#1)"
+    r"|minsta|första|enda|mest(?! (?:vanlig|förekomm|utsatt|farlig|omdiskuter|fattig|kritiser|använda (?:lösen|ord)))"
+    rf"|tryggaste|{_NO_PRAISE_SV}[a-zåäö]{{3,}}aste|vassaste|nummer ett|nr 1|#1)"
 )
 _WHERE_EN = (
     r"(?:world's|sweden's|scandinavia's|europe's|(?:the )?nordics'|nordic region's|(?:the )?uk's|britain's|ireland's"
@@ -32,9 +42,10 @@ _WHERE_EN = (
     r"|stockholm's|dublin's|region's|town's|planet's|earth's)"
 )
 _MOST_EN = (
-    r"(?:(?:very|absolute|undisputed) )?(?:best|largest|biggest|leading|foremost|fastest|cheapest|safest|smartest"
+    rf"(?:(?:very|absolute|undisputed) )?(?:most{_NO_PRAISE_EN}|"
+    r"best|largest|biggest|leading|foremost|fastest|cheapest|safest|smartest"
     r"|greenest"
-    r"|strongest|finest|first|only|lowest|highest|smallest|favou?rite|most|greatest|number one|no 1|#1|premier|top"
+    r"|strongest|finest|first|only|lowest|highest|smallest|favou?rite|greatest|number one|no 1|#1|premier|top"
     r"|[a-z]{3,}iest)"
 )
 _WARE_SV = (
@@ -114,6 +125,11 @@ _SUPERLATIVES = Wordings(
         r"(?:bäst|billigast|snabbast|störst|säkrast|lägst pris\w*|lägsta priser\w*|lägsta priset) (?:på marknaden"
         r"|i (?:sverige|norden|världen"
         r"|branschen|stan|landet|europa|test))",
+        # den säkraste barnstolen på marknaden, överlägset tystast
+        rf"de[nt]? (?:absolut |allra |överlägset |i särklass )?{_LAUDED_SV} (?!\.)\S+ {up_to(1)}(?:på marknaden"
+        rf"|som (?:går"
+        r" att|finns att) (?:köpa|få|hitta|beställa)|(?:du|man) kan (?:köpa|få|hitta))",
+        r"(?:överlägset|i särklass|utan konkurrens) (?:mest \S+|\w+(?:aste?|st|sta)|bra)",
         rf"de[nt] mest \S+ {up_to(3)}(?:på marknaden|i (?:sverige|norden|världen|branschen|stan|landet|europa))",
         r"(?P<who_sv>\S+) är (?:helt klart |överlägset |absolut )?(?:bäst|störst|ledande|främst|snabbast|billigast"
         r"|nummer ett)"
@@ -154,7 +170,7 @@ _OF_SOMETHING_ELSE = phrases(
     r"|kvinna|man|bröllop\w*"
     r"|\w*arbetsgivare|\w*myndighet\w*|\w*djur|land|landet|länder|slott|rådhus|höghus|\w*byggnad|\w*kyrka|\w*museum"
     r"|\w*bibliotek"
-    r"|\w*hav|\w*naturreservat"
+    r"|\w*hav|\w*naturreservat|\w*lösenord\w*"
     r"|partier?|\w*fond(?:er)?|\w*tidning\w*|\w*byggprojekt|\w*undersökning\w*|\w*händelse\w*|fotboll\w*"
     r"|\w*forskning|träd|skog\w*",
     r"fairs?|trade (?:fair|show)s?|conferences?|festivals?|events?|competitions?|races?|challenges?|problems?"
@@ -163,7 +179,7 @@ _OF_SOMETHING_ELSE = phrases(
     r"|athletes?|teams?"
     r"|colleagues?|people|mum|mom|dad|boss|job|audience|wom[ae]n|runners?|swimmers?|skiers?|drivers?"
     r"|singers?|countr(?:y|ies)|buildings?|museums?"
-    r"|librar(?:y|ies)|oceans?|forests?"
+    r"|passwords?|librar(?:y|ies)|oceans?|forests?"
     r"|cause|causes|killers?|diseases?|employers|economies|emitters|players|minds|exhibition|gathering|summit|ports?"
     r"|airports?|parks?|history",
 )

@@ -43,3 +43,9 @@ def test_where_it_is_not_sure_nothing_is_said(text):
 
 def test_of_a_language_that_it_does_not_know_nothing_is_said():
     assert other_language(POSTS["sv"], "es") == ""
+
+
+def test_words_that_two_languages_share_speak_for_neither():
+    german = "Wir freuen uns, drei neue Kollegen in unserem Büro in Hamburg zu begrüßen."
+    norwegian = "Vi gleder oss til å se dere på messen, og håper at mange av dere kommer til standen vår."
+    assert (other_language(german, "en"), other_language(norwegian, "sv")) == ("de", "nb")

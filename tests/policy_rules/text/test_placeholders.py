@@ -72,6 +72,9 @@ LEFT_BLANK = [
     "Kom! (TODO)",
     "FIXME update the figures",
     "Hej {first_name}",
+    "Vi har anställt XX nya medarbetare",
+    "Rubrik kommer här",
+    "https://acme.example/your-link-here",
 ]
 
 DOUBTFUL = [
@@ -154,6 +157,10 @@ FILLED_IN = [
     "STARTA DITT FÖRETAG I DAG",
     "VÅR COMPANY CULTURE",
     "COMPANY NEWS: we open in Leeds",
+    "Länken kommer här i morgon",
+    "Bilden kommer här",
+    "Super Bowl XX was fun",
+    "https://acme.example/your-linkedin",
 ]
 
 

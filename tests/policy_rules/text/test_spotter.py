@@ -24,3 +24,13 @@ def test_a_name_inside_another_word_is_not_spotted():
 def test_nothing_is_spotted_without_rows():
     assert not Spotter()
     assert Spotter().find("Nordvind") == []
+
+
+def test_a_verb_after_a_surname_is_no_name_of_a_company():
+    register = Spotter([Competitor("Lundqvist Bygg")])
+    assert register.find("Lundqvist bygger om sitt kök.") == []
+    assert [len(register.find(text)) for text in ("Lundqvist Byggs vd", "Lundqvist Byggen", "lundqvist bygg")] == [
+        1,
+        1,
+        1,
+    ]

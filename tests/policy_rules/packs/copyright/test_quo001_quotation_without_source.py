@@ -10,7 +10,7 @@ QUO001 = rule("QUO001")
 LONG = "ord " * MOST_WORDS + "ord"
 
 
-@pytest.mark.parametrize("marks", ['""', "””", "“”", "„“", "»»", "«»", "»«"])
+@pytest.mark.parametrize("marks", ['""', "””", "“”", "„“", "»»", "«»", "»«", "‘’"])
 def test_a_long_quotation_is_found_whole_in_any_marks(marks):
     quotation = f"{marks[0]}{LONG}{marks[1]}"
     assert places(QUO001, example(f"Fint: {quotation} Håller ni med?")) == [quotation]

@@ -28,6 +28,8 @@ SWORN = [
     ("en", "Bollocks to boring lunches."),
     ("en", "We don't give a f**k about fees."),
     ("en", "Goddamn, what a season!"),
+    ("sv", "Det här blev asbra."),
+    ("sv", "Åt helsike med alla möten."),
 ]
 
 CLEAN = [

@@ -20,6 +20,18 @@ FROM_ABOVE = [
     ("en", "Any child knows that you lock your bike."),
     ("en", "Cry me a river."),
     ("en", "Let me explain it slowly so that you can follow."),
+    ("sv", "Till och med en tioåring hade klarat det."),
+    ("sv", "Vissa läsare förstår uppenbarligen inte ironi."),
+    ("sv", "Det är väl inte så svårt att följa en instruktion?"),
+    ("sv", "Ska vi rita det för dig?"),
+    ("sv", "Ni har nog inte riktigt begripit hur ett avtal fungerar."),
+    ("sv", "Läs bättre nästa gång."),
+    ("en", "Even a toddler could have built it."),
+    ("en", "Some people clearly can't follow a rule."),
+    ("en", "It can't be that hard to follow a sign."),
+    ("en", "Shall we spell it out for you?"),
+    ("en", "You don't understand how a contract works."),
+    ("en", "Maybe try listening next time."),
 ]
 
 EYE_TO_EYE = [
@@ -35,6 +47,12 @@ EYE_TO_EYE = [
     ("en", "What is so hard about VAT? Our accountant explains."),
     ("en", "Everybody makes mistakes, and so do we."),
     ("en", "Honey from our own hives is back in the shop."),
+    ("sv", "Det är inte så svårt som det låter."),
+    ("sv", "Om du inte har förstått hur kortet fungerar, ring oss."),
+    ("sv", "Du har nog inte förstått hur glada vi blev."),
+    ("en", "If you don't understand how the form works, call us."),
+    ("en", "You never understand how much a hug means until then."),
+    ("en", "A five year old can open the lid, so keep it locked."),
 ]
 
 

@@ -23,6 +23,12 @@ ILL = [
     ("en", "Nordvind has crashed again."),
     ("en", "Had enough of Nordvind? Their app is a disaster."),
     ("en", "Compared with us, Nordvind is a slow and greedy dinosaur."),
+    ("sv", "Till skillnad från Nordvind fuskar vi inte."),
+    ("sv", "Stackars Nordvind, de hinner verkligen inte med."),
+    ("sv", "Nordvind klantar till det."),
+    ("en", "Unlike Nordvind, we never cheat."),
+    ("en", "Who still trusts Nordvind?"),
+    ("en", "Nordvind is lagging behind."),
 ]
 
 FAIR = [
@@ -36,6 +42,8 @@ FAIR = [
     ("en", "Thanks, Nordvind, for a good match; you were better today."),
     ("en", "Nordvind also holds a race in May."),
     ("en", "We switch our coffee supplier from Nordvind to Southwind."),
+    ("sv", "Tråkigt att höra om branden hos Nordvind."),
+    ("en", "We wish Nordvind well after the fire and their delays are not a problem."),
 ]
 
 

@@ -98,6 +98,15 @@ LOOKS_PAID = [
     "I går fick jag en väska av Nordvind i present",
     "I samarbete med Nordvind\nSå packar du",
     "In partnership with Nordvind: a day in the hills",
+    "Tack @nordvind för tältet ni skickade till oss!",
+    "Inbjudna av Nordvind bodde vi två nätter i deras stuga.",
+    "Vi är stolta ambassadörer för Nordvind.",
+    "As ambassadors for Nordvind we know every trail.",
+    "We were sent the new tent to try.",
+    "Vi fick hem det nya tältet för att testa.",
+    "The team at Nordvind let us climb for free.",
+    "Thanks to Nordvind for inviting us to stay for free.",
+    "I samarbete med Nordvind tipsar vi om fem fjälltoppar.",
 ]
 
 LOOKS_HONEST = [
@@ -203,6 +212,11 @@ LOOKS_HONEST = [
     "Följ min länk till artikeln: 40 % av alla svenskar sover dåligt? Nej.",
     "I fick den i present? Grattis!",
     "https://adt.example/2026",
+    "Tack Anders för bilden du skickade till oss!",
+    "Thank you Anders for the photo you sent us.",
+    "Vi är stolta ambassadörer för Umeå universitet.",
+    "The team at Nordvind let us know that the road is open.",
+    "I samarbete med Umeå universitet ger vi bort tips om tentor.",
 ]
 
 

@@ -31,6 +31,17 @@ A_PROMISE = [
     ("en", "We guarantee 20% growth for every new client."),
     ("en", "Guaranteed savings from day one."),
     ("en", "We promise to deliver on time, every time."),
+    ("sv", "Ansök hos oss så får du garanterat jobb."),
+    ("sv", "Din insats är trygg och pengarna är säkra."),
+    ("sv", "Ingen av våra patienter kommer att bli utan hjälp."),
+    ("sv", "Med vår modell kan man inte misslyckas."),
+    ("sv", "Du sover bättre redan i natt, det är ett löfte."),
+    ("en", "Our strategy will never fail."),
+    ("en", "No customer will ever lose a file with us."),
+    ("en", "You will be fitter by May, and that's a promise."),
+    ("en", "Never worry about your taxes again."),
+    ("en", "A better night's sleep, guaranteed."),
+    ("en", "Your savings are safe with us."),
 ]
 
 NO_PROMISE = [
@@ -51,6 +62,14 @@ NO_PROMISE = [
     ("en", "It's guaranteed to be a busy Saturday, so book your table."),
     ("en", "A promising start to the season for our youth team."),
     ("en", "Extended warranty is included on all appliances."),
+    ("sv", "Vi lovar att lägga upp receptet i morgon."),
+    ("sv", "Många lovar guld och gröna skogar och garanterar resultat."),
+    ("sv", "Du är garanterat inte ensam om att glömma nyckeln."),
+    ("sv", "Pengarna är inte säkra förrän avtalet är påskrivet."),
+    ("en", "We promise to share the recipe tomorrow."),
+    ("en", "A guaranteed win is what the lottery advertises."),
+    ("en", "Some sellers promise results that nobody can deliver."),
+    ("en", "You are not guaranteed success."),
 ]
 
 

@@ -34,6 +34,13 @@ A_FORECAST = [
     ("en", "We're about to launch something really big."),
     ("en", "We expect to sign several large orders before the end of the year."),
     ("en", "Our new platform will go live in January and double our revenue."),
+    ("sv", "Vår prognos är en omsättning på två miljarder."),
+    ("sv", "Vinsten lär stiga under nästa kvartal."),
+    ("sv", "Vi ser framför oss ett rekordår."),
+    ("sv", "I vinter kommer den nya modellen."),
+    ("en", "Next year we will cross two billion in sales."),
+    ("en", "We see profits rising in the fourth quarter."),
+    ("en", "Our next scooter arrives this summer."),
 ]
 
 NO_FORECAST = [
@@ -58,6 +65,10 @@ NO_FORECAST = [
     ("en", "We will plant 400 trees this spring."),
     ("en", "Expect queues on the M4 tomorrow."),
     ("en", "The new bus line will start in August."),
+    ("sv", "Den nya modellen finns nu i butik."),
+    ("sv", "Vår nya servicebil kommer till Mora nästa vecka."),
+    ("en", "The new model is available today."),
+    ("en", "Our new book van comes to Mora."),
 ]
 
 

@@ -22,6 +22,9 @@ A_SUPERLATIVE = [
     ("en", "The most advanced headphones in the world are here."),
     ("en", "Acme is the UK's number one for solar panels."),
     ("en", "We make the best coffee in town."),
+    ("sv", "Det här är den smidigaste barnvagnen på marknaden."),
+    ("sv", "Överlägset bekvämast, säger vi själva."),
+    ("sv", "Den starkaste kedjan som går att köpa."),
 ]
 
 NO_CLAIM = [
@@ -40,6 +43,9 @@ NO_CLAIM = [
     ("en", "Lessons from the world's largest study of sleep."),
     ("en", "We live next door to England's oldest church."),
     ("en", "First come, first served."),
+    ("sv", "Sveriges vanligaste lösenord är fortfarande 123456."),
+    ("sv", "Landets kallaste kommun är Arjeplog."),
+    ("en", "The world's most common password is 123456."),
 ]
 
 

@@ -18,6 +18,8 @@ A_COMPARISON = [
     ("en", "Our tyres last longer than other brands."),
     ("en", "Pay less than at other banks!"),
     ("en", "Nobody else on the market offers a better deal than us."),
+    ("sv", "Billigare än hos Grönbergs, varje dag."),
+    ("en", "Always cheaper than Greenfields."),
 ]
 
 NO_COMPARISON = [
@@ -27,6 +29,9 @@ NO_COMPARISON = [
     ("en", "It is easier than you think to change the filter."),
     ("en", "The price is lower than last week."),
     ("en", "More people than ever visited our stand."),
+    ("sv", "Det blev billigare än på åttiotalet."),
+    ("en", "Cheaper than expected, and done in a week."),
+    ("en", "It is cheaper than therapy."),
 ]
 
 
@@ -44,5 +49,6 @@ def test_a_registered_competitor_is_compared_with_by_name():
     facts = replace(EXAMPLE_FACTS, competitors=Spotter([Competitor("Nordvind")]))
 
     assert ask(PRO004, example("Vi är billigare än Nordvind.", facts=facts))
-    assert ask(PRO004, example("Vi är billigare än Nordvind.")) == []
+    assert ask(PRO004, example("Vi är snabbare än Nordvind.")) == []
+    assert ask(PRO004, example("Tåget är billigare än Nordvind.")) == []
     assert ask(PRO004, example("I Nordvindhallen är det kallare än i fjol.", facts=facts)) == []

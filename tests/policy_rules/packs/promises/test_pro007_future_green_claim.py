@@ -12,6 +12,8 @@ TO_COME = [
     ("sv", "År 2028 ska alla våra produkter vara koldioxidneutrala."),
     ("en", "We commit to net zero by 2045."),
     ("en", "All our products will be carbon neutral in 2028."),
+    ("sv", "Vi minskar våra utsläpp med hälften till 2031."),
+    ("en", "We will cut our carbon footprint by a third by 2031."),
 ]
 
 NOT_OURS = [
@@ -19,6 +21,9 @@ NOT_OURS = [
     ("en", "The UK aims for net zero by 2050."),
     ("sv", "Vi räknar våra utsläpp varje år sedan 2019."),
     ("en", "We will plant trees in 2030."),
+    ("sv", "Sverige ska halvera utsläppen till 2030."),
+    ("sv", "Vi minskade våra utsläpp med 12 procent i fjol."),
+    ("en", "The EU will halve its emissions by 2030."),
 ]
 
 
