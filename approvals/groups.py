@@ -32,7 +32,12 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "approvals.delete_post",
         "approvals.submit_post",
     ),
-    "Policy reviewers": (*EVERYBODY, "approvals.settle_policy", *_registers("add", "change", "delete", "view")),
+    "Policy reviewers": (
+        *EVERYBODY,
+        "approvals.settle_policy",
+        "approvals.adopt_policy",
+        *_registers("add", "change", "delete", "view"),
+    ),
     "IT/security reviewers": (
         *EVERYBODY,
         "approvals.approve_post",

@@ -29,6 +29,7 @@ ABILITIES: dict[str, tuple[str, ...]] = {
     "archive": ("approvals.submit_post",),
     "pause": ("approvals.pause_publishing",),
     "read_ledger": ("approvals.read_ledger",),
+    "adopt_policy": ("approvals.adopt_policy",),
 }
 """Ability -> the permissions of which any one gives it. None: only the house itself."""
 

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from approvals.auditing.authors import AuthorsSaved
-from approvals.auditing.mirrors import CheckRuns, Decisions, Pauses, ReleaseEnds, Releases, Submissions, Waivers
+from approvals.auditing.mirrors import (
+    CheckRuns,
+    Decisions,
+    Pauses,
+    Policies,
+    ReleaseEnds,
+    Releases,
+    Submissions,
+    Waivers,
+)
 from approvals.auditing.people import People
 from approvals.auditing.releases import FacetsMatch, FilesAreWhole, LivePointers, ReleasesWereApproved, StepsWereChecked
 from approvals.auditing.standing import Orders, States
@@ -17,6 +26,7 @@ AUDITS = (
     Releases,
     ReleaseEnds,
     Pauses,
+    Policies,
     People,
     AuthorsSaved,
     ReleasesWereApproved,

@@ -1,4 +1,4 @@
-"""The tables that entries mirror one to one: submissions, decisions, check runs, waivers, releases, ends, pauses."""
+"""The tables that entries mirror one to one: submissions, decisions, check runs, waivers, releases and more."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from approvals.auditing.mirror import Image, Mirror
 from approvals.ledger import canonical
 from approvals.ledger.verify import Entry
-from approvals.models import CheckRun, Decision, PublishingPause, Release, ReleaseEnd, Submission, Waiver
+from approvals.models import AdoptedPolicy, CheckRun, Decision, PublishingPause, Release, ReleaseEnd, Submission, Waiver
 
 AT_ONCE = 500
 
@@ -155,3 +155,20 @@ class Pauses(Mirror):
     def images(self) -> Iterator[Image]:
         for row in PublishingPause.objects.order_by("pk").iterator(chunk_size=AT_ONCE):
             yield Image("", (row.is_paused, row.person, row.reason), f"pause {row.pk}", row.at)
+
+
+class Policies(Mirror):
+    """Which policy was adopted when. They have one key, so that their order counts."""
+
+    name = "policy"
+    kinds = ("policy.adopted",)
+
+    def key(self, entry: Entry) -> str:
+        return ""
+
+    def values(self, entry: Entry) -> tuple:
+        return entry.data["policy"], entry.data["review_by"], entry.actor
+
+    def images(self) -> Iterator[Image]:
+        for row in AdoptedPolicy.objects.order_by("pk").iterator(chunk_size=AT_ONCE):
+            yield Image("", (row.content, row.review_by.isoformat(), row.person), f"policy {row.pk}", row.at)

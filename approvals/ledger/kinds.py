@@ -196,6 +196,15 @@ declare(
 declare("publishing.paused", _("{actor} paused all publishing, with a reason."), reason=PERSONAL)
 declare("publishing.resumed", _("{actor} resumed publishing, with a reason."), reason=PERSONAL)
 
+# ---- the policy ------------------------------------------------------------------------------------------------------
+
+declare(
+    "policy.adopted",
+    _("{actor} adopted the policy, which is looked at again by {review_by}."),
+    policy=PERSONAL,
+    review_by=CODE,
+)
+
 # ---- registers -------------------------------------------------------------------------------------------------------
 
 _SECOND_LOOK = {"second": CODE, "proposal": OrBlank(DIGEST), "proposed_by": OrBlank(PERSON)}

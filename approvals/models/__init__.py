@@ -7,6 +7,7 @@ from approvals.models.ledger import LedgerEntry, SealedContent
 from approvals.models.mail import MailPreference
 from approvals.models.order import PublishingPause, PublishOrder, RecentRefusal
 from approvals.models.person import SYSTEM, Person, person_of
+from approvals.models.policy import AdoptedPolicy
 from approvals.models.post import CONTENT_FIELDS, Post, PostAuthor, PostImage, PostIsNotADraft, PostVariant, Sponsorship
 from approvals.models.release import LiveRelease, Release, ReleaseEnd, ReleaseFacet
 from approvals.models.submission import CheckRun, Decision, SealedFile, StandingWaiverUse, Submission, Waiver
@@ -14,6 +15,7 @@ from approvals.models.submission import CheckRun, Decision, SealedFile, Standing
 __all__ = [
     "CONTENT_FIELDS",
     "SYSTEM",
+    "AdoptedPolicy",
     "CheckRun",
     "Decision",
     "LedgerEntry",

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 CAN = {
     "Marketers": {"submit", "withdraw", "revise", "archive"},
-    "Policy reviewers": {"settle_policy", "waive", "request_changes"},
+    "Policy reviewers": {"adopt_policy", "settle_policy", "waive", "request_changes"},
     "IT/security reviewers": {"approve", "request_changes"},
     "Publishers": {"publish", "retract", "pause"},
     "Legal": {"retract", "pause", "read_ledger"},

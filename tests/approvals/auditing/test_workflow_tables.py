@@ -11,6 +11,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from approvals import auditing
+from approvals.adopting import adopt, propose
 from approvals.auditing.mirror import Mirror
 from approvals.ledger import audit, commitments, keys
 from approvals.ledger.writer import NewEntry, append
@@ -23,6 +24,7 @@ from tests.factories.people import marketer, policy_reviewer, publisher, securit
 from tests.factories.posts import PostFactory, approved, digest_of, live_digest_of, published, submitted
 from tests.factories.registers import ConfidentialTermFactory
 from tests.guards import remove_guards
+from tests.policy_rules.wizard.making import answers
 
 pytestmark = pytest.mark.django_db
 
@@ -43,7 +45,7 @@ def attack(sql: str, *values) -> None:
 
 @pytest.fixture
 def whole_story(db) -> Post:
-    """Everything that leaves a row: a waiver, a refusal, two releases of one post, an end, an order and a pause."""
+    """Everything that leaves a row: waiver, refusal, two releases of one post, end, order, pause and policy."""
     ConfidentialTermFactory(term="Projekt Järpe")
     anna, petra, ivan, pelle = marketer(), policy_reviewer(), security_reviewer(), publisher()
     post = submitted(by=anna, body="<p>Projekt Järpe öppnar i Luleå.</p>")
@@ -59,6 +61,7 @@ def whole_story(db) -> Post:
     later = timezone.now() + datetime.timedelta(days=1)
     assert order_publishing(ordered, actor=pelle, saw=digest_of(ordered), go_out_at=later).taken
     pause_publishing(actor=pelle, reason="Kris.")
+    adopt(answers(), actor=petra, saw=propose(answers(), shown=True).digest, shown=True)
     return post
 
 
@@ -103,6 +106,7 @@ ALTERED = [
     ("release.altered", "UPDATE approvals_release SET person = 'system'"),
     ("release_end.altered", "UPDATE approvals_releaseend SET kind = 'superseded'"),
     ("pause.altered", "UPDATE approvals_publishingpause SET is_paused = NOT is_paused"),
+    ("policy.altered", "UPDATE approvals_adoptedpolicy SET review_by = '2099-01-01'"),
     ("live.altered", "UPDATE approvals_liverelease SET expires_at = '2020-01-01 00:00:00+00:00'"),
     ("facet.altered", "UPDATE approvals_releasefacet SET value = 'us' WHERE kind = 'market'"),
     ("order.altered", "UPDATE approvals_publishorder SET go_out_at = '2020-01-01 00:00:00+00:00'"),
@@ -121,6 +125,7 @@ MISSING = [
     ("check_run.missing", "DELETE FROM approvals_checkrun WHERE step = 'publish'"),
     ("release_end.missing", "DELETE FROM approvals_releaseend"),
     ("pause.missing", "DELETE FROM approvals_publishingpause"),
+    ("policy.missing", "DELETE FROM approvals_adoptedpolicy"),
     ("live.missing", "DELETE FROM approvals_liverelease"),
     ("order.missing", "DELETE FROM approvals_publishorder"),
 ]

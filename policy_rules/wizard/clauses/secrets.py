@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from policy_rules.wizard.clause import Clause, Point
+
+SECRETS = Point(
+    6,
+    "Det som stannar hos oss",
+    "What stays with us",
+    (
+        Clause(
+            "confidential",
+            "Det som är hemligt om affärer, kunder och kollegor går inte ut, i ingen skepnad. Vilka ord det gäller "
+            "står i ett register som den som behöver det ser.",
+            "What is secret about business, customers and colleagues does not go out, in no disguise. The words in "
+            "question are in a register that those who need it see.",
+            rules=("CON001", "CON002"),
+        ),
+        Clause(
+            "credentials",
+            "Lösenord och nycklar hör aldrig hemma i ett inlägg, inte heller i en bild.",
+            "Passwords and keys never belong in a post, nor in a picture.",
+            rules=("CRE001", "CRE002", "CRE003", "CRE004"),
+            checklist=("details",),
+        ),
+        Clause(
+            "rumours",
+            "Rykten bemöter vi inte. Finns ett godkänt svar, så använder vi det ordagrant varje gång.",
+            "We do not answer rumours. Where there is an approved answer, we use it word for word every time.",
+            rules=("INS002",),
+        ),
+        Clause(
+            "ask-people",
+            "Fråga den du vill skriva om, och skriv det personen har gått med på.",
+            "Ask whom you want to write about, and write what they have agreed to.",
+            rules=("PER007",),
+        ),
+        Clause(
+            "pictures-of-people",
+            "Detsamma gäller bilder: den som går att känna igen har sagt ja.",
+            "The same holds for pictures: whoever can be recognised has said yes.",
+            checklist=("people",),
+            stands=lambda answers: answers.people,
+        ),
+        Clause(
+            "personal-data",
+            "Personnummer, konton, kort, privata nummer och adresser lämnas inte ut, varken andras eller dina egna.",
+            "Identity numbers, accounts, cards, private numbers and addresses are not given away, neither those of "
+            "others nor your own.",
+            rules=("PER001", "PER002", "PER003", "PER004", "PER005", "PER006"),
+        ),
+        Clause(
+            "interim-numbers",
+            "Det gäller också de tillfälliga nummer som elever och patienter får.",
+            "That includes the interim numbers that pupils and patients are given.",
+            rules=("PER008",),
+            stands=lambda answers: "interim" in answers.fields,
+        ),
+        Clause(
+            "traces-in-files",
+            "En bildfil berättar ofta var den togs och av vem. Ta bort det innan filen lämnar oss.",
+            "A picture’s file often tells where it was taken and by whom. Remove that before the file leaves us.",
+            rules=("IMG007", "IMG008"),
+            checklist=("files",),
+        ),
+    ),
+)
