@@ -15,13 +15,14 @@ from django.shortcuts import redirect
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin import messages
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from approvals.admin.changes import say_that_it_waits
 from approvals.admin.exchange import ExportView, ImportView, RegisterIndexView
+from approvals.admin.site_rules import LeadsToTrial, RuleIndexView, TryView
 from approvals.admin.standing_waivers import COLUMNS as STANDING_WAIVER_COLUMNS
 from approvals.admin.standing_waivers import StandingWaiverFilters, StandingWaiverIndexView
 from policy_rules import registers
@@ -39,6 +40,7 @@ from policy_rules.models import (
     LinkDomain,
     RuleEnforcement,
     RumourTopic,
+    SiteRule,
     StandingWaiver,
     Topic,
 )
@@ -312,12 +314,59 @@ class RuleEnforcementViewSet(RegisterViewSet):
     search_fields = ["rule", "reason"]
 
 
+class AddRuleView(LeadsToTrial, AddView):
+    """A new site rule, not in force yet."""
+
+
+class ChangeRuleView(LeadsToTrial, ChangeView):
+    """A site rule that is there."""
+
+
+class SiteRuleViewSet(RegisterViewSet):
+    """The rules that people of this site wrote."""
+
+    model = SiteRule
+    index_view_class = RuleIndexView
+    add_view_class = AddRuleView
+    edit_view_class = ChangeRuleView
+    icon = "edit"
+    menu_order = 250
+    panels = [
+        MultiFieldPanel([FieldPanel("code"), FieldPanel("name")], heading=_("The rule")),
+        MultiFieldPanel(
+            [FieldPanel("words"), FieldPanel("matching"), FieldPanel("pattern")], heading=_("What it looks for")
+        ),
+        MultiFieldPanel(
+            [FieldPanel("languages"), FieldPanel("markets"), FieldPanel("channels")],
+            heading=_("Where it holds"),
+            classname="collapsed",
+        ),
+        MultiFieldPanel(
+            [FieldPanel(name) for name in ("message", "instead", "because", "severity", "enforcement")],
+            heading=_("What it says"),
+        ),
+        MultiFieldPanel([FieldPanel("catches"), FieldPanel("leaves_alone")], heading=_("What proves it")),
+    ]
+    list_display = ["__str__", "enforcement", BooleanColumn("is_active", label=_("In force"))]
+    list_filter = ["is_active", "enforcement"]
+    search_fields = ["code", "name"]
+
+    def get_common_view_kwargs(self, **kwargs):
+        """With the way to the trial."""
+        return super().get_common_view_kwargs(**{"try_url_name": self.get_url_name("try"), **kwargs})
+
+    def get_urlpatterns(self):
+        """With the trial."""
+        trial = self.construct_view(TryView)
+        return [*super().get_urlpatterns(), path("try/<int:pk>/", trial, name="try")]
+
+
 class StandingWaiverViewSet(RegisterViewSet):
     """What may be found in any post until a day."""
 
     model = StandingWaiver
     icon = "check"
-    menu_order = 250
+    menu_order = 260
     index_view_class = StandingWaiverIndexView
     filterset_class = StandingWaiverFilters
     panels = [FieldPanel(name) for name in ("rule", "words", "channel", "reason", "valid_until")]

@@ -18,6 +18,7 @@ from policy_rules.models.register_row import RegisterRow
 from policy_rules.models.register_version import RegisterVersion
 from policy_rules.models.rule_enforcement import RuleEnforcement
 from policy_rules.models.rumour_topic import RumourTopic
+from policy_rules.models.site_rule import SiteRule
 from policy_rules.models.standing_waiver import StandingWaiver
 from policy_rules.models.topic import Topic
 
@@ -35,6 +36,7 @@ REGISTERS: tuple[type[RegisterRow], ...] = (
     LinkDomain,
     RuleEnforcement,
     RumourTopic,
+    SiteRule,
     StandingWaiver,
     Topic,
 )
@@ -58,6 +60,7 @@ __all__ = [
     "RegisterVersion",
     "RuleEnforcement",
     "RumourTopic",
+    "SiteRule",
     "StandingWaiver",
     "Topic",
 ]

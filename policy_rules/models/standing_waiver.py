@@ -12,7 +12,7 @@ from policy_rules import finding, fingerprints
 from policy_rules.models.channels import channel_choices
 from policy_rules.models.lines import validate_one_line, validate_text
 from policy_rules.models.register_row import RegisterRow
-from policy_rules.models.rule_enforcement import rule_choices
+from policy_rules.models.rule_codes import RuleCodeField
 
 LONGEST = datetime.timedelta(days=366)
 """After a year somebody looks again."""
@@ -26,7 +26,7 @@ class StandingWaiver(RegisterRow):
 
     KEY = ("rule", "words", "channel")
 
-    rule = models.CharField(_("rule"), max_length=6, choices=rule_choices)
+    rule = RuleCodeField(_("rule"))
     words = models.CharField(
         _("words"),
         max_length=fingerprints.LONGEST,
