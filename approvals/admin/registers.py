@@ -20,7 +20,8 @@ from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 
-from approvals.admin.changes import say_that_it_waits
+from approvals.admin.changes.said import say_that_it_waits
+from approvals.admin.changes.why import AsksWhy
 from approvals.admin.exchange import ExportView, ImportView, RegisterIndexView
 from approvals.admin.site_rules import LeadsToTrial, RuleIndexView, TryView
 from approvals.admin.standing_waivers import COLUMNS as STANDING_WAIVER_COLUMNS
@@ -45,13 +46,10 @@ from policy_rules.models import (
     Topic,
 )
 
-WHY = "why"
-"""The field of a form that says why, to the second person."""
-
 VIEWS = ("index", "index_results", "add", "edit", "delete", "import", "export")
 
 
-class SavesRow:
+class SavesRow(AsksWhy):
     """Saves through the verb; what the register refuses is an error in the form, beside what was typed."""
 
     def form_valid(self, form):
@@ -59,7 +57,7 @@ class SavesRow:
         self.form = form
         row = form.save(commit=False)
         try:
-            waits = registers.save(row, actor=self.request.user, reason=self.request.POST.get(WHY, ""))
+            waits = registers.save(row, actor=self.request.user, reason=self.why)
         except ValidationError as error:
             form.add_error(None, error.messages)
             self.produced_error_message = self.get_error_message()
@@ -74,19 +72,25 @@ class SavesRow:
 class AddView(SavesRow, generic.CreateView):
     """A new row."""
 
+    template_name = "approvals/admin/registers/form.html"
+
 
 class ChangeView(SavesRow, generic.EditView):
     """A row that is there."""
 
+    template_name = "approvals/admin/registers/form.html"
 
-class RemoveView(generic.DeleteView):
+
+class RemoveView(AsksWhy, generic.DeleteView):
     """Takes a row out; one that is still in use stays, and the screen says so."""
+
+    template_name = "approvals/admin/registers/remove.html"
 
     def form_valid(self, form):
         """Remove the row, or say that the removal waits for a second person, and go back to the list."""
         try:
             with transaction.atomic():
-                waits = registers.remove(self.object, actor=self.request.user, reason=self.request.POST.get(WHY, ""))
+                waits = registers.remove(self.object, actor=self.request.user, reason=self.why)
         except ValidationError as error:
             messages.error(self.request, " ".join(error.messages))
         else:

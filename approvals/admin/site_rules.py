@@ -18,7 +18,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic import PermissionCheckedMixin, WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import Button, HeaderButton
 
-from approvals.admin.changes import say_that_it_waits
+from approvals.admin.changes.said import say_that_it_waits
 from approvals.admin.exchange import RegisterIndexView
 from approvals.permissions import has_ability
 from approvals.trial import RELEASES, SUBMISSIONS, Trial, try_rule

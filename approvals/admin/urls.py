@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
+from approvals.admin.changes.views import ChangesView, ChangeView
 from approvals.admin.editor.check import CheckView
 from approvals.admin.ledger_list import LedgerView
 from approvals.admin.pause import PauseView
@@ -25,5 +26,8 @@ urlpatterns = [
     path("timeline/<int:pk>/", TimelineView.as_view(), name="timeline"),
     path("ledger/", LedgerView.as_view(), name="ledger"),
     path("ledger/results/", LedgerView.as_view(results_only=True), name="ledger_results"),
+    path("changes/", ChangesView.as_view(), name="changes"),
+    path("changes/results/", ChangesView.as_view(results_only=True), name="changes_results"),
+    path("changes/<int:pk>/", ChangeView.as_view(), name="change"),
     path("pause/", PauseView.as_view(), name="pause"),
 ]

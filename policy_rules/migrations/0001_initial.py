@@ -1225,8 +1225,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "change that waits",
-                "verbose_name_plural": "changes that wait",
+                "verbose_name": "proposed change",
+                "verbose_name_plural": "proposed changes",
                 "ordering": ["proposed_at", "pk"],
                 "default_permissions": (),
                 "indexes": [models.Index(fields=["outcome", "proposed_at"], name="proposed_changes_waiting")],
