@@ -66,16 +66,6 @@ class Text:
         """The place of the whole text."""
         return Span(self.field, 0, len(self.source))
 
-    def shown(self, span: Span) -> tuple[int, int]:
-        """The characters of ``value`` that were made from ``span`` of the source.
-
-        The ends in ``offsets`` never decrease; the starts may, where the address of a link is shown behind its label.
-        """
-        if self.offsets is None:
-            return span.start, span.end
-        first, last = (bisect_right(self.offsets, edge, key=lambda place: place[1]) for edge in (span.start, span.end))
-        return first, last
-
     def supplied(self, span: Span) -> str:
         """The characters that the author typed at ``span``."""
         return self.source[span.start : span.end]
