@@ -41,7 +41,7 @@ def standing(report: Report | None, authors: Iterable[str], waived: Iterable[str
 
 
 def passing(found: Iterable[Found], wrote: frozenset[str] | None) -> dict[str, tuple[StandingWaiver, ...]]:
-    """What standing waivers let pass, by the id of the finding, when the users ``wrote`` did; ``None``: nobody knows."""
+    """What standing waivers let pass, by the id of the finding, when these users ``wrote`` it (``None``: who knows)."""
     passed = {one.id: one.passed_by(wrote) for one in found if any(one.standing)} if wrote else {}
     return {finding: waivers for finding, waivers in passed.items() if waivers}
 
