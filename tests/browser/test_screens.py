@@ -29,6 +29,9 @@ TITLES = {
     "timeline": "Tidslinje",
     "ledger": "Huvudbok",
     "pause": "Pausa publicering",
+    "rules": "Regler",
+    "rules/CON001": "CON001",
+    "playground": "Pröva en text",
 }
 
 every_screen = pytest.mark.parametrize("screen", TITLES)

@@ -13,6 +13,8 @@ from policy_rules.models import (
     ChecklistItem,
     CompanyProfile,
     ConfidentialTerm,
+    Embargo,
+    RuleEnforcement,
     SiteRule,
     StandingWaiver,
     Topic,
@@ -96,6 +98,25 @@ class ChecklistItemFactory(RegisterFactory):
 
     code = factory.Sequence("point-{}".format)
     text = "Länkarna leder dit de säger."
+
+
+class EmbargoFactory(RegisterFactory):
+    """News that nobody may speak of yet."""
+
+    class Meta:
+        model = Embargo
+
+    name = factory.Sequence("Nyheten {}".format)
+
+
+class RuleEnforcementFactory(RegisterFactory):
+    """What a finding of a rule costs here, everywhere unless a market or a channel is named."""
+
+    class Meta:
+        model = RuleEnforcement
+
+    enforcement = "advisory"
+    reason = "Så har vi bestämt."
 
 
 class SiteRuleFactory(RegisterFactory):
