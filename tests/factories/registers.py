@@ -13,6 +13,7 @@ from policy_rules.models import (
     ChecklistItem,
     CompanyProfile,
     ConfidentialTerm,
+    DeclaredInterest,
     Embargo,
     RuleEnforcement,
     SiteRule,
@@ -66,6 +67,16 @@ class ConfidentialTermFactory(RegisterFactory):
         model = ConfidentialTerm
 
     term = factory.Sequence("Projekt Tjäder{}".format)
+
+
+class DeclaredInterestFactory(RegisterFactory):
+    """Something that ``holder``, a user, has a stake in."""
+
+    class Meta:
+        model = DeclaredInterest
+
+    name = factory.Sequence("Björnberget{}".format)
+    stake = "äger aktier"
 
 
 class StandingWaiverFactory(RegisterFactory):
