@@ -29,6 +29,8 @@ TITLES = {
     "timeline": "Tidslinje",
     "ledger": "Huvudbok",
     "pause": "Pausa publicering",
+    "look-back": "Återblick",
+    "takedowns": "Nedtagningsärenden",
 }
 
 every_screen = pytest.mark.parametrize("screen", TITLES)
