@@ -11,6 +11,8 @@ from wagtail.users.models import UserProfile
 from approvals import pausing
 from approvals.models import Post
 from approvals.steps import take
+from policy_rules import registers
+from policy_rules.models import ProposedChange
 from tests.approvals.admin.review.pages import handed_in, picture
 from tests.browser.looking import names_missing, poor_contrasts, unreached, wider_than_the_screen
 from tests.browser.visiting import unfold_all
@@ -22,7 +24,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 LONG = f"{'långtord' * 30} https://norrsken.example/{'a' * 90}"
 HANDLE = "norrskenkaffeirosterietvidhamnen"
-ALIKE = re.compile(rf"(: )?(Anna Lind|Petra Policy|Rosteriet|LinkedIn: {HANDLE}|n[oö]rrsken.example|Punycode|SHA-256)")
+ALIKE = re.compile(
+    rf"(: )?(Anna Lind|Petra Policy|Rosteriet|LinkedIn: {HANDLE}|n[oö]rrsken.example|Punycode|SHA-256|Register)"
+)
 TITLES = {
     "queue": "Granskningskö",
     "review": "Rosteriet",
@@ -31,6 +35,11 @@ TITLES = {
     "pause": "Pausa publicering",
     "look-back": "Återblick",
     "takedowns": "Nedtagningsärenden",
+    "changes": "Ändringar som väntar",
+    "change": "Konfidentiella termer: en ändring",
+    "rules": "Regler",
+    "rules/CON001": "CON001",
+    "playground": "Pröva en text",
 }
 
 every_screen = pytest.mark.parametrize("screen", TITLES)
@@ -45,7 +54,7 @@ def visitor():
 @pytest.fixture
 def post(visitor) -> Post:
     """One that gives every screen something to show: findings, a link, an image, a reason, differences, a pause."""
-    ConfidentialTermFactory(term="Projekt Tjäder", owner="Vd Ek")
+    term = ConfidentialTermFactory(term="Projekt Tjäder", owner="Vd Ek", aliases="x" * 190, note=LONG)
     anna = marketer(first_name="Anna", last_name="Lind")
     body = f"<p>Projekt Tjäder kommer. {LONG}</p>"
     accounts = [AccountFactory(handle=HANDLE)]
@@ -57,10 +66,14 @@ def post(visitor) -> Post:
     post.save()
     post.save_revision(user=anna)
     pausing.pause_publishing(actor=visitor, reason="Vi tänker efter.")
+    term.aliases, term.note, term.matching = "", f"{LONG} {LONG}", "compound"
+    assert registers.save(term, actor=petra, reason=LONG)
     return handed_in(Post.objects.get(pk=post.pk))
 
 
 def address(screen: str, post: Post) -> str:
+    if screen == "change":
+        return f"/admin/imprimatur/changes/{ProposedChange.objects.get().pk}/"
     return f"/admin/imprimatur/{screen}/" + (f"{post.pk}/" if screen in ("review", "timeline") else "")
 
 
