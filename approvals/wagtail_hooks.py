@@ -13,11 +13,13 @@ from approvals.admin.editor.actions import PostEditAction
 from approvals.admin.editor.stepping import STEP_ITEMS
 from approvals.admin.ledger_list import LedgerMenuItem
 from approvals.admin.mine import MyPostsPanel, writes
+from approvals.admin.our_policy import OurPolicyMenuItem, remind
 from approvals.admin.pause import PauseMenuItem, show_banner
 from approvals.admin.policy import PostPermissionPolicy
 from approvals.admin.queue import QueueMenuItem, QueuePanel
 from approvals.admin.viewsets import SUBMENU_HOOK, PostsGroup
 from approvals.admin.waiting import waits_on
+from approvals.admin.wizard.views import WizardMenuItem
 from approvals.models import Post
 
 # Before anything asks for a policy: Wagtail makes a default one at the first question and then refuses ours.
@@ -47,6 +49,21 @@ def ledger_item():
 @hooks.register(SUBMENU_HOOK)
 def pause_item():
     return PauseMenuItem(order=90)
+
+
+@hooks.register(SUBMENU_HOOK)
+def our_policy_item():
+    return OurPolicyMenuItem(order=70)
+
+
+@hooks.register(SUBMENU_HOOK)
+def wizard_item():
+    return WizardMenuItem(order=75)
+
+
+@hooks.register("construct_homepage_panels")
+def policy_reminder(request, panels):
+    remind(request)
 
 
 @hooks.register("construct_main_menu")

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import path, re_path
 
 from approvals.admin.editor.check import CheckView
 from approvals.admin.ledger_list import LedgerView
+from approvals.admin.our_policy import OurPolicyView, PolicyFileView
 from approvals.admin.pause import PauseView
 from approvals.admin.queue import QueueView
 from approvals.admin.review.bytes import FileView, PayloadView
 from approvals.admin.review.views import ReviewView
 from approvals.admin.timeline import TimelineView
+from approvals.admin.wizard.views import LookView, SectionView
 
 app_name = "imprimatur"
 
@@ -25,5 +27,9 @@ urlpatterns = [
     path("timeline/<int:pk>/", TimelineView.as_view(), name="timeline"),
     path("ledger/", LedgerView.as_view(), name="ledger"),
     path("ledger/results/", LedgerView.as_view(results_only=True), name="ledger_results"),
+    path("policy/", OurPolicyView.as_view(), name="our_policy"),
+    path("policy/wizard/look/", LookView.as_view(), name="wizard_look"),
+    path("policy/wizard/<slug:section>/", SectionView.as_view(), name="wizard"),
+    re_path(r"^policy/(?P<language>sv|en)/(?P<ending>html|md|print)/$", PolicyFileView.as_view(), name="policy_file"),
     path("pause/", PauseView.as_view(), name="pause"),
 ]
