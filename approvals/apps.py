@@ -19,9 +19,11 @@ class ApprovalsConfig(AppConfig):
         from approvals import api, auditing, frozen, groups, guards, register_changes
         from approvals import checks as site_checks
         from approvals.ledger.checks import check_signing_key, check_transaction_mode
+        from approvals.notifications import changes
         from policy_rules import registers
 
         registers.set_recorder(register_changes.record)
+        changes.connect()
         frozen.guard()
         api.install()
         auditing.install()

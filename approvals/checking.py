@@ -11,6 +11,7 @@ from django.utils import timezone
 from approvals import draft as drafts
 from approvals.draft import Draft, Resolve
 from policy_rules import engine, ruleset
+from policy_rules.asking import together
 from policy_rules.finding import Enforcement, Finding
 from policy_rules.ruleset import Registers, Ruleset
 
@@ -67,7 +68,7 @@ def run(draft: Draft, resolve: Resolve | None = None, rules: Ruleset | None = No
     rules = rules or ruleset.current()
     facts = rules.facts(timezone.localdate())
     merged: dict[str, Found] = {}
-    for number, content in enumerate(drafts.contents(draft, resolve)):
+    for number, content in enumerate(together(drafts.contents(draft, resolve))):
         for finding in engine.run(rules, content, facts).findings:
             _merge(merged, number, finding)
     return Report(ruleset_digest=rules.digest, registers=rules.registers, found=tuple(merged.values()))

@@ -8,6 +8,8 @@ from wagtail.permissions import register_permission_policy
 
 from approvals.admin import urls
 from approvals.admin.account import MailPanel
+from approvals.admin.changes.places import ChangesMenuItem, ChangesPanel
+from approvals.admin.changes.waiting import keeps_registers
 from approvals.admin.choosers import account_chooser
 from approvals.admin.editor.actions import PostEditAction
 from approvals.admin.editor.stepping import STEP_ITEMS
@@ -39,6 +41,11 @@ def viewsets():
 @hooks.register(SUBMENU_HOOK)
 def queue_item():
     return QueueMenuItem(order=20)
+
+
+@hooks.register(SUBMENU_HOOK)
+def changes_item():
+    return ChangesMenuItem(order=25)
 
 
 @hooks.register(SUBMENU_HOOK)
@@ -81,6 +88,12 @@ def my_posts_panel(request, panels):
 def queue_panel(request, panels):
     if waits_on(request.user):
         panels.append(QueuePanel(request))
+
+
+@hooks.register("construct_homepage_panels")
+def changes_panel(request, panels):
+    if keeps_registers(request.user):
+        panels.append(ChangesPanel(request))
 
 
 @hooks.register("register_account_settings_panel")

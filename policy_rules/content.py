@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -50,6 +51,16 @@ class Text:
             at = self.offsets[start][0] if start < len(self.offsets) else len(self.source)
             return Span(self.field, at, at)
         return Span(self.field, self.offsets[start][0], self.offsets[end - 1][1])
+
+    def shown(self, span: Span) -> tuple[int, int]:
+        """The characters of ``value`` that were made from ``span`` of the source.
+
+        The ends in ``offsets`` never decrease; the starts may, where the address of a link is shown behind its label.
+        """
+        if self.offsets is None:
+            return span.start, span.end
+        first, last = (bisect_right(self.offsets, edge, key=lambda place: place[1]) for edge in (span.start, span.end))
+        return first, last
 
     def whole(self) -> Span:
         """The place of the whole text."""

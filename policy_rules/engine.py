@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
+from policy_rules.asking import answers
 from policy_rules.content import Content, Span
 from policy_rules.facts import Facts
 from policy_rules.finding import Enforcement, Finding, Severity
@@ -120,7 +121,7 @@ def _ask(
     rule: Rule, enforcement: Enforcement, content: Content, facts: Facts, sources: dict[str, str]
 ) -> Iterator[Finding]:
     try:
-        for finding in rule.check(content, facts):
+        for finding in answers(rule, content, facts):
             _require_place(finding, sources)
             span = finding.span
             yield finding.stamped(

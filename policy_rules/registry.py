@@ -28,9 +28,10 @@ _DECIDING = (
     "facts.py",
     "finding.py",
     "rule.py",
+    "site_rules.py",
 )
 #: The packages that decide with them: another list of domains or another Unicode finds other things.
-_DECIDING_PACKAGES = ("ahocorasick-rs", "publicsuffixlist", "regex")
+_DECIDING_PACKAGES = ("ahocorasick-rs", "google-re2", "publicsuffixlist", "regex")
 
 
 class RegistryError(Exception):

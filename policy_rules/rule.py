@@ -49,6 +49,7 @@ class Rule:
     good: tuple[Example, ...] = field(repr=False)
     languages: tuple[str, ...] = ()
     markets: tuple[str, ...] = ()
+    title: str = ""
 
     @property
     def name(self) -> str:
@@ -57,8 +58,8 @@ class Rule:
 
     @property
     def summary(self) -> str:
-        """The first line of the function's docstring: the rule in one sentence."""
-        return (self.check.__doc__ or "").strip().splitlines()[0]
+        """The rule in one sentence: the title that a site gave it, or the first line of the function's docstring."""
+        return self.title or (self.check.__doc__ or "").strip().splitlines()[0]
 
     @property
     def points(self) -> tuple[int, ...]:

@@ -36,6 +36,7 @@ from policy_rules.models import (
     RegisterVersion,
     RuleEnforcement,
     RumourTopic,
+    SiteRule,
 )
 from policy_rules.models.register_version import EMPTY_DIGEST
 from policy_rules.rule import Rule
@@ -70,7 +71,7 @@ class Registers:
     """The registers as plain values, under the digest that was recorded for them. Only what is active is here.
 
     ``facts`` are what rules read, as on no day in particular and without the ``terms``; ``interests`` stand by the
-    holder's user id; ``decisions`` are about the enforcement of rules.
+    holder's user id; ``decisions`` are about the enforcement of rules; ``site_rules`` are those in force.
     """
 
     facts: Facts = field(default_factory=Facts)
@@ -79,6 +80,7 @@ class Registers:
     terms: TermIndex = field(default_factory=TermIndex)
     interests: Mapping[int, tuple[Interest, ...]] = field(default_factory=dict)
     decisions: tuple[Decision, ...] = ()
+    site_rules: tuple[Rule, ...] = ()
     digest: str = EMPTY_DIGEST
 
 
@@ -94,8 +96,10 @@ class Ruleset:
 
     @classmethod
     def of(cls, rules: tuple[Rule, ...], registers: Registers, limits: Mapping[str, int] | None = None) -> Ruleset:
-        """The ruleset of these rules, these registers and these limits of channels."""
+        """The ruleset of these rules and the site's own, these registers and these limits of channels."""
         limits = limits or {}
+        # Where a new version of a pack takes the code of a site rule, what the pack's rule costs is what holds.
+        rules = tuple(sorted((*registers.site_rules, *rules), key=lambda rule: rule.code))
         enforcement = EnforcementTable(rules, registers.decisions)
         decides = {
             "code": registry.code_digest(),
@@ -189,6 +193,7 @@ def _read_registers() -> Registers:
         ),
         interests=_interests(read[DeclaredInterest]),
         decisions=tuple(row.as_decision() for row in read[RuleEnforcement]),
+        site_rules=tuple(row.as_rule() for row in read[SiteRule] if row.is_active),
         digest=digest,
     )
 

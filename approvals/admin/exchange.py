@@ -27,7 +27,9 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic import IndexView, PermissionCheckedMixin, WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import Button, HeaderButton
 
-from approvals.admin.changes import say_that_it_waits
+from approvals.admin.changes.said import say_that_it_waits
+from approvals.admin.changes.why import WhyForm
+from policy_rules import second_person
 from policy_rules.exchange import csv_files, exporting, importing, report, xlsx_files
 from policy_rules.exchange.errors import FileRefused
 from policy_rules.models import ProposedChange, RegisterVersion
@@ -168,12 +170,16 @@ class ImportView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView):
             return self._refuse(_("The file is too large. Import it with `manage.py import_register`."))
         rows = [[column.show(line.row) for column in overview.columns] for line in overview.first if not line.refusals]
         kept = self._signer.sign_object({"file": packed, "number": number})
-        return self.render_to_response(self.get_context_data(overview=overview, rows=rows, kept=kept))
+        waits = overview.loosening and second_person.is_asked_for()
+        why_form = WhyForm() if waits else None
+        return self.render_to_response(
+            self.get_context_data(overview=overview, rows=rows, kept=kept, why_form=why_form)
+        )
 
     def _import(self, content: bytes) -> HttpResponse:
         try:
             done = importing.import_file(
-                self.model, BytesIO(content), actor=self.request.user, reason=self.request.POST.get("reason", "")
+                self.model, BytesIO(content), actor=self.request.user, reason=self.request.POST.get("why", "")
             )
         except FileRefused as error:
             return self._refuse(str(error))

@@ -15,13 +15,15 @@ from django.shortcuts import redirect
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin import messages
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 
-from approvals.admin.changes import say_that_it_waits
+from approvals.admin.changes.said import say_that_it_waits
+from approvals.admin.changes.why import AsksWhy
 from approvals.admin.exchange import ExportView, ImportView, RegisterIndexView
+from approvals.admin.site_rules import LeadsToTrial, RuleIndexView, TryView
 from policy_rules import registers
 from policy_rules.models import (
     Account,
@@ -37,16 +39,14 @@ from policy_rules.models import (
     LinkDomain,
     RuleEnforcement,
     RumourTopic,
+    SiteRule,
     Topic,
 )
-
-WHY = "why"
-"""The field of a form that says why, to the second person."""
 
 VIEWS = ("index", "index_results", "add", "edit", "delete", "import", "export")
 
 
-class SavesRow:
+class SavesRow(AsksWhy):
     """Saves through the verb; what the register refuses is an error in the form, beside what was typed."""
 
     def form_valid(self, form):
@@ -54,7 +54,7 @@ class SavesRow:
         self.form = form
         row = form.save(commit=False)
         try:
-            waits = registers.save(row, actor=self.request.user, reason=self.request.POST.get(WHY, ""))
+            waits = registers.save(row, actor=self.request.user, reason=self.why)
         except ValidationError as error:
             form.add_error(None, error.messages)
             self.produced_error_message = self.get_error_message()
@@ -69,19 +69,25 @@ class SavesRow:
 class AddView(SavesRow, generic.CreateView):
     """A new row."""
 
+    template_name = "approvals/admin/registers/form.html"
+
 
 class ChangeView(SavesRow, generic.EditView):
     """A row that is there."""
 
+    template_name = "approvals/admin/registers/form.html"
 
-class RemoveView(generic.DeleteView):
+
+class RemoveView(AsksWhy, generic.DeleteView):
     """Takes a row out; one that is still in use stays, and the screen says so."""
+
+    template_name = "approvals/admin/registers/remove.html"
 
     def form_valid(self, form):
         """Remove the row, or say that the removal waits for a second person, and go back to the list."""
         try:
             with transaction.atomic():
-                waits = registers.remove(self.object, actor=self.request.user, reason=self.request.POST.get(WHY, ""))
+                waits = registers.remove(self.object, actor=self.request.user, reason=self.why)
         except ValidationError as error:
             messages.error(self.request, " ".join(error.messages))
         else:
@@ -307,6 +313,53 @@ class RuleEnforcementViewSet(RegisterViewSet):
     list_display = ["__str__", "enforcement", "reason"]
     list_filter = ["enforcement", "market", "channel"]
     search_fields = ["rule", "reason"]
+
+
+class AddRuleView(LeadsToTrial, AddView):
+    """A new site rule, not in force yet."""
+
+
+class ChangeRuleView(LeadsToTrial, ChangeView):
+    """A site rule that is there."""
+
+
+class SiteRuleViewSet(RegisterViewSet):
+    """The rules that people of this site wrote."""
+
+    model = SiteRule
+    index_view_class = RuleIndexView
+    add_view_class = AddRuleView
+    edit_view_class = ChangeRuleView
+    icon = "edit"
+    menu_order = 250
+    panels = [
+        MultiFieldPanel([FieldPanel("code"), FieldPanel("name")], heading=_("The rule")),
+        MultiFieldPanel(
+            [FieldPanel("words"), FieldPanel("matching"), FieldPanel("pattern")], heading=_("What it looks for")
+        ),
+        MultiFieldPanel(
+            [FieldPanel("languages"), FieldPanel("markets"), FieldPanel("channels")],
+            heading=_("Where it holds"),
+            classname="collapsed",
+        ),
+        MultiFieldPanel(
+            [FieldPanel(name) for name in ("message", "instead", "because", "severity", "enforcement")],
+            heading=_("What it says"),
+        ),
+        MultiFieldPanel([FieldPanel("catches"), FieldPanel("leaves_alone")], heading=_("What proves it")),
+    ]
+    list_display = ["__str__", "enforcement", BooleanColumn("is_active", label=_("In force"))]
+    list_filter = ["is_active", "enforcement"]
+    search_fields = ["code", "name"]
+
+    def get_common_view_kwargs(self, **kwargs):
+        """With the way to the trial."""
+        return super().get_common_view_kwargs(**{"try_url_name": self.get_url_name("try"), **kwargs})
+
+    def get_urlpatterns(self):
+        """With the trial."""
+        trial = self.construct_view(TryView)
+        return [*super().get_urlpatterns(), path("try/<int:pk>/", trial, name="try")]
 
 
 def register_viewsets() -> list[RegisterViewSet]:

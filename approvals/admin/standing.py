@@ -8,16 +8,18 @@ from django.contrib.auth import get_user_model
 from django.db.models import BooleanField, Subquery, Value
 from django.db.models.functions import Coalesce
 
+from approvals.admin.changes.waiting import waiting_changes_for
 from approvals.admin.waiting import MOST_COUNTED, Counted, waiting_for
 from approvals.models import PublishingPause
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """``waiting`` is how many posts wait for the viewer; it stops at ``MOST_COUNTED``."""
+    """How many posts (``waiting``) and ``changes`` of registers wait for the viewer; both stop at ``MOST_COUNTED``."""
 
     is_paused: bool
     waiting: int
+    changes: int
 
 
 def standing(request) -> Standing:
@@ -29,13 +31,14 @@ def standing(request) -> Standing:
 
 def _ask(user) -> Standing:
     newest = PublishingPause.objects.order_by("-pk").values("is_paused")[:1]
-    is_paused, waiting = (
+    is_paused, waiting, changes = (
         get_user_model()
         .objects.filter(pk=user.pk)
         .values_list(
             Coalesce(Subquery(newest), Value(False), output_field=BooleanField()),
             Counted(waiting_for(user)[:MOST_COUNTED]),
+            Counted(waiting_changes_for(user)[:MOST_COUNTED]),
         )
         .get()
     )
-    return Standing(is_paused, waiting)
+    return Standing(is_paused, waiting, changes)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import path, re_path
 
+from approvals.admin.changes.views import ChangesView, ChangeView
 from approvals.admin.editor.check import CheckView
 from approvals.admin.ledger_list import LedgerView
 from approvals.admin.our_policy import OurPolicyView, PolicyFileView
@@ -31,5 +32,8 @@ urlpatterns = [
     path("policy/wizard/look/", LookView.as_view(), name="wizard_look"),
     path("policy/wizard/<slug:section>/", SectionView.as_view(), name="wizard"),
     re_path(r"^policy/(?P<language>sv|en)/(?P<ending>html|md|print)/$", PolicyFileView.as_view(), name="policy_file"),
+    path("changes/", ChangesView.as_view(), name="changes"),
+    path("changes/results/", ChangesView.as_view(results_only=True), name="changes_results"),
+    path("changes/<int:pk>/", ChangeView.as_view(), name="change"),
     path("pause/", PauseView.as_view(), name="pause"),
 ]

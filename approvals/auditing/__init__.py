@@ -15,6 +15,7 @@ from approvals.auditing.mirrors import (
 )
 from approvals.auditing.people import People
 from approvals.auditing.releases import FacetsMatch, FilesAreWhole, LivePointers, ReleasesWereApproved, StepsWereChecked
+from approvals.auditing.second_person import SecondPerson
 from approvals.auditing.standing import Orders, States
 from approvals.ledger import audit
 
@@ -36,6 +37,7 @@ AUDITS = (
     FilesAreWhole,
     States,
     Orders,
+    SecondPerson,
 )
 
 

@@ -27,7 +27,7 @@ WIDTH = 64
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What to say about ``post`` to each of ``readers``.
+    """What to say to each of ``readers`` about ``post``, or about what stands on ``page``, a path of the admin.
 
     ``subject`` and ``sentence`` are translated for each reader and filled in with ``words`` and the post's title.
     ``reason`` is what a person wrote; ``rules`` are the codes of the rules that it is about.
@@ -36,7 +36,8 @@ class Letter:
     readers: list
     subject: str
     sentence: str
-    post: Post
+    post: Post | None = None
+    page: str = ""
     words: Mapping[str, object] = field(default_factory=dict)
     reason: str = ""
     rules: tuple[str, ...] = ()
@@ -80,7 +81,7 @@ def _zone_of(user) -> str:
 
 
 def _compose(letter: Letter, reader, headers: dict[str, str]) -> EmailMultiAlternatives:
-    words = {key: _spoken(value) for key, value in letter.words.items()} | {"title": str(letter.post)}
+    words = {key: _spoken(value) for key, value in letter.words.items()} | {"title": str(letter.post or "")}
     site = getattr(settings, "WAGTAIL_SITE_NAME", "Imprimatur")
     subject = f"[{site}] {letter.subject % words}"
     context = {
@@ -88,7 +89,7 @@ def _compose(letter: Letter, reader, headers: dict[str, str]) -> EmailMultiAlter
         "sentence": letter.sentence % words,
         "reason": letter.reason.strip(),
         "rules": letter.rules,
-        "link": _address(_page_of(letter.post)),
+        "link": _address(letter.page or _page_of(letter.post)),
         "account": _address(reverse("wagtailadmin_account") + "#tab-notifications"),
     }
     message = EmailMultiAlternatives(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import reduce
-from operator import or_
+from operator import and_, or_
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 
 from approvals.models import PublishOrder, Submission
 from approvals.permissions import ABILITIES, Involvement, too_close
+from policy_rules.models import ProposedChange
 
 
 def reviewers_for(ability: str, involved: Involvement, *, but: str) -> list:
@@ -33,11 +34,27 @@ def whoever_ordered(order: PublishOrder) -> list:
     return list(_reachable(users)) or list(_reachable(_able("publish")))
 
 
+def keepers_for(proposal: ProposedChange) -> list:
+    """Those who can decide about a change of a register: they could make it, and did not propose it."""
+    users = _reachable(reduce(and_, (_permitted(name) for name in proposal.permissions)))
+    return list(users.exclude(imprimatur_mail__waiting=False).exclude(pk=proposal.proposed_by_id))
+
+
+def whoever_proposed(proposal: ProposedChange) -> list:
+    """Who proposed a change of a register."""
+    users = get_user_model()._default_manager.filter(pk=proposal.proposed_by_id)
+    return list(_reachable(users).exclude(imprimatur_mail__decided=False))
+
+
 def _able(ability: str) -> QuerySet:
-    """The users whose groups give them ``ability``; superusers too, unless the site wants no e-mail to them."""
+    """The users whose groups give them ``ability``."""
+    return reduce(or_, (_permitted(permission) for permission in ABILITIES[ability]))
+
+
+def _permitted(permission: str) -> QuerySet:
+    """The users whose groups give it to them; superusers too, unless the site wants no e-mail to them."""
     superusers = getattr(settings, "WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS", True)
-    holders = (ModelBackend().with_perm(permission, include_superusers=superusers) for permission in ABILITIES[ability])
-    return reduce(or_, holders)
+    return ModelBackend().with_perm(permission, include_superusers=superusers)
 
 
 def _reachable(users: QuerySet) -> QuerySet:

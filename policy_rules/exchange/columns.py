@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from policy_rules.exchange.cells import unbroken
 from policy_rules.exchange.errors import FileRefused
 from policy_rules.models import RegisterRow
-from policy_rules.models.channels import ChannelsField
+from policy_rules.models.codes import CodesField
 
 YES = frozenset({"true", "1", "yes", "x", "sant", "ja"})
 NO = frozenset({"false", "0", "no", "falskt", "nej"})
@@ -90,8 +90,8 @@ class ChoiceColumn(Column):
         return self.codes.get(text.casefold(), text) if text else self.empty
 
 
-class ChannelsColumn(Column):
-    """Codes of channels, with commas or blanks between them."""
+class CodesColumn(Column):
+    """Codes of channels, languages or markets, with commas or blanks between them."""
 
     def read(self, text: str) -> object:
         return re.split(r"[\s,;]+", text.lower()) if text else []
@@ -132,8 +132,8 @@ def _column(field: models.Field) -> Column:
             return PersonColumn(field)
         case models.BooleanField():
             return FlagColumn(field)
-        case ChannelsField():
-            return ChannelsColumn(field)
+        case CodesField():
+            return CodesColumn(field)
     return ChoiceColumn(field) if field.choices else Column(field)
 
 

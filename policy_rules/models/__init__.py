@@ -18,6 +18,7 @@ from policy_rules.models.register_row import RegisterRow
 from policy_rules.models.register_version import RegisterVersion
 from policy_rules.models.rule_enforcement import RuleEnforcement
 from policy_rules.models.rumour_topic import RumourTopic
+from policy_rules.models.site_rule import SiteRule
 from policy_rules.models.topic import Topic
 
 REGISTERS: tuple[type[RegisterRow], ...] = (
@@ -34,6 +35,7 @@ REGISTERS: tuple[type[RegisterRow], ...] = (
     LinkDomain,
     RuleEnforcement,
     RumourTopic,
+    SiteRule,
     Topic,
 )
 """Every register, in the order in which the digest of the registers goes through them."""
@@ -56,5 +58,6 @@ __all__ = [
     "RegisterVersion",
     "RuleEnforcement",
     "RumourTopic",
+    "SiteRule",
     "Topic",
 ]

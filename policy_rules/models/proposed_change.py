@@ -60,8 +60,8 @@ class ProposedChange(GuardedModel):
 
     class Meta:
         default_permissions = ()
-        verbose_name = _("change that waits")
-        verbose_name_plural = _("changes that wait")
+        verbose_name = _("proposed change")
+        verbose_name_plural = _("proposed changes")
         ordering = ["proposed_at", "pk"]
         indexes = [models.Index(fields=["outcome", "proposed_at"], name="proposed_changes_waiting")]
         constraints = [

@@ -4,7 +4,6 @@ from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from policy_rules import registry
 from policy_rules.channels import CHANNELS
 from policy_rules.enforcement import Decision, EnforcementTable, is_weaker
 from policy_rules.finding import Enforcement
@@ -12,11 +11,7 @@ from policy_rules.markets import MARKETS
 from policy_rules.models.channels import channel_choices
 from policy_rules.models.lines import validate_text
 from policy_rules.models.register_row import RegisterRow
-
-
-def rule_choices() -> list[tuple[str, str]]:
-    """The rules that there are, by code."""
-    return [(rule.code, f"{rule.code} {rule.sentence}") for rule in registry.rules()]
+from policy_rules.models.rule_codes import RuleCodeField, rule_called
 
 
 class RuleEnforcement(RegisterRow):
@@ -30,7 +25,7 @@ class RuleEnforcement(RegisterRow):
         ADVISORY = Enforcement.ADVISORY.value, _("advisory: shown, never bars")
         OFF = Enforcement.OFF.value, _("off: not asked")
 
-    rule = models.CharField(_("rule"), max_length=6, choices=rule_choices)
+    rule = RuleCodeField(_("rule"))
     market = models.CharField(_("market"), max_length=2, blank=True, choices=MARKETS, help_text=_("Empty: every one."))
     channel = models.CharField(
         _("channel"), max_length=20, blank=True, choices=channel_choices, help_text=_("Empty: every one.")
@@ -74,11 +69,11 @@ class RuleEnforcement(RegisterRow):
 def _is_weaker_somewhere(
     code: str, others: list[Decision], before: RuleEnforcement | None, after: RuleEnforcement | None
 ) -> bool:
-    rules = [rule for rule in registry.rules() if rule.code == code]
-    if not rules:  # nobody knows what the rule costs by itself
+    rule = rule_called(code)
+    if rule is None:  # nobody knows what the rule costs by itself
         return True
     was, becomes = (
-        EnforcementTable(rules, (*others, *([row.as_decision()] if row and row.rule == code else ())))
+        EnforcementTable([rule], (*others, *([row.as_decision()] if row and row.rule == code else ())))
         for row in (before, after)
     )
     places = [(market, channel) for market in ("", *dict(MARKETS)) for channel in ("", *CHANNELS)]

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_BLANK = re.compile(
-    r"(?<![\w-])(?:(?:ÅÅÅÅ|YYYY|ÅÅ|YY)(?P<sign>[-/. ]?)MM(?P=sign)DD|DD(?P<mark>[-/. ])MM(?P=mark)(?:ÅÅÅÅ|YYYY|ÅÅ|YY)"
-    r"|(?:HH|TT)[:.]MM)(?![\w-])"
+from policy_rules.text.needles import finditer, sparing
+
+_BLANK = sparing(
+    re.compile(
+        r"(?<![\w-])(?:(?:ÅÅÅÅ|YYYY|ÅÅ|YY)(?P<sign>[-/. ]?)MM(?P=sign)DD"
+        r"|DD(?P<mark>[-/. ])MM(?P=mark)(?:ÅÅÅÅ|YYYY|ÅÅ|YY)|(?:HH|TT)[:.]MM)(?![\w-])"
+    )
 )
 #: The sentence speaks of how dates are written.
 _ABOUT_FORMATS = re.compile(
@@ -26,7 +30,7 @@ _SEEN_AROUND = 80
 
 def find_date_blanks(value: str) -> Iterator[tuple[int, int, bool]]:
     """The places in ``value`` of such blanks, each with whether it is doubtful; none where formats are the subject."""
-    for match in _BLANK.finditer(value):
+    for match in finditer(_BLANK, value):
         start, end = match.span()
         before = value[max(0, start - _SEEN_AROUND) : start].rpartition("\n")[2]
         after = value[end : end + _SEEN_AROUND].partition("\n")[0]

@@ -18,6 +18,7 @@ from enum import Enum
 from functools import lru_cache
 
 from policy_rules.text.confusables import LOOKS_LIKE
+from policy_rules.text.keeping import kept
 
 #: Marks that go with letters of any script; those of a single script (Arabic, Devanagari ...) are letters to it.
 _ACCENT = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
@@ -30,10 +31,9 @@ _UNSEEN = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\
 _JOINING = re.compile("[\u1161-\u11ff\ud7b0-\ud7ff\uff9e\uff9f]")
 #: The most that may stand on one character (UAX #15, Stream-Safe Text Format); to normalise more takes quadratic time.
 _MOST_JOINED = 30
-#: Characters whose fold is kept at hand, runs of them, whole texts: no post can make the process grow.
+#: Characters whose fold is kept at hand, and runs of them: no post can make the process grow.
 _MOST_KEPT = 8192
 _LONGEST_RUN_KEPT = 16
-_MOST_TEXTS_KEPT, _LONGEST_KEPT = 64, 20_000
 
 _SAME = (
     dict.fromkeys("‘’‚‛′´", "'")
@@ -100,12 +100,9 @@ class Folded:
         return self.cuts.place(start)[0], self.cuts.place(end - 1)[1]
 
 
+@kept
 def fold(text: str) -> Folded:
-    """Fold ``text``. Any text folds, in time in proportion to its length."""
-    return _kept_fold(text) if len(text) <= _LONGEST_KEPT else _fold(text)
-
-
-def _fold(text: str) -> Folded:
+    """Fold ``text``. Any text folds, in time in proportion to its length. Kept a while."""
     latin = _fold_latin(text)
     if latin is not None:
         return Folded(latin)
@@ -113,10 +110,6 @@ def _fold(text: str) -> Folded:
         return Folded(text.translate(_ONE_FOR_ONE))
     except _NotOneForOne:
         return _fold_spliced(text)
-
-
-#: Several rules read the same post, and several channels carry the same text.
-_kept_fold = lru_cache(maxsize=_MOST_TEXTS_KEPT)(_fold)
 
 
 def _fold_latin(text: str) -> str | None:

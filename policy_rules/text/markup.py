@@ -19,6 +19,8 @@ from typing import NamedTuple
 SPACE = "\t\n\f\r "
 
 _MARKUP = re.compile(r"<(?=[A-Za-z!?]|/.)", re.DOTALL)
+#: The tags that editors write, at once: what is read one by one below, read so, is the same.
+_PLAIN_TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-z][a-z0-9]*+)(?: [a-z][a-z-]*+=\"[^\"]*+\")*+>")
 _TAG_NAME = re.compile(rf"</?([A-Za-z][^{SPACE}/>]*+)")
 _ATTRIBUTE = re.compile(
     rf"""[{SPACE}/]*+(?P<name>[^{SPACE}/>][^{SPACE}/>=]*+)"""
@@ -116,6 +118,9 @@ def tokens(source: str) -> Iterator[Token]:
 
 
 def _markup_at(source: str, start: int) -> Token:
+    plain = _PLAIN_TAG.match(source, start)
+    if plain:
+        return Token(source, Kind.END if plain["end"] else Kind.START, start, plain.end(), plain["name"])
     name = _TAG_NAME.match(source, start)
     if name:
         return _tag(source, start, name)

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from policy_rules.text.brackets import find_brackets
 from policy_rules.text.date_blanks import find_date_blanks
 from policy_rules.text.fold import fold
+from policy_rules.text.keeping import kept
+from policy_rules.text.needles import finditer, sparing
 from policy_rules.text.template_words import ORDERS, names_a_thing, stands_in_a_headline
 
 
@@ -75,6 +76,8 @@ _BRACES = re.compile(
 _NOBODYS_NAME = re.compile(
     r"(?i:\b(?:förnamn|namn) (?:efternamn|namnsson)\b|\bfirst ?name last ?name\b)|\bNN säger\b|\bsäger NN\b"
 )
+for _pattern in (_STANDS_FOR_A_NAME, _ORDER, _TO_DO, _BLANK_AMOUNT, _LOREM, _NOBODYS_NAME):
+    sparing(_pattern)
 _SEEN_AROUND = 60
 _ENDS_A_SENTENCE = ".!?:;([{/*–—\n"
 
@@ -97,7 +100,7 @@ def stands_for_a_name(word: str) -> bool:
     return bool(_STANDS_FOR_A_NAME.match(word)) or any(found.start == 0 for found in _companies(word))
 
 
-@lru_cache(maxsize=32)
+@kept
 def _all(value: str) -> tuple[Placeholder, ...]:
     """All placeholders, in order; what lies inside another one is left out."""
     found = sorted(
@@ -122,6 +125,8 @@ def _all(value: str) -> tuple[Placeholder, ...]:
 def _companies(value: str) -> Iterator[Placeholder]:
     """FÖRETAGET in capitals, in headlines too: the policy's templates say it so, and it never goes out."""
     folded = fold(value)
+    if "företaget" not in folded.value:
+        return
     for match in _THE_COMPANY.finditer(folded.value):
         start, end = folded.place(*match.span())
         if value[start : folded.place(match.start(), match.start() + len("företaget"))[1]].isupper():
@@ -129,22 +134,22 @@ def _companies(value: str) -> Iterator[Placeholder]:
 
 
 def _names(value: str) -> Iterator[Placeholder]:
-    for match in _STANDS_FOR_A_NAME.finditer(value):
+    for match in finditer(_STANDS_FOR_A_NAME, value):
         if not stands_in_a_headline(value, *match.span()):
             yield Placeholder(*match.span())
-    for match in _NOBODYS_NAME.finditer(value):
+    for match in finditer(_NOBODYS_NAME, value):
         yield Placeholder(*match.span(), is_doubtful=True)
 
 
 def _orders(value: str) -> Iterator[Placeholder]:
     for pattern in (_ORDER, _BLANK_AMOUNT):
-        yield from (Placeholder(*match.span()) for match in pattern.finditer(value))
-    for match in _LOREM.finditer(value):
+        yield from (Placeholder(*match.span()) for match in finditer(pattern, value))
+    for match in finditer(_LOREM, value):
         yield Placeholder(*match.span(), is_doubtful=not match["more"])
 
 
 def _to_dos(value: str) -> Iterator[Placeholder]:
-    for match in _TO_DO.finditer(value):
+    for match in finditer(_TO_DO, value):
         start, end = match.span()
         before, after = value[max(0, start - _SEEN_AROUND) : start], value[end : end + _SEEN_AROUND]
         if _SPOKEN_OF.search(before) or (match[0][0] == "X" and _SIZES.search(f"{before} {after}")):
@@ -161,6 +166,8 @@ def _is_a_note(before: str, after: str) -> bool:
 
 
 def _braces(value: str) -> Iterator[Placeholder]:
+    if not any(sign in value for sign in "{%*"):
+        return
     for match in _BRACES.finditer(value):
         field = match["one"] or match["percent"]
         yield Placeholder(*match.span(), is_doubtful=bool(field) and not names_a_thing(field))

@@ -4,25 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
-from functools import lru_cache
-from typing import NamedTuple, TypeVar
+from collections.abc import Iterator
+from itertools import zip_longest
+from typing import NamedTuple
 
+from policy_rules.text.keeping import kept
+from policy_rules.text.needles import Needles
 from policy_rules.text.words import words_of
-
-#: A post goes out on several channels, and several rules read it. Of longer texts only the last one is kept.
-_MOST_KEPT, _LONGEST_KEPT = 16, 20_000
-#: Words hold no dot of their own.
-_END = re.compile(r"\.")
-
-
-_Found = TypeVar("_Found")
-
-
-def _kept(look: Callable[[str], _Found]) -> Callable[[str], _Found]:
-    """``look``, remembering what it found in the latest texts."""
-    of_posts, of_long_texts = lru_cache(maxsize=_MOST_KEPT)(look), lru_cache(maxsize=1)(look)
-    return lambda text: (of_posts if len(text) <= _LONGEST_KEPT else of_long_texts)(text)
 
 
 class Sentence(NamedTuple):
@@ -59,9 +47,9 @@ class Wordings:
     """Phrases, and stems of which a sentence holds at least one wherever it holds a phrase: most hold none."""
 
     def __init__(self, stems: tuple[str, ...], phrases: re.Pattern[str]) -> None:
-        self._stems = stems
+        self._stems = Needles(stems)
         self._phrases = phrases
-        self._kept = _kept(lambda text: tuple(self._look(text)))
+        self._kept = kept(lambda text: tuple(self._look(text)))
 
     def once_a_sentence(self, text: str) -> Iterator[Said]:
         """The first phrase of each sentence of ``text`` that has one, in order. Kept a while."""
@@ -82,7 +70,7 @@ class Wordings:
                 yield Said(*words.place(*match.span()), match, sentence)
 
     def _candidates(self, text: str, value: str) -> list[Sentence]:
-        places = [at for stem in self._stems for at in _places(value, stem)]
+        places = self._stems.places(value)
         if not places:
             return []
         sentences = sentences_of(text)
@@ -90,28 +78,16 @@ class Wordings:
         return [sentences[number] for number in sorted({bisect_right(begins, at) - 1 for at in places})]
 
 
-def _places(value: str, stem: str) -> Iterator[int]:
-    at = value.find(stem)
-    while at >= 0:
-        yield at
-        at = value.find(stem, at + len(stem))
-
-
+@kept
 def sentences_of(text: str) -> tuple[Sentence, ...]:
-    """The sentences of ``text``. Kept a while, since several rules read the same post."""
-    return _kept_sentences(text)
+    """The sentences of ``text``. Kept a while."""
+    return tuple(_sentences(text))
 
 
 def _sentences(text: str) -> Iterator[Sentence]:
     words = words_of(text)
-    begin = 0
-    for end in _END.finditer(words.value):
-        if begin < end.start():
-            start, finish = words.place(*end.span())
-            yield Sentence(words.value[begin : end.start()].rstrip(), begin, "?" in text[start:finish])
-        begin = end.end() + 1
-    if begin < len(words.value):
-        yield Sentence(words.value[begin:], begin, False)
-
-
-_kept_sentences = _kept(lambda text: tuple(_sentences(text)))
+    at = 0
+    for said, end in zip_longest(words.value.split("."), words.ends, fillvalue=""):
+        if said.strip():
+            yield Sentence(said.strip(), at + said.startswith(" "), "?" in end)
+        at += len(said) + 1

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
 from policy_rules.text.fold import fold
+from policy_rules.text.keeping import kept
+from policy_rules.text.needles import find_whole_words, sparing
 
 #: A word with its sign, or the end of a sentence. A colon or a bracket ends none: people write "Views: my own".
-_TOKEN = re.compile(
-    r"[#@]?\w++(?:'\w++)*+|(?P<end>(?<![.!?\u2026])[.!?\u2026]++(?=\s|[)\]\"']|$)|(?<!\n)\n[^\S\n]*+\n)"
-)
+_TOKEN = re.compile(r"([#@]?\w++(?:'\w++)*+|(?<![.!?\u2026])[.!?\u2026]++(?=\s|[)\]\"']|$)|(?<!\n)\n[^\S\n]*+\n)")
+#: How a token begins that ends a sentence.
+_ENDS = frozenset(".!?\u2026\n")
 _STOP = "."
 
 
@@ -34,11 +36,9 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self._folded = fold(text)
-        tokens = list(_TOKEN.finditer(self._folded.value))
-        words = [_STOP if token.lastgroup else token[0] for token in tokens]
-        self.value = " ".join(words)
-        self._spans = [token.span() for token in tokens]
-        self._starts = list(accumulate((len(word) + 1 for word in words), initial=0))
+        self._parts = _TOKEN.split(self._folded.value)
+        tokens = self._parts[1::2]
+        self.value = " ".join([_STOP if token[0] in _ENDS else token for token in tokens])
         self._found: dict[int, tuple[re.Pattern[str], tuple[Phrase, ...]]] = {}
 
     def find(self, phrases: re.Pattern[str]) -> Iterator[Phrase]:
@@ -48,26 +48,34 @@ class Words:
         """
         found = self._found.get(id(phrases))
         if found is None:
-            places = tuple(Phrase(*self.place(*match.span()), match) for match in phrases.finditer(self.value))
+            places = tuple(Phrase(*self.place(*match.span()), match) for match in find_whole_words(phrases, self.value))
             found = self._found[id(phrases)] = phrases, places  # with the pattern, so that no other gets its id
         return iter(found[1])
 
+    @property
+    def ends(self) -> list[str]:
+        """What ends each sentence, in the order of the stops in :attr:`value`: ``?!``, or an empty line."""
+        return [token for token in self._parts[1::2] if token[0] in _ENDS]
+
     def place(self, start: int, end: int) -> tuple[int, int]:
         """The place in the text of ``value[start:end]``, which holds one word at least."""
-        first = bisect_right(self._starts, start) - 1
-        last = bisect_right(self._starts, end - 1) - 1
-        return self._folded.place(self._spans[first][0], self._spans[last][1])
+        starts, places = self._places
+        first = bisect_right(starts, start) - 1
+        last = bisect_right(starts, end - 1) - 1
+        return self._folded.place(places[2 * first], places[2 * last + 1])
+
+    @cached_property
+    def _places(self) -> tuple[list[int], list[int]]:
+        """Where each word begins in ``value``, and where each part ends in the folded text; most texts need neither."""
+        lengths = map(len, self.value.split(" "))
+        starts = list(accumulate(lengths, lambda at, length: at + length + 1, initial=0))
+        return starts, list(accumulate(map(len, self._parts)))
 
 
+@kept
 def words_of(text: str) -> Words:
-    """The words of ``text``. Kept a while, since several rules read the same post."""
-    return (kept_words if len(text) <= _LONGEST_KEPT else kept_long_words)(text)
-
-
-#: Of long texts only the last, so that no post can make the process grow.
-_LONGEST_KEPT = 20_000
-kept_words = lru_cache(maxsize=32)(Words)
-kept_long_words = lru_cache(maxsize=1)(Words)
+    """The words of ``text``. Kept a while."""
+    return Words(text)
 
 
 #: Any word; a sentence ends before it does.
@@ -81,4 +89,4 @@ def up_to(times: int, word: str = _ANY) -> str:
 
 def phrases(*alternatives: str) -> re.Pattern[str]:
     """A pattern of whole words for :meth:`Words.find`: each alternative is folded text in which a space parts words."""
-    return re.compile(r"(?<!\S)(?:" + "|".join(alternatives) + r")(?!\S)")
+    return sparing(re.compile(r"(?<!\S)(?:" + "|".join(alternatives) + r")(?!\S)"))

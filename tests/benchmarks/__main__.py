@@ -12,6 +12,7 @@ os.environ["DJANGO_SETTINGS_MODULE"] = "tests.benchmarks.settings"
 
 SENTENCE = "Vårt nya rosteri i Luleå är öppet, och i helgen bjuder vi på en kopp av höstens första skörd. "
 LENGTH = 3_000
+TERMS = 2_000
 
 
 def main() -> None:
@@ -38,16 +39,16 @@ def tables(items: int):
     text = (SENTENCE * LENGTH)[:LENGTH]
     body = f"<p>{text}</p>"
     cast = Cast()
-    with progress(f"Recording {rules.TERMS:,} confidential terms"):
-        some_terms(rules.TERMS)
+    with progress(f"Recording {TERMS:,} confidential terms"):
+        some_terms(TERMS)
     with progress(f"Taking {steps.LIVES + 2} posts through both workflows"):
         taken = steps.compare(cast, body)
     yield taken
     yield lists.compare(cast, body, items)
     yield waiting.compare(cast)
     with progress("Asking the rules"):
-        checked = rules.check(cast, body, LENGTH)
-    yield checked
+        checked = tuple(rules.compare())
+    yield from checked
     with progress(f"Finding {terms.MANY:,} terms"):
         found = tuple(terms.compare())
     yield from found

@@ -1,24 +1,84 @@
-"""What a whole check costs."""
+"""What a whole check costs: CPU time, each text seen for the first time, every pack on."""
 
 from __future__ import annotations
 
+import random
+import time
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
+from statistics import median
 
 from approvals import checking
-from approvals import draft as drafts
-from tests.benchmarks.measuring import Row, Table, milliseconds
-from tests.performance.lives import Cast
+from approvals.draft import Draft, Variant
+from policy_rules import registry
+from policy_rules.finding import Enforcement
+from policy_rules.ruleset import Registers, Ruleset
+from policy_rules.text.terms import Term, TermIndex
+from tests.benchmarks.measuring import Row, Table
+from tests.benchmarks.names import some_names
+from tests.quality.labelled import labelled_posts
 
-TERMS = 2_000
+TERMS = 100_000
 CHANNELS = ("linkedin", "facebook", "x", "mastodon", "bluesky")
-TIMES = 15
+LENGTHS = (300, 3_000, 30_000)
+TIMES = 25
 
 
-def check(cast: Cast, body: str, length: int) -> Table:
-    """Asking every rule about a post."""
-    one = drafts.read(cast.draft(body))
-    (variant,) = one.variants
-    five = replace(one, variants=tuple(replace(variant, channel=channel) for channel in CHANNELS))
-    times = [milliseconds(lambda draft=draft: checking.run(draft), TIMES) for draft in (five, one)]
-    rows = (Row(f"all rules, {length:,} characters", "ms", *times),)
-    return Table("A whole check", f"{len(CHANNELS)} channels", "1 channel", rows)
+def compare() -> Iterator[Table]:
+    """Asking every rule about posts of some lengths, on one channel and on five."""
+    rules = _everything_on()
+    one = {length: _cost(rules, length, CHANNELS[:1]) for length in LENGTHS}
+    five = {length: _cost(rules, length, CHANNELS) for length in LENGTHS}
+    title = f"A whole check, {TERMS:,} terms"
+    rows = tuple(Row(f"all rules, {length:,} characters", "ms CPU", five[length], one[length]) for length in LENGTHS)
+    yield Table(title, f"{len(CHANNELS)} channels", "1 channel", rows)
+    short, middle, long = LENGTHS
+    for longer, shorter in ((middle, short), (long, middle)):
+        row = Row("all rules, 1 channel", "ms CPU", one[longer], one[shorter])
+        yield Table(title, f"{longer:,} characters", f"{shorter:,} characters", (row,))
+
+
+def _everything_on() -> Ruleset:
+    """All rules, those of the optional packs too."""
+    rules = tuple(
+        replace(rule, enforcement=Enforcement.ADVISORY) if rule.enforcement is Enforcement.OFF else rule
+        for rule in registry.rules()
+    )
+    return Ruleset.of(rules, Registers(terms=TermIndex(map(Term, some_names(TERMS)))))
+
+
+def _cost(rules: Ruleset, length: int, channels: tuple[str, ...]) -> float:
+    """Milliseconds of CPU a post: the median, over texts of which none was looked at before."""
+    drafts = [_draft(text, channels) for text in islice(_texts(length), TIMES + 1)]
+    checking.run(drafts[0], rules=rules)
+    return median(_milliseconds(rules, draft) for draft in drafts[1:])
+
+
+def _milliseconds(rules: Ruleset, draft: Draft) -> float:
+    start = time.process_time()
+    checking.run(draft, rules=rules)
+    return (time.process_time() - start) * 1_000
+
+
+def _texts(length: int) -> Iterator[str]:
+    """Ordinary posts one after the other, some other ones each time."""
+    posts = [post.content.text.value for post in labelled_posts() if post.family == "ordinary"]
+    chance = random.Random(length)
+    while True:
+        text = ""
+        while len(text) < length:
+            text += " ".join(chance.choices(posts, k=4)) + "\n\n"
+        yield text[:length]
+
+
+def _draft(text: str, channels: tuple[str, ...]) -> Draft:
+    return Draft(
+        post="",
+        html="".join(f"<p>{paragraph}</p>" for paragraph in text.split("\n\n")),
+        language="sv",
+        markets=("se",),
+        sponsorship="none",
+        sponsor="",
+        variants=tuple(Variant(number, channel, "acme", "official") for number, channel in enumerate(channels)),
+    )

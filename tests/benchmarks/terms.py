@@ -11,6 +11,7 @@ from ahocorasick_rs import AhoCorasick
 
 from policy_rules.text.terms import Term, TermIndex
 from tests.benchmarks.measuring import Row, Table, milliseconds, once
+from tests.benchmarks.names import some_names
 
 MANY, FEW, LISTED = 1_000_000, 10_000, 1_000
 SHORT, LONG = 280, 3_000
@@ -18,12 +19,11 @@ TIMES, AT_ONCE = 15, 100
 TEXTS = 50
 _DENIED = r"(?:^|(?<=\W))({})(?:(?=\W)|$)"
 _AS_PRESIDIO = regex.DOTALL | regex.MULTILINE | regex.IGNORECASE
-_SOUNDS = [consonant + vowel for consonant in "bdfghjklmnprstv" for vowel in "aeiouyåäö"]
 
 
 def compare() -> Iterator[Table]:
     """Build the large index once, then measure."""
-    names = _names(MANY)
+    names = some_names(MANY)
     many, few = TermIndex(map(Term, names)), TermIndex(map(Term, names[:FEW]))
     yield _against_the_engine(names, many)
     rows = (
@@ -86,19 +86,7 @@ def _scan(find: Callable[[str], object], length: int, prepare: Callable = str, a
     return milliseconds(some, TIMES) / at_once
 
 
-def _names(number: int) -> list[str]:
-    chance = random.Random(1)
-    names: dict[str, None] = {}
-    while len(names) < number:
-        names[f"{_word(chance).capitalize()} {_word(chance)}"] = None
-    return list(names)
-
-
 def _texts(length: int) -> list[str]:
     chance = random.Random(2)
     words = "vårt nya rosteri i Luleå är öppet, och helgen bjuder vi på en kopp av höstens första skörd.".split()
     return [(" ".join(chance.choices(words, k=length)))[:length] for _ in range(TEXTS)]
-
-
-def _word(chance: random.Random) -> str:
-    return "".join(chance.choices(_SOUNDS, k=chance.randint(2, 4)))

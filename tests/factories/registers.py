@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import factory
 
-from policy_rules import registers
-from policy_rules.models import Account, ChecklistItem, CompanyProfile, ConfidentialTerm, Topic
+from policy_rules import activation, registers
+from policy_rules.models import Account, ChecklistItem, CompanyProfile, ConfidentialTerm, SiteRule, Topic
 
 
 class RegisterFactory(factory.django.DjangoModelFactory):
@@ -73,3 +73,25 @@ class ChecklistItemFactory(RegisterFactory):
 
     code = factory.Sequence("point-{}".format)
     text = "Länkarna leder dit de säger."
+
+
+class SiteRuleFactory(RegisterFactory):
+    """A rule that a policy reviewer wrote about Swedish superlatives; not in force."""
+
+    class Meta:
+        model = SiteRule
+
+    code = factory.Sequence("NRS{:03d}".format)
+    name = "Vi kallar inte kaffet magiskt."
+    words = "trolldryck\nmagiskt kaffe"
+    message = "Kaffe är inte magiskt."
+    instead = "Säg vad det smakar av."
+    catches = "Ett magiskt kaffe!\n\nVår trolldryck\när här."
+    leaves_alone = "Ett gott kaffe.\n\nTrollen är magiska och dricker kaffe."
+
+
+def rule_in_force(**values) -> SiteRule:
+    """A site rule that was tried and switched on."""
+    row = SiteRuleFactory(**values)
+    activation.activate(row, tried=row.looks_for(), actor=None)
+    return SiteRule.objects.get(pk=row.pk)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -123,16 +122,5 @@ def account_label(channel: str, handle: str) -> str:
 def places_in(text: Text, findings: Iterable[Numbered]) -> list[Place]:
     """Where the places of ``findings`` lie in ``text`` as its reader sees it; findings about other texts have none."""
     return [
-        Place(one.number, *_seen(text, one.finding.span)) for one in findings if one.finding.span.field == text.field
+        Place(one.number, *text.shown(one.finding.span)) for one in findings if one.finding.span.field == text.field
     ]
-
-
-def _seen(text: Text, span: Span) -> tuple[int, int]:
-    """The characters of ``text.value`` that were made from ``span`` of its source.
-
-    The ends in ``offsets`` never decrease; the starts may, where the address of a link is shown behind its label.
-    """
-    if text.offsets is None:
-        return span.start, span.end
-    first, last = (bisect_right(text.offsets, edge, key=lambda place: place[1]) for edge in (span.start, span.end))
-    return first, last

@@ -24,8 +24,10 @@ def find_shouting(value: str) -> Iterator[tuple[int, int]]:
 
     A heading in capitals above ordinary text does not, and neither do acronyms, a brand or two words for effect.
     """
-    for marks in _MARKS.finditer(value):
-        yield marks.span()
+    if value.count("!") > 1:
+        yield from (marks.span() for marks in _MARKS.finditer(value))
+    if not any(map(str.isupper, value.split())):
+        return
     for row in _ROW.finditer(value):
         if _is_shouted(row[0]) and not _is_heading(value, *row.span()):
             yield row.span()

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
 
 from policy_rules.packs.credentials.formats import find_keys
 from policy_rules.packs.credentials.randomness import case_changes, changes, is_counted_up, is_placeholder
 from policy_rules.packs.credentials.spelling import as_typed
 from policy_rules.text.fold import Folded
+from policy_rules.text.keeping import kept
 
 #: A piece of text without white space, quotes and brackets.
 _WORD = re.compile(r"""[^\s"'`<>()\[\]{},;]++""")
@@ -20,14 +20,25 @@ _FEWEST_CAPITALS_INSIDE = 3
 _LETTERS_ALONE = re.compile("a[ks]ia")
 
 
-@lru_cache(maxsize=32)
+@kept
 def long_words(value: str) -> tuple[tuple[int, int], ...]:
     """The places of the words in ``value`` (folded) in which a secret has room: long, and not of letters alone."""
     return tuple(
         match.span()
-        for match in _WORD.finditer(value)
+        for start, end in _long_runs(value)
+        for match in _WORD.finditer(value, start, end)
         if match.end() - match.start() >= _SHORTEST_WORD and (not match[0].isalpha() or _LETTERS_ALONE.match(match[0]))
     )
+
+
+def _long_runs(value: str) -> Iterator[tuple[int, int]]:
+    """The places of the long runs without white space: hardly any word of a post is one."""
+    at = 0
+    for run in value.split():
+        if len(run) >= _SHORTEST_WORD:
+            start = value.index(run, at)
+            at = start + len(run)
+            yield start, at
 
 
 def find_known_keys(text: str, folded: Folded) -> Iterator[tuple[int, int, str, bool]]:

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from policy_rules.packs.credentials.randomness import is_placeholder
 from policy_rules.packs.credentials.spelling import as_typed
 from policy_rules.text.fold import Folded
+from policy_rules.text.needles import might_match, sparing
+from policy_rules.text.words import words_of
 
 #: The long names are found inside other words too: "wifi-lösenord", "DB_PASSWORD"; the short ones are parts of many.
 #: Each begins with letters of its own and looks back afterwards: a pattern that begins by looking back is slow.
@@ -18,7 +20,7 @@ _NAME = (
     r"|(?:pass(?<![^\W_]pass)|pw(?<![^\W_]pw)d?|lösen(?<![^\W_]lösen)(?:et)?|pin(?<![^\W_]pin)(?:-?kod(?:en)?|\scode)?)"
     r"|(?:port|dörr|larm|grind|lås|inloggnings)kod(?:en)?|(?:door|gate|alarm|entry)\scode)"
 )
-_NAMES = re.compile(_NAME)
+_NAMES = sparing(re.compile(_NAME))
 #: "Lösenordet till gästnätet är ...", "wifi password (guests): ...", "DB_PASSWORD=...", '"password": "..."'.
 _SAID = re.compile(
     _NAME
@@ -32,9 +34,11 @@ _SAID = re.compile(
     """,
     re.VERBOSE,
 )
-_PAIR = re.compile(
-    r"(?:login|inlogg(?:ning)?|credentials|användare|user(?:name)?|konto)\s?[:=]\s?(?P<user>[^\s/:]{2,40})\s?[/:]\s?"
-    r"(?P<value>[^\s/]{4,40})(?!\S)"
+_PAIR = sparing(
+    re.compile(
+        r"(?:login|inlogg(?:ning)?|credentials|användare|user(?:name)?|konto)\s?[:=]\s?(?P<user>[^\s/:]{2,40})\s?[/:]\s?"
+        r"(?P<value>[^\s/]{4,40})(?!\S)"
+    )
 )
 _ADDRESS = re.compile(r"://[^\s/:@?\#\"'<>]{0,100}+:(?P<value>[^\s/@\"'<>]{1,200})@(?=[^\s/@])")
 _BASIC = re.compile(r"(?<![^\W_])basic\s{1,2}(?P<value>[a-z0-9+/]{8,400}={0,2})")
@@ -66,10 +70,11 @@ _FEWEST_HYPHENS = 3
 
 def find_passwords(text: str, folded: Folded) -> Iterator[tuple[int, int]]:
     """The places of the passwords in the folded text."""
-    value = folded.value
-    for name in _NAMES.finditer(value):
-        yield from _said(text, folded, name.start())
-        yield from _handed_over(value, name.start())
+    value, words = folded.value, words_of(text).value
+    if might_match(_NAMES, words):
+        for name in _NAMES.finditer(value):
+            yield from _said(text, folded, name.start())
+            yield from _handed_over(value, name.start())
     if "://" in value:
         yield from (match.span("value") for match in _ADDRESS.finditer(value) if not is_placeholder(match["value"]))
     if "basic" in value:
@@ -78,10 +83,12 @@ def find_passwords(text: str, folded: Folded) -> Iterator[tuple[int, int]]:
             for match in _BASIC.finditer(value)
             if _is_a_pair(as_typed(text, folded, *match.span("value")))
         )
-    yield from (match.span("value") for match in _CURL.finditer(value) if not is_placeholder(match["value"]))
-    yield from (
-        match.span("value") for match in _PAIR.finditer(value) if _is_mixed(match["value"]) and not _teaches(match)
-    )
+    if "-u" in value:
+        yield from (match.span("value") for match in _CURL.finditer(value) if not is_placeholder(match["value"]))
+    if might_match(_PAIR, words):
+        yield from (
+            match.span("value") for match in _PAIR.finditer(value) if _is_mixed(match["value"]) and not _teaches(match)
+        )
 
 
 def _said(text: str, folded: Folded, at: int) -> Iterator[tuple[int, int]]:

@@ -15,7 +15,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from enum import Enum
-from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -24,6 +23,7 @@ from policy_rules.packs.credentials.passwords import find_passwords
 from policy_rules.packs.credentials.private_keys import find_private_keys
 from policy_rules.packs.credentials.strings import find_random_strings
 from policy_rules.text.fold import fold
+from policy_rules.text.keeping import kept
 
 
 class Kind(Enum):
@@ -42,7 +42,7 @@ class Secret(NamedTuple):
     service: str = ""
 
 
-@lru_cache(maxsize=32)
+@kept
 def secrets_in(text: str) -> tuple[Secret, ...]:
     """The secrets in ``text``, none inside another, in order."""
     folded = fold(text)

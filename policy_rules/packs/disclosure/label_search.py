@@ -49,16 +49,13 @@ class Label:
     is_hashtag: bool
 
 
-#: Kept a while, since every market of a post asks for the same text.
-_folded = lru_cache(maxsize=8)(fold)
-
-
 @lru_cache(maxsize=32)
 def _pattern(wordings: tuple[Wording, ...]) -> tuple[re.Pattern[str], dict[str, Wording]]:
     """One pattern for all of them, the longest first, a group each."""
     longest_first = sorted(wordings, key=lambda wording: -len(wording.words))
     groups = {f"w{number}": wording for number, wording in enumerate(longest_first)}
-    alternatives = "|".join(f"(?P<{name}>{_written(wording.words)})" for name, wording in groups.items())
+    # The group behind the words: an alternative that begins with a letter is passed over at once where it cannot be.
+    alternatives = "|".join(f"{_written(wording.words)}(?P<{name}>)" for name, wording in groups.items())
     return re.compile(rf"(?<![\w#@])#?(?:{alternatives})(?!\w)"), groups
 
 
@@ -70,7 +67,7 @@ def _written(words: str) -> str:
 
 def find_labels(text: Text, wordings: tuple[Wording, ...], names: Iterable[str] = ()) -> list[Label]:
     """The labels in ``text``, in order. A name in ``names`` is known for one even in small letters."""
-    folded = _folded(text.value)
+    folded = fold(text.value)
     pattern, groups = _pattern(wordings)
     known = tuple(name.lower() for name in names if name)
     labels = []

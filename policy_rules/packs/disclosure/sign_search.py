@@ -111,8 +111,8 @@ def _in_text(text: Text, company: Company) -> Iterator[Found]:
 
 
 def _labels(text: Text, words: Words, company: Company) -> Iterator[tuple[int, int]]:
-    is_about_labels = bool(signs.ABOUT_ADVERTISING.search(words.value))
-    is_about_jobs = bool(signs.ABOUT_A_JOB.search(words.value))
+    is_about_labels = any(words.find(signs.ABOUT_ADVERTISING))
+    is_about_jobs = any(words.find(signs.ABOUT_A_JOB))
     for label in find_labels(text, signs.LABELS):
         name = label.wording.words
         if (is_about_labels and label.is_hashtag) or (is_about_jobs and name in ("annons", "ad", "advert")):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+
+from policy_rules.text.keeping import kept
 
 #: How far a word reaches to the number it speaks of, in characters.
 _REACH_BEFORE, _REACH_AFTER = 50, 30
@@ -16,7 +17,7 @@ _NUMBER = re.compile(r"[0-9+(][0-9 ()./+-]{5,}")
 _BEHIND = 8
 
 
-@lru_cache(maxsize=32)
+@kept
 def _number_places(value: str) -> tuple[tuple[int, int], ...]:
     return tuple(match.span() for match in _NUMBER.finditer(value))
 

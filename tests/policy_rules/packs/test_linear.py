@@ -9,7 +9,7 @@ import pytest
 from policy_rules import registry
 from policy_rules.packs.examples import example
 from policy_rules.rule import Example
-from policy_rules.text.words import kept_words
+from policy_rules.text.words import words_of
 from tests.policy_rules.packs.asking import ask
 
 SIGNS = [
@@ -44,7 +44,7 @@ def contents(text: str) -> tuple[Example, ...]:
 
 
 def ask_all(text: str) -> None:
-    kept_words.cache_clear()
+    words_of.forget()
     for content in contents(text):
         for rule in registry.rules():
             ask(rule, content)

@@ -1,0 +1,99 @@
+"""Asking a rule once where several contents say the same: five channels carry one text more often than five.
+
+A rule is a function of what it reads. One that never looked at where a content goes out has found, in another content
+that differs in nothing else, what it found in the first. Nobody declares what a rule reads: it is watched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+from typing import TYPE_CHECKING
+
+from policy_rules.content import Content, Text
+from policy_rules.finding import Finding
+
+if TYPE_CHECKING:
+    from policy_rules.facts import Facts
+    from policy_rules.rule import Check, Rule
+
+#: Where a content goes out: all in which the contents of one post may differ while they say the same.
+PLACE = ("channel", "handle", "capacity", "earlier")
+_WORDS = tuple(field.name for field in fields(Content) if field.name not in PLACE)
+
+_Kept = dict["Check", tuple["Facts", tuple[Finding, ...]]]
+
+
+class WatchedContent(Content):
+    """A content that notes whether anything of :data:`PLACE` was read; all else is as in any content."""
+
+    __slots__ = ("_everything", "_texts", "kept", "place_was_read")
+
+    place_was_read: bool
+    kept: _Kept
+
+    def __init__(self, kept: _Kept | None = None, **values) -> None:
+        super().__init__(**values)
+        _set(self, "_texts", super().texts)
+        _set(self, "_everything", super().everything)
+        _set(self, "kept", {} if kept is None else kept)
+        _set(self, "place_was_read", False)
+
+    @property
+    def texts(self) -> tuple[Text, ...]:
+        """As in any content, put together once."""
+        return self._texts
+
+    @property
+    def everything(self) -> tuple[Text, ...]:
+        """As in any content, put together once."""
+        return self._everything
+
+
+_set = object.__setattr__
+
+
+def _watch(name: str) -> property:
+    slot = Content.__dict__[name]
+
+    def read(content: WatchedContent):
+        _set(content, "place_was_read", True)
+        return slot.__get__(content)
+
+    return property(read, slot.__set__)
+
+
+for _name in PLACE:
+    setattr(WatchedContent, _name, _watch(_name))
+
+
+def together(contents: Iterable[Content]) -> tuple[WatchedContent, ...]:
+    """The same contents, those with the same words joined, so that :func:`answers` asks no rule twice for nothing."""
+    joined: list[tuple[tuple, _Kept]] = []
+    watched = []
+    for content in contents:
+        words = tuple(getattr(content, name) for name in _WORDS)
+        kept = next((kept for known, kept in joined if known == words), None)
+        if kept is None:
+            kept = {}
+            joined.append((words, kept))
+        watched.append(WatchedContent(kept, **{name: getattr(content, name) for name in (*_WORDS, *PLACE)}))
+    return tuple(watched)
+
+
+def answers(rule: Rule, content: Content, facts: Facts) -> Iterator[Finding]:
+    """What ``rule`` finds in ``content``. When it raises, what it had found until then is not kept."""
+    if not isinstance(content, WatchedContent):
+        yield from rule.check(content, facts)
+        return
+    asked_with, found = content.kept.get(rule.check, (None, ()))
+    if asked_with is facts:
+        yield from found
+        return
+    _set(content, "place_was_read", False)
+    all_found = []
+    for finding in rule.check(content, facts):
+        all_found.append(finding)
+        yield finding
+    if not content.place_was_read:
+        content.kept[rule.check] = facts, tuple(all_found)
