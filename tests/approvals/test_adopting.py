@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, connection
 
@@ -11,7 +12,7 @@ from approvals.adopting import adopt, propose
 from approvals.models import AdoptedPolicy, LedgerEntry, SealedContent
 from policy_rules import registers
 from policy_rules.models import ChecklistItem, CompanyProfile, ConfidentialTerm, ProposedChange, RuleEnforcement
-from tests.factories.people import marketer, policy_reviewer
+from tests.factories.people import UserFactory, marketer, policy_reviewer
 from tests.guards import remove_guards
 from tests.policy_rules.wizard.making import EVERYTHING, answers
 
@@ -70,6 +71,15 @@ def test_another_answer_makes_another_policy_and_the_old_one_stays():
 def test_who_may_not_adopt_changes_nothing():
     with pytest.raises(PermissionDenied):
         put_in_force(answers(), actor=marketer())
+    assert not AdoptedPolicy.objects.exists()
+    assert not CompanyProfile.objects.exists()
+
+
+def test_who_keeps_the_registers_but_may_not_adopt_changes_nothing():
+    keeper = UserFactory()
+    keeper.user_permissions.set(Permission.objects.filter(content_type__app_label="policy_rules"))
+    with pytest.raises(PermissionDenied):
+        put_in_force(answers(), actor=keeper)
     assert not AdoptedPolicy.objects.exists()
     assert not CompanyProfile.objects.exists()
 

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, Route, expect
 from wagtail.users.models import UserProfile
 
 from approvals import pausing
+from approvals.adopting import adopt, propose
 from approvals.models import Post
 from approvals.steps import take
 from tests.approvals.admin.review.pages import handed_in, picture
@@ -17,6 +18,7 @@ from tests.browser.visiting import unfold_all
 from tests.factories.people import UserFactory, marketer, policy_reviewer
 from tests.factories.posts import PostFactory, digest_of
 from tests.factories.registers import AccountFactory, ConfidentialTermFactory
+from tests.policy_rules.wizard.making import EVERYTHING, answers
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -29,6 +31,10 @@ TITLES = {
     "timeline": "Tidslinje",
     "ledger": "Huvudbok",
     "pause": "Pausa publicering",
+    "policy": "Vår policy",
+    "policy/wizard/company": "Policyguide",
+    "policy/wizard/speaking": "Policyguide",
+    "policy/wizard/look": "Policyguide",
 }
 
 every_screen = pytest.mark.parametrize("screen", TITLES)
@@ -55,6 +61,8 @@ def post(visitor) -> Post:
     post.save()
     post.save_revision(user=anna)
     pausing.pause_publishing(actor=visitor, reason="Vi tänker efter.")
+    made = answers(**EVERYTHING)
+    adopt(made, actor=visitor, saw=propose(made, shown=True).digest, shown=True)
     return handed_in(Post.objects.get(pk=post.pk))
 
 

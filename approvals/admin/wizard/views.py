@@ -152,7 +152,8 @@ class LookView(WizardPage):
                 "%(number)s changes loosen something and wait for a second person.",
                 waiting,
             )
-            messages.warning(self.request, words % {"number": waiting})
+            link = messages.button(reverse("imprimatur:changes"), _("What waits"))
+            messages.warning(self.request, words % {"number": waiting}, buttons=[link])
 
 
 def _address(step: str) -> str:
