@@ -21,6 +21,8 @@ class Case:
     ``submission`` is the newest one; ``decisions`` and ``waivers`` are its own, none when a new one is handed in.
     ``draft`` and ``report`` are there when the step asks the rules. ``authors`` are the pseudonyms of who wrote in the
     post since its last release; ``newcomers`` are the people of this case whom the ledger does not know yet.
+    ``takedown`` is the key of the open takedown task of the live release, if there is one, and ``ends_by_rule`` says
+    whether a rule settles it without a person.
     ``by_order`` is the order that a scheduled publish carries out, as it was when its time came; ``testimony`` is what
     the ledger tells of the post, for a step that rests on it.
     """
@@ -44,6 +46,8 @@ class Case:
     draft: Draft | None = None
     report: Report | None = None
     is_paused: bool = False
+    takedown: int | None = None
+    ends_by_rule: bool = False
     authors: tuple[str, ...] = ()
     newcomers: tuple[Person, ...] = ()
     registers: Registers | None = None

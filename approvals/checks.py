@@ -20,13 +20,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.utils import get_admin_base_url
 
+from approvals import looking_back
 from approvals.conf import DEFAULTS, POLICY_REVIEW_CHOICES
 from approvals.door.opening import publishing_is_paused
 from approvals.guards import VENDORS
-from approvals.models import AdoptedPolicy, PublishingPause, PublishOrder
+from approvals.models import AdoptedPolicy, LedgerEntry, LookBack, PublishingPause, PublishOrder
 from policy_rules import second_person
 from policy_rules.channels import CHANNELS
-from policy_rules.models import CompanyProfile
+from policy_rules.models import CompanyProfile, RegisterVersion
 
 OVERDUE = datetime.timedelta(hours=1)
 """How long after its time an order may wait before nobody seems to run ``publish_due``."""
@@ -59,7 +60,7 @@ def register() -> None:
     """Have Django run every check of this file; those that read tables only when it is asked to look at a database."""
     for check in (check_settings, check_environment, check_second_person, check_e_mail, check_api):
         checks.register(check)
-    for check in (check_company_profile, check_policy_review, check_overdue_orders):
+    for check in (check_company_profile, check_policy_review, check_overdue_orders, check_overdue_look_back):
         checks.register(check, checks.Tags.database)
 
 
@@ -195,6 +196,15 @@ def check_overdue_orders(app_configs: object, databases: Sequence[str] | None, *
     message = _("Posts that should have gone out more than an hour ago: %(number)s.") % {"number": overdue}
     hint = _("Does cron run `manage.py publish_due` every minute? Run it by hand and see what it says.")
     return [Warning(message, hint=hint, id="imprimatur.W224")]
+
+
+def check_overdue_look_back(app_configs: object, databases: Sequence[str] | None, **kwargs) -> list[CheckMessage]:
+    """Somebody runs ``look_back``."""
+    if not _can_read(databases, LookBack, LedgerEntry, RegisterVersion) or not looking_back.is_overdue():
+        return []
+    message = _("The rules or the day have changed, and nobody has looked back at what is in flight and live.")
+    hint = _("Is `manage.py look_back --watch` running? Run it by hand and see what it says.")
+    return [Warning(message, hint=hint, id="imprimatur.W225")]
 
 
 def _can_read(databases: Sequence[str] | None, *models) -> bool:

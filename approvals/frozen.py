@@ -19,6 +19,8 @@ from approvals.models import (
     PostVariant,
     Release,
     ReleaseEnd,
+    TakedownClosing,
+    TakedownTask,
 )
 
 POST = Post._meta.db_table
@@ -28,6 +30,8 @@ COLUMNS = (*(Post._meta.get_field(name).column for name in CONTENT_FIELDS if nam
 RELEASE = Release._meta.db_table
 END = ReleaseEnd._meta.db_table
 LIVE = LiveRelease._meta.db_table
+TASK = TakedownTask._meta.db_table
+CLOSING = TakedownClosing._meta.db_table
 DRAFT = State.DRAFT.value
 DIFFERS = "IS DISTINCT FROM"
 
@@ -87,6 +91,10 @@ def bans() -> list[Ban]:
         f"AND printed_at = NEW.printed_at AND NOT (expires_at {DIFFERS} NEW.expires_at)) "
         f"OR EXISTS (SELECT 1 FROM {END} WHERE release_id = NEW.release_id)"
     )
+    has_open_task = (
+        f"EXISTS (SELECT 1 FROM {TASK} task WHERE task.release_id = NEW.release_id "
+        f"AND NOT EXISTS (SELECT 1 FROM {CLOSING} closing WHERE closing.task_id = task.id))"
+    )
     has_not_ended = f"NOT EXISTS (SELECT 1 FROM {END} WHERE release_id = OLD.release_id)"
     return [
         Ban("post_words", "UPDATE", POST, f"OLD.state <> '{DRAFT}' AND ({changed})", WORDS_ARE_SEALED),
@@ -109,6 +117,7 @@ def bans() -> list[Ban]:
         Ban("release", "INSERT", RELEASE, f"NOT {approved}", "a release needs an approved submission"),
         *(Ban(f"live_{event.lower()}", event, LIVE, not_to_be_served, ENDED) for event in ("INSERT", "UPDATE")),
         Ban("live_delete", "DELETE", LIVE, has_not_ended, "a release is served until it has ended"),
+        Ban("takedown_once", "INSERT", TASK, has_open_task, "a release has one open takedown task at most"),
         *(ban for table in CHILDREN for ban in _bans_on_child(table)),
     ]
 

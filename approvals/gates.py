@@ -96,6 +96,12 @@ def everything_is_settled(case: Case) -> Iterator[Refusal]:
         yield _refused_for("unsettled_finding", found)
 
 
+def something_is_unsettled(case: Case) -> Iterator[Refusal]:
+    """The rules of this moment say no to what passed them before."""
+    if not case.report.unsettled(case.waived):
+        yield Refusal("nothing_unsettled", _("The rules of this moment find nothing that bars it."))
+
+
 def _refused_for(code: str, found) -> Refusal:
     finding: Finding = found.finding
     return Refusal(
@@ -204,6 +210,12 @@ def is_live(case: Case) -> Iterator[Refusal]:
         yield Refusal("not_live", _("No release of this post is live."))
 
 
+def a_rule_or_a_person_ends_it(case: Case) -> Iterator[Refusal]:
+    """The house retracts by itself only what a rule ends that the site lets do so."""
+    if case.person == SYSTEM and not case.ends_by_rule:
+        yield Refusal("no_rule_ends_it", _("No rule ends this release by itself."), _("A person can retract it."))
+
+
 def is_not_live(case: Case) -> Iterator[Refusal]:
     """No release is live that would be forgotten."""
     if case.live is not None:
@@ -229,8 +241,9 @@ CONDITIONS: dict[Gate, tuple[Condition, ...]] = {
         expires_later,
         everything_is_settled,
     ),
+    Gate.RECHECK: (something_is_unsettled,),
     Gate.REASON: (),
-    Gate.LIVE: (is_live,),
+    Gate.LIVE: (is_live, a_rule_or_a_person_ends_it),
     Gate.NOT_LIVE: (is_not_live,),
     Gate.NONE: (),
 }

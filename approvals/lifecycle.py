@@ -34,6 +34,7 @@ class Gate(StrEnum):
     POLICY = "policy"
     APPROVAL = "approval"
     RELEASE = "release"
+    RECHECK = "recheck"
     REASON = "reason"
     LIVE = "live"
     NOT_LIVE = "not_live"
@@ -184,6 +185,8 @@ class PostLifecycle(models.Model):
         State.POLICY_CHECK,
         label=_("Return to policy check"),
         may="return_to_check",
+        gate=Gate.RECHECK,
+        runs_rules=True,
     )
     def return_to_check(self):
         """A later check failed: the policy reviewers look again. Only the house itself takes this step."""

@@ -25,6 +25,7 @@ ABILITIES: dict[str, tuple[str, ...]] = {
     "return_to_check": (),
     "revise": ("approvals.submit_post",),
     "retract": ("approvals.retract_post",),
+    "keep": ("approvals.retract_post",),
     "archive": ("approvals.submit_post",),
     "pause": ("approvals.pause_publishing",),
     "read_ledger": ("approvals.read_ledger",),
@@ -32,8 +33,9 @@ ABILITIES: dict[str, tuple[str, ...]] = {
 }
 """Ability -> the permissions of which any one gives it. None: only the house itself."""
 
-SYSTEM_ABILITIES = frozenset({"settle_policy", "return_to_check"})
-"""What the house does by itself: pass a submission that nothing bars, and send one back whose re-check failed."""
+SYSTEM_ABILITIES = frozenset({"settle_policy", "return_to_check", "retract"})
+"""What the house does by itself: pass a submission that nothing bars, send one back whose re-check failed, and retract
+what breaks a rule that the site lets end a live release."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ def may(actor, person: str, ability: str, involved: Involvement = NOBODY) -> Ref
 
 def too_close(person: str, ability: str, involved: Involvement) -> Refusal | None:
     """Four eyes: nobody judges their own words, and nobody judges twice. ``None`` when ``person`` may judge."""
-    if ability in ("waive", "settle_policy", "approve") and person in involved.authors:
+    if ability in ("waive", "settle_policy", "approve", "keep") and person in involved.authors:
         return Refusal(
             "own_words",
             _("You wrote in this submission, so you cannot judge it."),

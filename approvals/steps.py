@@ -148,6 +148,7 @@ def _return_to_check(case: Case, prepared: Prepared) -> list[LedgerEntry]:
         now=case.now,
         submission=case.submission,
         order=case.order,
+        report=case.report,
         reason="; ".join(sorted({found.finding.code for found in case.report.unsettled(case.waived)})),
     )
     return effects.carry_out(returned, prepared)

@@ -14,15 +14,18 @@ from approvals.admin.choosers import account_chooser
 from approvals.admin.editor.actions import PostEditAction
 from approvals.admin.editor.stepping import STEP_ITEMS
 from approvals.admin.ledger_list import LedgerMenuItem
+from approvals.admin.looking_back import LookBackMenuItem
 from approvals.admin.mine import MyPostsPanel, writes
 from approvals.admin.our_policy import OurPolicyMenuItem, remind
 from approvals.admin.pause import PauseMenuItem, show_banner
 from approvals.admin.policy import PostPermissionPolicy
 from approvals.admin.queue import QueueMenuItem, QueuePanel
+from approvals.admin.takedowns import TakedownMenuItem, TakedownPanel
 from approvals.admin.viewsets import SUBMENU_HOOK, PostsGroup
 from approvals.admin.waiting import waits_on
 from approvals.admin.wizard.views import WizardMenuItem
 from approvals.models import Post
+from approvals.permissions import has_ability
 
 # Before anything asks for a policy: Wagtail makes a default one at the first question and then refuses ours.
 register_permission_policy(Post, PostPermissionPolicy(Post))
@@ -41,6 +44,16 @@ def viewsets():
 @hooks.register(SUBMENU_HOOK)
 def queue_item():
     return QueueMenuItem(order=20)
+
+
+@hooks.register(SUBMENU_HOOK)
+def takedown_item():
+    return TakedownMenuItem(order=22)
+
+
+@hooks.register(SUBMENU_HOOK)
+def look_back_item():
+    return LookBackMenuItem(order=80)
 
 
 @hooks.register(SUBMENU_HOOK)
@@ -88,6 +101,12 @@ def my_posts_panel(request, panels):
 def queue_panel(request, panels):
     if waits_on(request.user):
         panels.append(QueuePanel(request))
+
+
+@hooks.register("construct_homepage_panels")
+def takedown_panel(request, panels):
+    if has_ability(request.user, "retract"):
+        panels.append(TakedownPanel(request))
 
 
 @hooks.register("construct_homepage_panels")

@@ -24,12 +24,16 @@ def is_weaker(one: Enforcement, other: Enforcement) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What a rule's findings cost in a market and on a channel; empty stands for every one."""
+    """What a rule's findings cost in a market and on a channel; empty stands for every one.
+
+    ``takes_down``: what is found later in something live there ends it at once.
+    """
 
     rule: str
     market: str
     channel: str
     enforcement: Enforcement
+    takes_down: bool = False
 
 
 class EnforcementTable:
@@ -40,26 +44,37 @@ class EnforcementTable:
     """
 
     def __init__(self, rules: Iterable[Rule], decisions: Iterable[Decision] = ()) -> None:
-        self._own: Mapping[str, Enforcement] = {rule.code: rule.enforcement for rule in rules}
-        decisions = tuple(decisions)
-        self._decided = {(one.rule, one.market, one.channel): one.enforcement for one in decisions}
+        rules, decisions = tuple(rules), tuple(decisions)
+        self._own: Mapping[str, Decision] = {
+            rule.code: Decision(rule.code, "", "", rule.enforcement, rule.takes_down) for rule in rules
+        }
+        self._decided = {(one.rule, one.market, one.channel): one for one in decisions}
         self._contested = {one.rule for one in decisions}
 
     def of(self, code: str, content: Content) -> Enforcement:
         """What a finding of the rule ``code`` costs in ``content``. Raises ``KeyError`` for an unknown rule."""
         if code not in self._contested:
-            return self._own[code]
+            return self._own[code].enforcement
         return strictest(self.at(code, market, content.channel) for market in content.markets or ("",))
 
     def at(self, code: str, market: str, channel: str) -> Enforcement:
         """What it costs in one market and on one channel; empty: in none that is known."""
+        return strictest(one.enforcement for one in self._holding(code, market, channel))
+
+    def takes_down(self, code: str, market: str, channel: str) -> bool:
+        """Whether such a finding ends what is live in that market and on that channel."""
+        return any(one.takes_down for one in self._holding(code, market, channel))
+
+    def _holding(self, code: str, market: str, channel: str) -> list[Decision]:
+        """The decisions that hold there: those that name the place most exactly, else the rule's own."""
         for places in (((market, channel),), ((market, ""), ("", channel)), (("", ""),)):
             found = [self._decided[code, *place] for place in places if (code, *place) in self._decided]
             if found:
-                return strictest(found)
-        return self._own[code]
+                return found
+        return [self._own[code]]
 
     def as_data(self) -> dict:
         """All of it as plain values, for a digest."""
-        decided = sorted((*place, enforcement.value) for place, enforcement in self._decided.items())
-        return {"own": {code: one.value for code, one in self._own.items()}, "decided": decided}
+        own = {code: [one.enforcement.value, one.takes_down] for code, one in self._own.items()}
+        decided = sorted((*place, one.enforcement.value, one.takes_down) for place, one in self._decided.items())
+        return {"own": own, "decided": decided}

@@ -309,7 +309,7 @@ class RuleEnforcementViewSet(RegisterViewSet):
     model = RuleEnforcement
     icon = "warning"
     menu_order = 240
-    panels = [FieldPanel(name) for name in ("rule", "market", "channel", "enforcement", "reason")]
+    panels = [FieldPanel(name) for name in ("rule", "market", "channel", "enforcement", "takes_down", "reason")]
     list_display = ["__str__", "enforcement", "reason"]
     list_filter = ["enforcement", "market", "channel"]
     search_fields = ["rule", "reason"]

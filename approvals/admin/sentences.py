@@ -18,7 +18,7 @@ from approvals.ledger import kinds
 from approvals.ledger.errors import LedgerError
 from approvals.ledger.keys import PublicKey
 from approvals.lifecycle import STEPS, State
-from approvals.models import LedgerEntry, Post, ReleaseEnd
+from approvals.models import LedgerEntry, Post, ReleaseEnd, TakedownClosing
 
 SHORT = 12
 PEOPLE = ("actor", "person", "proposed_by")
@@ -167,7 +167,7 @@ _SPOKEN: dict[str, Callable[[Any], str]] = {
     "from": _state,
     "to": _state,
     "state": _state,
-    "how": _choice(dict(ReleaseEnd.Kind.choices)),
+    "how": _choice(dict(ReleaseEnd.Kind.choices + TakedownClosing.How.choices)),
     "go_out_at": _time,
     "expires_at": _time,
     "digest": _short,

@@ -10,16 +10,21 @@ from django.db.models.functions import Coalesce
 
 from approvals.admin.changes.waiting import waiting_changes_for
 from approvals.admin.waiting import MOST_COUNTED, Counted, waiting_for
-from approvals.models import PublishingPause
+from approvals.models import PublishingPause, TakedownTask
+from approvals.permissions import has_ability
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How many posts (``waiting``) and ``changes`` of registers wait for the viewer; both stop at ``MOST_COUNTED``."""
+    """How many posts (``waiting``), ``changes`` of registers and ``takedowns`` wait for the viewer.
+
+    Each count stops at ``MOST_COUNTED``.
+    """
 
     is_paused: bool
     waiting: int
     changes: int
+    takedowns: int
 
 
 def standing(request) -> Standing:
@@ -31,14 +36,16 @@ def standing(request) -> Standing:
 
 def _ask(user) -> Standing:
     newest = PublishingPause.objects.order_by("-pk").values("is_paused")[:1]
-    is_paused, waiting, changes = (
+    tasks = TakedownTask.objects.open() if has_ability(user, "retract") else TakedownTask.objects.none()
+    is_paused, waiting, changes, takedowns = (
         get_user_model()
         .objects.filter(pk=user.pk)
         .values_list(
             Coalesce(Subquery(newest), Value(False), output_field=BooleanField()),
             Counted(waiting_for(user)[:MOST_COUNTED]),
             Counted(waiting_changes_for(user)[:MOST_COUNTED]),
+            Counted(tasks.order_by()[:MOST_COUNTED]),
         )
         .get()
     )
-    return Standing(is_paused, waiting, changes)
+    return Standing(is_paused, waiting, changes, takedowns)

@@ -8,10 +8,12 @@ from approvals.admin.changes.views import ChangesView, ChangeView
 from approvals.admin.editor.check import CheckView
 from approvals.admin.ledger_list import LedgerView
 from approvals.admin.our_policy import OurPolicyView, PolicyFileView
+from approvals.admin.looking_back import LookBackView
 from approvals.admin.pause import PauseView
 from approvals.admin.queue import QueueView
 from approvals.admin.review.bytes import FileView, PayloadView
 from approvals.admin.review.views import ReviewView
+from approvals.admin.takedowns import TakedownsView
 from approvals.admin.timeline import TimelineView
 from approvals.admin.wizard.views import LookView, SectionView
 
@@ -28,12 +30,16 @@ urlpatterns = [
     path("timeline/<int:pk>/", TimelineView.as_view(), name="timeline"),
     path("ledger/", LedgerView.as_view(), name="ledger"),
     path("ledger/results/", LedgerView.as_view(results_only=True), name="ledger_results"),
-    path("policy/", OurPolicyView.as_view(), name="our_policy"),
-    path("policy/wizard/look/", LookView.as_view(), name="wizard_look"),
-    path("policy/wizard/<slug:section>/", SectionView.as_view(), name="wizard"),
-    re_path(r"^policy/(?P<language>sv|en)/(?P<ending>html|md|print)/$", PolicyFileView.as_view(), name="policy_file"),
+    path("look-back/", LookBackView.as_view(), name="look_back"),
+    path("look-back/progress/", LookBackView.as_view(progress_only=True), name="look_back_progress"),
+    path("takedowns/", TakedownsView.as_view(), name="takedowns"),
+    path("takedowns/results/", TakedownsView.as_view(results_only=True), name="takedowns_results"),
     path("changes/", ChangesView.as_view(), name="changes"),
     path("changes/results/", ChangesView.as_view(results_only=True), name="changes_results"),
     path("changes/<int:pk>/", ChangeView.as_view(), name="change"),
     path("pause/", PauseView.as_view(), name="pause"),
+    path("policy/", OurPolicyView.as_view(), name="our_policy"),
+    path("policy/wizard/look/", LookView.as_view(), name="wizard_look"),
+    path("policy/wizard/<slug:section>/", SectionView.as_view(), name="wizard"),
+    re_path(r"^policy/(?P<language>sv|en)/(?P<ending>html|md|print)/$", PolicyFileView.as_view(), name="policy_file"),
 ]

@@ -17,6 +17,7 @@ from approvals.auditing.people import People
 from approvals.auditing.releases import FacetsMatch, FilesAreWhole, LivePointers, ReleasesWereApproved, StepsWereChecked
 from approvals.auditing.second_person import SecondPerson
 from approvals.auditing.standing import Orders, States
+from approvals.auditing.takedowns import TakedownClosings, TakedownsFound, TakedownsSettled, TakedownTasks
 from approvals.ledger import audit
 
 AUDITS = (
@@ -37,6 +38,10 @@ AUDITS = (
     FilesAreWhole,
     States,
     Orders,
+    TakedownTasks,
+    TakedownsFound,
+    TakedownClosings,
+    TakedownsSettled,
     SecondPerson,
 )
 

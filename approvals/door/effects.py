@@ -24,6 +24,7 @@ from approvals.models import (
     ReleaseFacet,
     SealedContent,
     Submission,
+    TakedownClosing,
 )
 from approvals.permissions import HOUSE
 
@@ -95,7 +96,7 @@ def print_release(case: Case, prepared: Prepared) -> list[NewEntry]:
         )
     ]
     if case.live:
-        entries.append(_end(case, ReleaseEnd.Kind.SUPERSEDED, public_reason=""))
+        entries += _end(case, ReleaseEnd.Kind.SUPERSEDED, public_reason="")
     LiveRelease.objects.bulk_create(
         [LiveRelease(post=case.post, release=release, printed_at=case.now, expires_at=release.expires_at)],
         update_conflicts=True,
@@ -109,12 +110,12 @@ def print_release(case: Case, prepared: Prepared) -> list[NewEntry]:
 
 def end_release(case: Case, prepared: Prepared) -> list[NewEntry]:
     """The live release is gone at once."""
-    entry = _end(case, ReleaseEnd.Kind.RETRACTED, record.keep_words(case.public_reason))
+    entries = _end(case, ReleaseEnd.Kind.RETRACTED, record.keep_words(case.public_reason))
     LiveRelease.objects.filter(pk=case.live.pk).delete()
-    return [entry]
+    return entries
 
 
-def _end(case: Case, kind: ReleaseEnd.Kind, public_reason: str) -> NewEntry:
+def _end(case: Case, kind: ReleaseEnd.Kind, public_reason: str) -> list[NewEntry]:
     ended = case.live.release
     ReleaseEnd.objects.bulk_create(
         [ReleaseEnd(release=ended, kind=kind, person=case.person, public_reason=public_reason, ended_at=case.now)]
@@ -126,7 +127,23 @@ def _end(case: Case, kind: ReleaseEnd.Kind, public_reason: str) -> NewEntry:
         "reason": "",
         "public_reason": public_reason,
     }
-    return NewEntry(kind="release.ended", actor=case.person, data=data)
+    return [NewEntry(kind="release.ended", actor=case.person, data=data), *close_takedown(case, kind.value)]
+
+
+def close_takedown(case: Case, how: str, reason: str = "") -> list[NewEntry]:
+    """The open takedown task of the live release, if there is one, is settled; ``reason`` is a commitment."""
+    if case.takedown is None:
+        return []
+    TakedownClosing.objects.bulk_create(
+        [TakedownClosing(task_id=case.takedown, how=how, person=case.person, reason=reason, closed_at=case.now)]
+    )
+    data = {
+        "post": str(case.post.public_id),
+        "digest": case.live.release.digest,
+        "how": how,
+        "reason": reason,
+    }
+    return [NewEntry(kind="takedown.closed", actor=case.person, data=data)]
 
 
 def drop_order(case: Case, prepared: Prepared) -> list[NewEntry]:

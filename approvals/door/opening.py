@@ -16,7 +16,7 @@ from approvals.door.preparation import Prepared
 from approvals.ledger import testimony
 from approvals.ledger.verify import Entry
 from approvals.lifecycle import Step
-from approvals.models import SYSTEM, Person, Post, PublishingPause, person_of
+from approvals.models import SYSTEM, Person, Post, PublishingPause, TakedownTask, person_of
 from approvals.permissions import HOUSE
 
 
@@ -43,7 +43,13 @@ EVIDENCE = ("submission.sealed", "step.taken", "waiver.given", "publish.ordered"
 def _row(post: Post) -> Post:
     """The post with what stands beside it, and whether publishing is paused, as they are now; one query."""
     beside = ("corrects", "live__release__submission", "order")
-    return Post.objects.select_related(*beside).annotate(is_paused=Subquery(_newest_pause()[:1])).get(pk=post.pk)
+    task = TakedownTask.objects.open().filter(release__live__post=OuterRef("pk"))
+    asked = {
+        "is_paused": Subquery(_newest_pause()[:1]),
+        "takedown": Subquery(task.values("pk")[:1]),
+        "ends_by_rule": Exists(task.filter(found__takes_down=True)),
+    }
+    return Post.objects.select_related(*beside).annotate(**asked).get(pk=post.pk)
 
 
 def _people(step: Step, row: Post, actor) -> tuple[Person, list[Person]]:
@@ -84,6 +90,8 @@ def read_case(
         authors=tuple(sorted(writer.code for writer in writers)),
         newcomers=tuple(writer for writer in writers if not writer.introduced_as),
         is_paused=bool(row.is_paused),
+        takedown=row.takedown,
+        ends_by_rule=row.ends_by_rule,
         testimony=_testimony(step, row, prepared),
         **given,
     )

@@ -192,6 +192,52 @@ declare(
     reason=OrBlank(PERSONAL),
     public_reason=OrBlank(CONTENT),
 )
+declare(
+    "lookback.started",
+    _("{actor} began to look back on {day}, with the ruleset {ruleset}."),
+    ruleset=DIGEST,
+    day=CODE,
+)
+declare(
+    "lookback.finished",
+    _(
+        "{actor} has looked back with the ruleset {ruleset}: posts looked at: {looked_at}; returned to the policy "
+        "check: {returned}; takedown tasks opened: {opened}; retracted by a rule: {retracted}."
+    ),
+    ruleset=DIGEST,
+    day=CODE,
+    looked_at=COUNT,
+    unreadable=COUNT,
+    returned=COUNT,
+    opened=COUNT,
+    retracted=COUNT,
+)
+_TAKEDOWN: dict[str, Shape] = {
+    "post": POST,
+    "digest": DIGEST,
+    "ruleset": DIGEST,
+    "codes": Many(CODE),
+    "findings": DIGEST,
+    "count": COUNT,
+}
+declare(
+    "takedown.opened",
+    _("The rules now say no to the live release {digest} of post {post} ({codes}): a person decides."),
+    **_TAKEDOWN,
+)
+declare(
+    "takedown.extended",
+    _("The rules say no to the live release {digest} of post {post} for more reasons ({codes})."),
+    **_TAKEDOWN,
+)
+declare(
+    "takedown.closed",
+    _("{actor} settled the takedown task of the release {digest} of post {post}: {how}."),
+    post=POST,
+    digest=DIGEST,
+    how=CODE,
+    reason=OrBlank(PERSONAL),
+)
 declare("publishing.paused", _("{actor} paused all publishing, with a reason."), reason=PERSONAL)
 declare("publishing.resumed", _("{actor} resumed publishing, with a reason."), reason=PERSONAL)
 

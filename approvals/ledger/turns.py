@@ -6,6 +6,8 @@ All locks here end with the transaction. Take them in the order of this file: th
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db import connections, router
 
 from approvals.models.ledger import LedgerEntry
@@ -35,12 +37,22 @@ def wait_for_post(pk: int, *, hold_still: bool) -> None:
     _lock(f"SELECT {stillness} FROM {Post._meta.db_table} WHERE id = %s FOR UPDATE", STILLNESS, pk)
 
 
+def wait_for_posts(pks: Iterable[int]) -> None:
+    """Wait for several posts, always in the same order, and hold still: see :func:`wait_for_post`.
+
+    The posts come first, as they do there: whoever wants stillness to end must not wait for a post that we hold.
+    """
+    table = Post._meta.db_table
+    _lock(f"SELECT id FROM {table} WHERE id = ANY(%s) ORDER BY id FOR UPDATE", sorted(pks))
+    _lock("SELECT pg_advisory_xact_lock_shared(%s)", STILLNESS)
+
+
 def wait_for_ledger() -> None:
     """For the writer of the ledger: one transaction at a time."""
     _lock("SELECT pg_advisory_xact_lock(%s)", LEDGER)
 
 
-def _lock(sql: str, *numbers: int) -> None:
+def _lock(sql: str, *numbers: int | list[int]) -> None:
     connection = connections[router.db_for_write(LedgerEntry)]
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from approvals.models.authorship import note_author
 from approvals.models.ledger import LedgerEntry, SealedContent
+from approvals.models.looking_back import LookBack, TakedownClosing, TakedownFindings, TakedownTask
 from approvals.models.mail import MailPreference
 from approvals.models.order import PublishingPause, PublishOrder, RecentRefusal
 from approvals.models.person import SYSTEM, Person, person_of
@@ -20,6 +21,7 @@ __all__ = [
     "Decision",
     "LedgerEntry",
     "LiveRelease",
+    "LookBack",
     "MailPreference",
     "Person",
     "Post",
@@ -37,6 +39,9 @@ __all__ = [
     "SealedFile",
     "Sponsorship",
     "Submission",
+    "TakedownClosing",
+    "TakedownFindings",
+    "TakedownTask",
     "Waiver",
     "note_author",
     "person_of",

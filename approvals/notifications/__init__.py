@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from approvals import gates
 from approvals.case import Case
 from approvals.ledger import checkpoint
 from approvals.lifecycle import State
-from approvals.models import LedgerEntry, PublishOrder, Submission
+from approvals.models import LedgerEntry, LookBack, PublishOrder, Submission
 from approvals.notifications.letters import Letter, send
 from approvals.notifications.quietly import never_fails
-from approvals.notifications.readers import authors_of, reviewers_for, whoever_ordered
+from approvals.notifications.readers import able_to, authors_of, reviewers_for, whoever_ordered
 from approvals.outcome import Outcome
 from approvals.permissions import HOUSE, Involvement
 
@@ -84,6 +85,11 @@ NOT_PUBLISHED = (
     _("It was ordered to go out %(when)s and was refused. It is not tried again until somebody orders it anew."),
 )
 
+TAKEDOWNS = (
+    _("What is live no longer passes the rules: %(number)s"),
+    _("The rules have changed and now say no to live posts: %(number)s. Retract each of them, or keep it and say why."),
+)
+
 
 @never_fails
 def tell(case: Case, outcome: Outcome, entries: Sequence[LedgerEntry]) -> None:
@@ -107,6 +113,15 @@ def tell_not_published(order: PublishOrder, outcome: Outcome) -> None:
     words = {"when": order.go_out_at}
     letter = Letter(whoever_ordered(order), *NOT_PUBLISHED, post=order.post, words=words, reason=outcome.why)
     send([letter], checkpoint.latest().note)
+
+
+@never_fails
+def tell_looked_back(run: LookBack) -> None:
+    """Tell those who may retract how many takedown tasks a look-back opened; nobody, when there are none."""
+    if run.opened > run.retracted:
+        words = {"number": run.opened - run.retracted}
+        letter = Letter(able_to("retract"), *TAKEDOWNS, words=words, page=reverse("imprimatur:takedowns"))
+        send([letter], checkpoint.latest().note)
 
 
 def _letters(case: Case, outcome: Outcome) -> Iterator[Letter]:

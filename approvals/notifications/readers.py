@@ -21,6 +21,11 @@ def reviewers_for(ability: str, involved: Involvement, *, but: str) -> list:
     return [user for user in users if _code(user) != but and not too_close(_code(user), ability, involved)]
 
 
+def able_to(ability: str) -> list:
+    """Those who have ``ability``, whatever the submission."""
+    return list(_reachable(_able(ability)).exclude(imprimatur_mail__waiting=False))
+
+
 def authors_of(submission: Submission, *, but: str) -> list:
     """Those who wrote in ``submission``, without the one whose pseudonym is ``but``."""
     codes = set(submission.authors) - {but}

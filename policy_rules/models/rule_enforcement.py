@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -31,6 +32,11 @@ class RuleEnforcement(RegisterRow):
         _("channel"), max_length=20, blank=True, choices=channel_choices, help_text=_("Empty: every one.")
     )
     enforcement = models.CharField(_("enforcement"), max_length=10, choices=Choice)
+    takes_down = models.BooleanField(
+        _("ends what is live"),
+        default=False,
+        help_text=_("What this rule finds in a live post later is retracted at once, without a person."),
+    )
     reason = models.TextField(_("reason"), validators=[MaxLengthValidator(2_000), validate_text])
 
     class Meta:
@@ -49,9 +55,16 @@ class RuleEnforcement(RegisterRow):
         where = ", ".join(str(place) for place in (self.get_market_display(), self.get_channel_display()) if place)
         return f"{self.rule} ({where})" if where else self.rule
 
+    def clean(self) -> None:
+        """What bars nothing ends nothing either."""
+        if self.takes_down and self.enforcement in (self.Choice.ADVISORY, self.Choice.OFF):
+            raise ValidationError(
+                {"takes_down": _("Only what bars a post can end a live one: choose mandatory or waivable.")}
+            )
+
     @classmethod
     def loosens(cls, before: RuleEnforcement | None, after: RuleEnforcement | None) -> bool:
-        """In some market, on some channel, a finding costs less than without the change.
+        """In some market, on some channel, a finding costs less than without it, or no longer ends what is live.
 
         Compared is what holds with all the other decisions about the rule: a decision for one place may well be weaker
         than the one for everywhere that it stands beside.
@@ -63,7 +76,7 @@ class RuleEnforcement(RegisterRow):
 
     def as_decision(self) -> Decision:
         """The row as the engine may know it."""
-        return Decision(self.rule, self.market, self.channel, Enforcement(self.enforcement))
+        return Decision(self.rule, self.market, self.channel, Enforcement(self.enforcement), self.takes_down)
 
 
 def _is_weaker_somewhere(
@@ -77,4 +90,8 @@ def _is_weaker_somewhere(
         for row in (before, after)
     )
     places = [(market, channel) for market in ("", *dict(MARKETS)) for channel in ("", *CHANNELS)]
-    return any(is_weaker(becomes.at(code, *place), was.at(code, *place)) for place in places)
+    return any(
+        is_weaker(becomes.at(code, *place), was.at(code, *place))
+        or (was.takes_down(code, *place) and not becomes.takes_down(code, *place))
+        for place in places
+    )

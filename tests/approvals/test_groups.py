@@ -16,8 +16,8 @@ CAN = {
     "Marketers": {"submit", "withdraw", "revise", "archive"},
     "Policy reviewers": {"adopt_policy", "settle_policy", "waive", "request_changes"},
     "IT/security reviewers": {"approve", "request_changes"},
-    "Publishers": {"publish", "retract", "pause"},
-    "Legal": {"retract", "pause", "read_ledger"},
+    "Publishers": {"publish", "retract", "keep", "pause"},
+    "Legal": {"retract", "keep", "pause", "read_ledger"},
 }
 
 

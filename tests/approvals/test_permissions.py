@@ -46,11 +46,11 @@ def test_a_colleague_who_was_switched_off_may_nothing_whatever_the_backend_says(
 
 @pytest.mark.parametrize("ability", ABILITIES)
 def test_the_house_may_only_what_is_the_houses(ability):
-    assert (may(HOUSE, SYSTEM, ability) is None) == (ability in {"settle_policy", "return_to_check"})
-    assert {"settle_policy", "return_to_check"} == SYSTEM_ABILITIES
+    assert (may(HOUSE, SYSTEM, ability) is None) == (ability in {"settle_policy", "return_to_check", "retract"})
+    assert {"settle_policy", "return_to_check", "retract"} == SYSTEM_ABILITIES
 
 
-@pytest.mark.parametrize("ability", ["waive", "settle_policy", "approve"])
+@pytest.mark.parametrize("ability", ["waive", "settle_policy", "approve", "keep"])
 def test_an_author_judges_in_no_way(ability):
     assert code(ANNA, ability) == "own_words"
 

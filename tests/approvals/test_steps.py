@@ -155,9 +155,21 @@ def test_a_reviewer_who_left_the_group_a_moment_ago_is_refused():
 
 
 def test_only_the_house_returns_a_post_to_the_policy_check():
-    post = submitted()
+    post = submitted(body=SECRET)
+    ConfidentialTermFactory(term="Projekt Järpe")
     assert codes(take("return_to_check", post, actor=superuser())) == ["not_permitted"]
     assert take("return_to_check", post, actor=HOUSE).taken
+
+
+def test_what_the_rules_let_pass_is_not_returned():
+    post = submitted()
+    assert codes(take("return_to_check", post, actor=HOUSE)) == ["nothing_unsettled"]
+
+
+def test_the_house_retracts_nothing_that_no_rule_ends():
+    post = published()
+    outcome = take("retract", post, actor=HOUSE, saw=live_digest_of(post), reason="CON001")
+    assert codes(outcome) == ["no_rule_ends_it"]
 
 
 # ---- the rules at every step ----------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from approvals.admin.review.forms import DecisionForm
 from approvals.admin.review.page import Page
-from approvals.admin.review.verbs import CANCEL, ORDER, PUBLISH, VERBS, WAIVE, Verb
+from approvals.admin.review.verbs import CANCEL, KEEP, ORDER, PUBLISH, VERBS, WAIVE, Verb
 from approvals.admin.waiting import STEPS_THAT_WAIT
 from approvals.lifecycle import STEPS
 from approvals.offers import Offer
@@ -92,6 +92,8 @@ def actions_on(page: Page, tried: Tried | None = None) -> Actions:
 
 def _offer_of(verb: Verb, page: Page) -> Offer | None:
     """The offer behind a verb. Ordering and cancelling are open to whom publishing is, though it be shut for now."""
+    if verb is KEEP:
+        return page.keeping
     step = "publish" if verb in (ORDER, CANCEL) else verb.name
     if verb is CANCEL and page.order is None:
         return None
@@ -108,12 +110,18 @@ def _is_forbidden(offer: Offer) -> bool:
 
 
 def _offered(verb: Verb, page: Page, tried: Tried | None) -> Action:
-    saw = page.digest_for(verb.name) if verb.name in STEPS else page.digest
+    saw = _what_is_seen(verb, page)
     if tried and tried.verb is verb:
         return Action(verb, tried.form, saw, _reasons(tried.refusals, page), was_tried=True)
     points = page.shown.report.registers.checklist if page.shown else ()
     initial = {"go_out_at": page.order.go_out_at} if verb is ORDER and page.order else {}
     return Action(verb, verb.form(initial=initial, points=points, auto_id=f"{verb.name}-%s"), saw)
+
+
+def _what_is_seen(verb: Verb, page: Page) -> str:
+    """Who keeps a release looks at what a retraction would end."""
+    step = "retract" if verb is KEEP else verb.name
+    return page.digest_for(step) if step in STEPS else page.digest
 
 
 def _waivers(page: Page, tried: Tried | None) -> dict[str, Action]:

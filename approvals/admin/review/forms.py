@@ -56,6 +56,12 @@ class RetractionForm(DecisionForm):
     )
 
 
+class KeepingForm(DecisionForm):
+    """Why a release stays to which the rules now say no."""
+
+    reason = _reason(_("Why it may stay"), _("For colleagues and for the ledger; your name stands beside it."))
+
+
 class ApprovalForm(DecisionForm):
     """The checklist. Every tick is part of the decision."""
 

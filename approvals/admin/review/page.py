@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from approvals import checking, offers
+from approvals import checking, offers, takedowns
 from approvals import draft as drafts
 from approvals.admin.kept_words import Words, open_words
 from approvals.admin.people import Named, names_of
@@ -20,6 +20,7 @@ from approvals.admin.review.findings import GivenWaiver, Numbered, numbered
 from approvals.admin.review.formatted import formatted
 from approvals.admin.review.links import LinkFacts, links_of
 from approvals.admin.review.sealed import UNREADABLE, SealedPost, open_submission
+from approvals.admin.review.takedown import Takedown, takedown_of
 from approvals.admin.sentences import zoned
 from approvals.checking import Report
 from approvals.door.preparation import Prepared
@@ -96,7 +97,8 @@ class Shown:
 class Page:
     """The page. A ``problem`` is said loudly, and then there are no ``offers``; ``shown`` is what can be shown.
 
-    ``waiving`` says why the viewer cannot waive a finding; ``None`` when they can.
+    ``waiving`` says why the viewer cannot waive a finding; ``None`` when they can. ``keeping`` is what the open
+    ``takedown`` task offers besides a retraction.
     """
 
     post: Post
@@ -109,6 +111,8 @@ class Page:
     order: PublishOrder | None = None
     live: LiveRelease | None = None
     retraction: Retraction | None = None
+    takedown: Takedown | None = None
+    keeping: Offer | None = None
 
     @property
     def heading(self) -> str:
@@ -168,6 +172,7 @@ def _read(post: Post, user, newest: Submission, previous: Submission | None = No
     shown = _shown(sealed, report, user, _given(waivers, names, words), names, (previous, live))
     lost = [file.name for file in shown.files if not file.is_proved]
     person = getattr(user, "imprimatur_person", None)
+    takedown = takedown_of(live, sealed, report)
     involved = Involvement.in_submission(newest, of_newest, waivers)
     return Page(
         post=post,
@@ -180,7 +185,16 @@ def _read(post: Post, user, newest: Submission, previous: Submission | None = No
         order=PublishOrder.objects.select_related("ordered_by").filter(post=post).first(),
         live=live,
         retraction=Retraction.of(post),
+        takedown=takedown,
+        keeping=_keeping(live, user, person.code if person else "") if takedown and not lost else None,
     )
+
+
+def _keeping(live: LiveRelease, user, person: str) -> Offer:
+    """Whether the viewer may let what is live stay."""
+    involved = Involvement.in_submission(live.release.submission, (), ())
+    forbidden = may(user, person, takedowns.KEEP.may, involved)
+    return Offer(takedowns.KEEP, (forbidden,) if forbidden else ())
 
 
 def _offers(post: Post, user, sealed: SealedPost, report: Report) -> tuple[Offer, ...]:

@@ -8,10 +8,11 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from approvals import orders, steps, waiving
+from approvals import orders, steps, takedowns, waiving
 from approvals.admin.review.forms import (
     ApprovalForm,
     DecisionForm,
+    KeepingForm,
     OrderForm,
     RequestForm,
     RetractionForm,
@@ -56,12 +57,18 @@ def _cancel(post: Post, actor, saw: str, given: Mapping[str, Any]) -> Outcome:
     return orders.cancel_order(post, actor=actor)
 
 
+def _keep(post: Post, actor, saw: str, given: Mapping[str, Any]) -> Outcome:
+    return takedowns.keep(post, actor=actor, saw=saw, reason=given["reason"])
+
+
 PUBLISH = _step("publish", DecisionForm, _("Published. It is live."))
 WAIVE = Verb("waive", _("Waive"), WaiverForm, _waive, _("The finding is waived."))
 ORDER = Verb(
     "order", _("Publish at a time"), OrderForm, _order, _("The time is set. Everything is checked again then.")
 )
 CANCEL = Verb("cancel_order", _("Cancel the order"), DecisionForm, _cancel, _("The order is cancelled."))
+
+KEEP = Verb("keep", takedowns.KEEP.label, KeepingForm, _keep, _("It stays live, with your reason."))
 
 VERBS: dict[str, Verb] = {
     verb.name: verb
@@ -75,6 +82,7 @@ VERBS: dict[str, Verb] = {
         _step("withdraw", WithdrawalForm, _("Withdrawn. It is a draft again.")),
         _step("revise", DecisionForm, _("It is a draft again; a live release stays live until the next one goes out.")),
         _step("retract", RetractionForm, _("Retracted. It is no longer served."), is_grave=True),
+        KEEP,
         _step("archive", DecisionForm, _("Put away."), is_grave=True),
         WAIVE,
     )

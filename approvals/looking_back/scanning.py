@@ -1,0 +1,111 @@
+"""Reading what is in flight and live, a few posts at a time, and asking the rules about it. Nothing is written here."""
+
+from __future__ import annotations
+
+import logging
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.utils import timezone
+
+from approvals import checking, sealing
+from approvals.draft import Draft
+from approvals.lifecycle import State
+from approvals.models import LiveRelease, LookBack, Post, SealedContent, Submission, Waiver
+from approvals.models.ledger import SealBroken
+from policy_rules.ruleset import Ruleset
+
+logger = logging.getLogger(__name__)
+
+PASSED = (State.IT_SECURITY_REVIEW, State.APPROVED)
+"""Where a submission stands that has passed the rules and is not out yet. Before that, they are asked anyway."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A submission to look at; all but ``digest`` are primary keys, and ``release`` is there if it is live."""
+
+    post: int
+    submission: int
+    digest: str
+    release: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The findings that bar a submission now, without words. ``None``: its words are gone or not what was sealed."""
+
+    findings: tuple[dict, ...] | None
+    takes_down: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """What the rules are asked about, as plain values: it can be handed to another process. ``value`` may be gone."""
+
+    digest: str
+    salt: bytes
+    value: bytes | None
+    waived: frozenset[str]
+
+
+def everything(part: str) -> QuerySet:
+    """The rows of a part, by primary key: posts in flight, or live pointers whose primary key is the post."""
+    if part == LookBack.Part.IN_FLIGHT:
+        return Post.objects.in_state(*PASSED).order_by("pk")
+    return LiveRelease.objects.at(timezone.now()).order_by("pk")
+
+
+def read(part: str, after: int, at_most: int) -> list[Item]:
+    """The next items of a part behind the post ``after``; one query."""
+    rows = everything(part).filter(pk__gt=after)
+    if part == LookBack.Part.IN_FLIGHT:
+        newest = Submission.objects.filter(post=OuterRef("pk")).order_by("-number")
+        found = rows.values_list("pk", Subquery(newest.values("pk")[:1]), Subquery(newest.values("digest")[:1]))
+    else:
+        found = rows.values_list("pk", "release__submission", "release__digest", "release")
+    return [Item(*row) for row in found[:at_most]]
+
+
+def judge(items: Sequence[Item], ask: Callable[[Iterable[Sealed]], list[Verdict]]) -> list[Verdict]:
+    """What the rules say about each of ``items``, in their order; two queries. ``ask`` asks them about many."""
+    waived = defaultdict(set)
+    given = Waiver.objects.filter(submission__in=[item.submission for item in items])
+    for submission, finding in given.values_list("submission", "finding"):
+        waived[submission].add(finding)
+    rows = SealedContent.objects.filter(pk__in=[item.digest for item in items])
+    contents = {row.commitment: (_plain(row.salt), _plain(row.value)) for row in rows}
+    return ask(
+        Sealed(item.digest, *contents.get(item.digest, (b"", None)), frozenset(waived[item.submission]))
+        for item in items
+    )
+
+
+def _plain(value: bytes | memoryview) -> bytes:
+    """What no process can hand to another is a view of somebody's memory."""
+    return value.tobytes() if isinstance(value, memoryview) else value
+
+
+def judge_one(rules: Ruleset, sealed: Sealed) -> Verdict:
+    """Ask ``rules`` about one submission."""
+    if sealed.value is None:  # erased, as the ledger tells
+        return Verdict(None)
+    content = SealedContent(commitment=sealed.digest, salt=sealed.salt, value=sealed.value)
+    try:
+        draft = sealing.unseal(content.reveal())
+    except (SealBroken, ValueError) as error:
+        logger.critical("The submission %s cannot be looked at: %s", content, type(error).__name__)
+        return Verdict(None)
+    found = checking.run(draft, rules=rules).unsettled(sealed.waived)
+    return Verdict(tuple(one.without_words() for one in found), any(_takes_down(rules, draft, one) for one in found))
+
+
+def _takes_down(rules: Ruleset, draft: Draft, found: checking.Found) -> bool:
+    channels = [draft.variants[number].channel for number in found.variants]
+    return any(
+        rules.enforcement.takes_down(found.finding.code, market, channel)
+        for market in draft.markets or ("",)
+        for channel in channels
+    )

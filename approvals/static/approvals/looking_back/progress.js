@@ -1,0 +1,18 @@
+// Shows how far a look-back has come without a reload. It is said aloud only when something begins or ends.
+(() => {
+  const EVERY = 3000;
+  const place = document.getElementById("look-back-progress");
+  const said = document.getElementById("look-back-said");
+  const isRunning = () => place.querySelector("[data-is-running]") !== null;
+
+  const look = async () => {
+    if (document.hidden) return;
+    const answer = await fetch(place.dataset.progressUrl, { headers: { "X-Requested-With": "XMLHttpRequest" } });
+    if (!answer.ok || answer.redirected) return clearInterval(timer);
+    const wasRunning = isRunning();
+    place.innerHTML = await answer.text();
+    if (!place.querySelector("[data-goes-on]")) clearInterval(timer);
+    if (wasRunning !== isRunning()) said.textContent = place.querySelector("[data-said]").textContent;
+  };
+  const timer = setInterval(() => look().catch(() => {}), EVERY);
+})();
