@@ -7,8 +7,8 @@ from django.urls import path, re_path
 from approvals.admin.changes.views import ChangesView, ChangeView
 from approvals.admin.editor.check import CheckView
 from approvals.admin.ledger_list import LedgerView
-from approvals.admin.our_policy import OurPolicyView, PolicyFileView
 from approvals.admin.looking_back import LookBackView
+from approvals.admin.our_policy import OurPolicyView, PolicyFileView
 from approvals.admin.pause import PauseView
 from approvals.admin.queue import QueueView
 from approvals.admin.review.bytes import FileView, PayloadView
