@@ -12,7 +12,7 @@ import django_filters
 from django import forms
 from django.db.models import Q, QuerySet
 from django.http import StreamingHttpResponse
-from django.urls import reverse_lazy
+from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import get_language, gettext, override
@@ -24,12 +24,12 @@ from wagtail.admin.views.generic.base import BaseListingView
 from wagtail.admin.widgets.button import HeaderButton
 
 from approvals.admin.access import AbilityRequired
-from approvals.admin.sentences import Told, tell
-from approvals.admin.timeline import events_of
 from approvals.ledger.kinds import KINDS
 from approvals.ledger.tree import leaf_hash
 from approvals.models import SYSTEM, LedgerEntry, Person, Post
 from approvals.permissions import has_ability
+from approvals.telling.events import events_of
+from approvals.telling.sentences import Told, tell
 from policy_rules.exchange import csv_files
 
 PAGE = 50
@@ -163,7 +163,10 @@ class LedgerView(AbilityRequired, BaseListingView):
         query = self.request.GET.copy()
         query.pop("before", None)
         query["export"] = "csv"
-        return [HeaderButton(_("Download CSV"), url=f"{self.index_url}?{query.urlencode()}", icon_name="download")]
+        return [
+            HeaderButton(_("Download CSV"), url=f"{self.index_url}?{query.urlencode()}", icon_name="download"),
+            HeaderButton(_("Export evidence"), url=reverse("imprimatur:evidence"), icon_name="download"),
+        ]
 
     def _found(self) -> QuerySet[LedgerEntry]:
         """What the filters let through, in no order. A filter that cannot be read lets nothing through."""

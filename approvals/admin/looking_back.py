@@ -13,9 +13,9 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from approvals import looking_back
 from approvals.admin.access import AbilityRequired
-from approvals.admin.sentences import SHORT, zoned
 from approvals.models import LookBack
 from approvals.permissions import has_ability
+from approvals.telling.sentences import SHORT, zoned
 
 SHOWN = 10
 ABILITIES = ("retract", "settle_policy", "read_ledger")

@@ -12,10 +12,10 @@ from django.utils.translation import gettext as _
 from wagtail.admin.ui.components import Component
 
 from approvals.admin.editor.listing import written_by
-from approvals.admin.kept_words import Words, open_words
 from approvals.lifecycle import IN_REVIEW, State
 from approvals.models import Decision, LiveRelease, Post
 from approvals.permissions import has_ability
+from approvals.telling.kept_words import Words, open_words
 
 MOST_OF_A_KIND = 5
 ADD, EDIT, LIST = (f"wagtailsnippets_approvals_post:{name}" for name in ("add", "edit", "list"))

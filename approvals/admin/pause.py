@@ -16,13 +16,13 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from approvals import pausing
 from approvals.admin.access import AbilityRequired
-from approvals.admin.kept_words import open_words
-from approvals.admin.people import names_of
-from approvals.admin.sentences import zoned
 from approvals.admin.standing import standing
 from approvals.door.opening import publishing_is_paused
 from approvals.models import PublishingPause
 from approvals.permissions import has_ability
+from approvals.telling.kept_words import open_words
+from approvals.telling.people import names_of
+from approvals.telling.sentences import zoned
 
 LONGEST_REASON = 5_000
 SHOWN = 10

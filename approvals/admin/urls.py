@@ -6,6 +6,7 @@ from django.urls import path, re_path
 
 from approvals.admin.changes.views import ChangesView, ChangeView
 from approvals.admin.editor.check import CheckView
+from approvals.admin.evidence import EvidenceView
 from approvals.admin.ledger_list import LedgerView
 from approvals.admin.looking_back import LookBackView
 from approvals.admin.our_policy import OurPolicyView, PolicyFileView
@@ -37,6 +38,7 @@ urlpatterns = [
     path("changes/", ChangesView.as_view(), name="changes"),
     path("changes/results/", ChangesView.as_view(results_only=True), name="changes_results"),
     path("changes/<int:pk>/", ChangeView.as_view(), name="change"),
+    path("evidence/", EvidenceView.as_view(), name="evidence"),
     path("pause/", PauseView.as_view(), name="pause"),
     path("policy/", OurPolicyView.as_view(), name="our_policy"),
     path("policy/wizard/look/", LookView.as_view(), name="wizard_look"),

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from functools import cache
 
-PREFIX = "/posts/"
+POSTS, LEDGER = "/posts/", "/ledger/"
 
 
 @cache
 def install() -> None:
-    """Add the posts to Wagtail's API v3. Call it from ``AppConfig.ready``; a second call changes nothing.
+    """Add posts and ledger to Wagtail's API v3. Call it from ``AppConfig.ready``; a second call changes nothing.
 
     Raises ``ninja.errors.ConfigError`` when the site's addresses were read before the apps were ready.
     """
     from wagtail.api.v3.api import api
 
-    from approvals.api.router import router
+    from approvals.api import router
 
-    api.add_router(PREFIX, router)
+    api.add_router(POSTS, router.posts())
+    api.add_router(LEDGER, router.ledger())

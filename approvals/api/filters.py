@@ -98,12 +98,12 @@ class PostFilters(Schema):
         return urlencode(given)
 
 
-def refuse_unknown(given: QueryDict) -> None:
-    """Raise ``ninja.errors.ValidationError`` (422) for a parameter that the list does not have, or has twice."""
+def refuse_unknown(given: QueryDict, known: type[Schema] = PostFilters) -> None:
+    """Raise ``ninja.errors.ValidationError`` (422) for a parameter that is not among those known, or is there twice."""
     errors = [
-        {"type": "unknown_parameter", "loc": ["query", name], "msg": _("The list has no such parameter.")}
+        {"type": "unknown_parameter", "loc": ["query", name], "msg": _("There is no such parameter.")}
         for name in given
-        if name not in PostFilters.model_fields
+        if name not in known.model_fields
     ] + [
         {"type": "repeated_parameter", "loc": ["query", name], "msg": _("This parameter is given more than once.")}
         for name, values in given.lists()

@@ -36,6 +36,11 @@ def damaged() -> HttpResponse:
     return problem_response(status=500, detail=_("What is stored for this post is not what was approved."))
 
 
+def unprocessable(why: str) -> HttpResponse:
+    """422: what was asked makes no sense."""
+    return problem_response(status=422, detail=why)
+
+
 def busy() -> HttpResponse:
     """503: nothing was done, and it may be tried again at once."""
     response = problem_response(status=503, detail=_("Somebody else wrote at the same moment. Try again."))

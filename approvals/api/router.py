@@ -1,4 +1,4 @@
-"""All addresses of posts, as one router for Wagtail's API v3."""
+"""All addresses of posts, and all of the ledger, each as one router for Wagtail's API v3."""
 
 from __future__ import annotations
 
@@ -6,29 +6,46 @@ from django.http import Http404, HttpRequest, HttpResponsePermanentRedirect
 from django.utils.translation import gettext as _
 from ninja import Router
 
-from approvals.api import files, moving, reading
+from approvals.api import evidence, files, moving, reading
 from approvals.api.routing import METHODS, refuse_other_methods, stamped
 
-elsewhere = Router()
+
+def posts() -> Router:
+    """What is published, and the workflow."""
+    return _assembled(reading.router, files.router, moving.router)
 
 
-@elsewhere.api_operation(list(METHODS), "/{path:rest}/", include_in_schema=False)
+def ledger() -> Router:
+    """What strangers hold us to."""
+    return _assembled(evidence.router)
+
+
+def _assembled(*parts: Router) -> Router:
+    """One router of ``parts``; every other address below it gives problem details instead of the site's own page."""
+    router = Router()
+    router.add_decorator(stamped, mode="view")
+    for part in parts:
+        refuse_other_methods(part)
+        router.add_router("", part)
+    router.add_router("", _elsewhere())
+    return router
+
+
+def _elsewhere() -> Router:
+    """Asked last."""
+    router = Router()
+    router.api_operation(list(METHODS), "/{path:rest}/", include_in_schema=False)(no_such_address)
+    router.api_operation(list(METHODS), "/{path:rest}", include_in_schema=False)(no_final_slash)
+    return router
+
+
 def no_such_address(request: HttpRequest, rest: str):
-    """Every other address below this one: problem details instead of the site's own page. It is asked last."""
+    """Nothing is here."""
     raise Http404(_("There is no such address."))
 
 
-@elsewhere.api_operation(list(METHODS), "/{path:rest}", include_in_schema=False)
 def no_final_slash(request: HttpRequest, rest: str):
     """Readers are sent on; a body would be lost on the way, so whoever writes is told."""
     if request.method in ("GET", "HEAD"):
         return HttpResponsePermanentRedirect(request.get_full_path(force_append_slash=True))
     raise Http404(_("There is no such address. Addresses here end with a slash."))
-
-
-router = Router()
-router.add_decorator(stamped, mode="view")
-for part in (reading.router, files.router, moving.router):
-    refuse_other_methods(part)
-    router.add_router("", part)
-router.add_router("", elsewhere)

@@ -158,3 +158,38 @@ class WaiverRequest(Schema):
     finding: ItemCode
     digest: Digest
     reason: Words
+
+
+class LedgerKey(Schema):
+    named_by_entry: int = Field(description="The entry that names it; it signs from the next one on.")
+    public_key: Digest = Field(description="Ed25519, 32 bytes in hexadecimal.")
+    fingerprint: Digest = Field(description="SHA-256 of its SubjectPublicKeyInfo; what people compare.")
+    verifier_key: str = Field(description="As other tools for signed notes take it.")
+
+
+class Verifier(Schema):
+    url: str
+    sha256: Digest
+
+
+class LedgerState(Schema):
+    """The ledger now, and every key that has signed it."""
+
+    origin: str
+    size: int = Field(description="The number of entries.")
+    root: Digest = Field(description="The Merkle tree hash over them (RFC 6962).")
+    keys: list[LedgerKey]
+    verifier: Verifier
+
+
+class ConsistencySizes(Schema):
+    old: int = Field(ge=1, le=canonical.MAX_INT, description="The size of the earlier checkpoint.")
+    new: int = Field(ge=1, le=canonical.MAX_INT, description="The size of the later one.")
+
+
+class ConsistencyProof(Schema):
+    old_size: int
+    old_root: Digest
+    new_size: int
+    new_root: Digest
+    proof: list[str] = Field(description="The nodes in the order of RFC 6962, in base64.")

@@ -6,15 +6,15 @@ An audit reads every entry once, in the same pass that proves the ledger, and th
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 
-from django.db import connections, router
+from django.db import router
 from django.utils.translation import gettext as _
 
 from approvals import guards
 from approvals.ledger import kinds
 from approvals.ledger.defects import Defect
 from approvals.ledger.keys import PublicKey
+from approvals.ledger.moment import one_moment
 from approvals.ledger.note import Checkpoint
 from approvals.ledger.verify import Entry, Row, verify
 from approvals.models.ledger import LedgerEntry, SealBroken, SealedContent
@@ -64,7 +64,7 @@ def run(
         for audit in audits:
             audit.read(entry)
 
-    with _one_moment():
+    with one_moment():
         yield from verify(rows(), origin=origin, key=key, seen=seen, every_signature=every_signature, read=read)
         for audit in audits:
             yield from audit.defects()
@@ -93,25 +93,6 @@ class _Unstoppable(Audit):
     def _defect(self, error: Exception, seq: int | None = None) -> Defect:
         message = _("What is stored cannot be read, so it cannot be compared (%(error)s).")
         return Defect("audit.unreadable", message % {"error": type(error).__name__}, seq, type(self.audit).__name__)
-
-
-@contextmanager
-def _one_moment() -> Iterator[None]:
-    """Let every query see the same state of the database, without holding up those who write.
-
-    A transaction of Django's would take SQLite's write lock, and PostgreSQL's default shows each query a newer state.
-    """
-    connection = connections[router.db_for_read(LedgerEntry)]
-    if connection.in_atomic_block:
-        yield
-        return
-    begin = {"sqlite": "BEGIN DEFERRED", "postgresql": "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY"}
-    with connection.cursor() as cursor:
-        cursor.execute(begin[connection.vendor])
-        try:
-            yield
-        finally:
-            cursor.execute("ROLLBACK")
 
 
 @register

@@ -108,6 +108,11 @@ def key_file() -> Path:
     return Path(path)
 
 
+def public_key_in(path: Path) -> PublicKey:
+    """The public half of the key in a file. Raises :class:`SigningKeyMissing`."""
+    return _signer("", _read(path)).public_key
+
+
 def make_key_file(path: Path) -> PublicKey:
     """Make a new key in ``path``, readable by its owner only (mode 0600).
 

@@ -89,6 +89,11 @@ ROTATED = declare(
     _("From the next entry on, the key {public_key} signs the ledger."),
     public_key=PUBLIC_KEY,
 )
+IN_USE = declare(
+    "key.in_use",
+    _("The key {public_key} signs the ledger now."),
+    public_key=PUBLIC_KEY,
+)
 declare(
     "person.introduced",
     _("A person was given the pseudonym {person}."),
@@ -302,4 +307,13 @@ REGISTER_PROPOSED, REGISTER_DECLINED, REGISTER_WITHDRAWN = (
         ("register.declined", _("{actor} declined the change {proposal} of the register {register} ({action}).")),
         ("register.withdrawn", _("{actor} withdrew the change {proposal} of the register {register} ({action}).")),
     )
+)
+
+# ---- evidence --------------------------------------------------------------------------------------------------------
+
+declare(
+    "evidence.exported",
+    _("{actor} took evidence out of the house about {posts} posts: the bundle {digest}."),
+    posts=COUNT,
+    digest=DIGEST,
 )

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from approvals.admin.kept_words import Words, open_words
-from approvals.admin.people import Named, names_of
 from approvals.models import Post
+from approvals.telling.kept_words import Words, open_words
+from approvals.telling.people import Named, names_of
 
 
 @dataclass(frozen=True, slots=True)

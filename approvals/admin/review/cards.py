@@ -14,8 +14,8 @@ from approvals.admin.review.findings import Numbered, account_label, places_in
 from approvals.admin.review.pieces import cut
 from approvals.admin.review.render import marked
 from approvals.admin.review.sealed import SealedPost
-from approvals.admin.sentences import zoned
 from approvals.models import Sponsorship
+from approvals.telling.sentences import zoned
 from policy_rules.channels import CHANNELS, measure
 from policy_rules.content import Text
 from policy_rules.markets import LANGUAGES, MARKETS

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from approvals.admin.kept_words import Words, open_words
-from approvals.admin.people import Named, names_of
-from approvals.admin.sentences import zoned
 from approvals.models import Post, ReleaseEnd
+from approvals.telling.kept_words import Words, open_words
+from approvals.telling.people import Named, names_of
+from approvals.telling.sentences import zoned
 
 
 @dataclass(frozen=True, slots=True)

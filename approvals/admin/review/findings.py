@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from approvals.admin.kept_words import Words
-from approvals.admin.people import Named
 from approvals.admin.review.pieces import Place
-from approvals.admin.sentences import zoned
 from approvals.checking import Found
 from approvals.draft import Draft
 from approvals.models import Waiver
+from approvals.telling.kept_words import Words
+from approvals.telling.people import Named
+from approvals.telling.sentences import zoned
 from policy_rules.channels import CHANNELS
 from policy_rules.content import Span, Text
 from policy_rules.finding import Enforcement, Finding, Severity

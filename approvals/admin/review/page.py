@@ -10,8 +10,6 @@ from django.utils.translation import gettext as _
 
 from approvals import checking, offers, takedowns
 from approvals import draft as drafts
-from approvals.admin.kept_words import Words, open_words
-from approvals.admin.people import Named, names_of
 from approvals.admin.review.cards import Card, SealedImage, Setting, cards_of, images_of, settings_of
 from approvals.admin.review.differences import Change, compare
 from approvals.admin.review.ending import Retraction
@@ -21,7 +19,6 @@ from approvals.admin.review.formatted import formatted
 from approvals.admin.review.links import LinkFacts, links_of
 from approvals.admin.review.sealed import UNREADABLE, SealedPost, open_submission
 from approvals.admin.review.takedown import Takedown, takedown_of
-from approvals.admin.sentences import zoned
 from approvals.checking import Report
 from approvals.door.preparation import Prepared
 from approvals.lifecycle import STEPS, Sight, State
@@ -30,6 +27,9 @@ from approvals.models.ledger import NotSealed
 from approvals.offers import Offer
 from approvals.outcome import Refusal
 from approvals.permissions import Involvement, may
+from approvals.telling.kept_words import Words, open_words
+from approvals.telling.people import Named, names_of
+from approvals.telling.sentences import zoned
 from policy_rules import ruleset
 from policy_rules.ruleset import RegistersTampered
 

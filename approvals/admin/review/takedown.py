@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from approvals import checking
 from approvals.admin.review.sealed import SealedPost, open_submission
-from approvals.admin.sentences import zoned
 from approvals.checking import Found, Report
 from approvals.models import LiveRelease, TakedownTask
+from approvals.telling.sentences import zoned
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from approvals.lifecycle import State
 from approvals.models import Decision, LiveRelease, Post, Release, ReleaseEnd, ReleaseFacet, SealedContent, Submission
 
 POSTS = "/api/v3/posts/"
+LEDGER = "/api/v3/ledger/"
 
 _numbers = count(1)
 

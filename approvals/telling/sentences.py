@@ -13,12 +13,12 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from approvals.admin.people import Named, names_of
 from approvals.ledger import kinds
 from approvals.ledger.errors import LedgerError
 from approvals.ledger.keys import PublicKey
 from approvals.lifecycle import STEPS, State
 from approvals.models import LedgerEntry, Post, ReleaseEnd, TakedownClosing
+from approvals.telling.people import Named, names_of
 
 SHORT = 12
 PEOPLE = ("actor", "person", "proposed_by")
@@ -62,8 +62,13 @@ class Unreadable:
         return str(self)
 
 
-def tell(entries: Iterable[LedgerEntry]) -> list[Told | Unreadable]:
-    """``entries`` in words for colleagues: names as they are now, titles, local times. Two queries, however many."""
+def tell(
+    entries: Iterable[LedgerEntry], names_of: Callable[[Iterable[str]], Mapping[str, Named]] = names_of
+) -> list[Told | Unreadable]:
+    """``entries`` in words for colleagues: titles, local times, and names, by default those that people have now.
+
+    Two queries, however many there are.
+    """
     read = [(entry, _said(entry)) for entry in entries]
     bodies = [said for _entry, said in read if said]
     names = names_of(code for said in bodies for code in _people(said) if code)

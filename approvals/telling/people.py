@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from approvals.models import SYSTEM, Person
+from approvals.models import SYSTEM, Person, SealedContent
 
 SHORT = 8
 
@@ -34,3 +35,17 @@ def names_of(codes: Iterable[str]) -> dict[str, Named]:
     rows = Person.objects.select_related("user").filter(code__in=codes, user__isnull=False)
     names = {row.code: str(row) for row in rows} | {SYSTEM: _("The system")}
     return {code: Named(code, names.get(code, "")) for code in codes}
+
+
+def sealed_names_of(codes: Iterable[str]) -> dict[str, Named]:
+    """Everybody behind ``codes`` under the name that was sealed when they were introduced; erased ones have none."""
+    codes = set(codes)
+    introduced = dict(Person.objects.filter(code__in=codes).values_list("introduced_as", "code"))
+    rows = SealedContent.objects.filter(pk__in=introduced.keys() - {""})
+    names = {introduced[row.commitment]: _sealed_name(row) for row in rows} | {SYSTEM: _("The system")}
+    return {code: Named(code, names.get(code, "")) for code in codes}
+
+
+def _sealed_name(row: SealedContent) -> str:
+    identity = json.loads(row.reveal())
+    return identity["name"] or identity["username"]

@@ -1,0 +1,126 @@
+"""Evidence bundles from the admin: Legal asks about a post, a person or a period, and gets a file."""
+
+from __future__ import annotations
+
+import datetime
+from tempfile import TemporaryFile
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.http import FileResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.generic import FormView
+from wagtail.admin.views.generic import WagtailAdminTemplateMixin
+
+from approvals.admin.access import AbilityRequired
+from approvals.evidence import scope as scopes
+from approvals.evidence.exporting import export
+from approvals.evidence.scope import Scope
+from approvals.ledger.keys import signer
+from approvals.models import Person, Post
+from approvals.models.ledger import SealBroken
+
+MOST_POSTS = 1_000
+"""What a request can write; more is a matter of the command."""
+
+
+def _day(label: str) -> forms.DateField:
+    return forms.DateField(label=label, required=False, widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"))
+
+
+class EvidenceForm(forms.Form):
+    """One question: about a post, about a person, or about a period."""
+
+    post = forms.UUIDField(
+        label=gettext_lazy("Post"), required=False, help_text=gettext_lazy("Its public id, as the timeline shows it.")
+    )
+    person = forms.RegexField(
+        r"^[0-9a-f]{32}$",
+        label=gettext_lazy("Person"),
+        required=False,
+        help_text=gettext_lazy("A whole pseudonym, as the ledger shows it: every post that this person acted on."),
+    )
+    start = _day(gettext_lazy("From"))
+    end = _day(gettext_lazy("To and including"))
+
+    def clean(self) -> dict:
+        """Make ``self.scope`` of the one question that is asked."""
+        given = super().clean()
+        asked = [given.get("post"), given.get("person"), given.get("start") or given.get("end")]
+        if not self.errors:
+            if sum(map(bool, asked)) != 1:
+                raise ValidationError(_("Ask about a post, about a person or about a period: one of them."))
+            self.scope = _scope(given)
+            if not self.scope.posts:
+                raise ValidationError(_("The ledger tells of no post there."))
+            if len(self.scope.posts) > MOST_POSTS:
+                raise ValidationError(
+                    _("That is about %(count)d posts. Export so many with `manage.py export_evidence`.")
+                    % {"count": len(self.scope.posts)}
+                )
+        return given
+
+    def clean_post(self):
+        post = self.cleaned_data["post"]
+        if post and not Post.objects.filter(public_id=post).exists():
+            raise ValidationError(_("There is no post with this public id."))
+        return post
+
+    def clean_person(self) -> str:
+        person = self.cleaned_data["person"]
+        if person and not Person.objects.filter(code=person).exists():
+            raise ValidationError(_("Nobody has this pseudonym."))
+        return person
+
+
+def _scope(given: dict) -> Scope:
+    if given["post"]:
+        return scopes.of_posts([given["post"]])
+    if given["person"]:
+        return scopes.of_person(given["person"])
+    end = given["end"] + datetime.timedelta(days=1) if given["end"] else None
+    return scopes.of_period(*(_midnight(day) if day else None for day in (given["start"], end)))
+
+
+def _midnight(day: datetime.date) -> datetime.datetime:
+    """When ``day`` begins in the site's time zone."""
+    return timezone.make_aware(datetime.datetime.combine(day, datetime.time.min))
+
+
+class EvidenceView(AbilityRequired, WagtailAdminTemplateMixin, FormView):
+    """The question, and the bundle that answers it. Each bundle that leaves the house is an entry of the ledger."""
+
+    abilities = ("read_ledger",)
+    form_class = EvidenceForm
+    page_title = gettext_lazy("Export evidence")
+    header_icon = "download"
+    template_name = "approvals/admin/evidence/evidence.html"
+
+    def get_breadcrumbs_items(self):
+        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
+
+    def get_initial(self):
+        return {name: self.request.GET[name] for name in ("post", "person") if name in self.request.GET}
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(fingerprint=signer().public_key.fingerprint, **kwargs)
+
+    def form_valid(self, form):
+        """The file. It is written whole before a byte is sent."""
+        file = TemporaryFile()  # noqa: SIM115 - the response closes it when it is sent
+        try:
+            export(form.scope, file, actor=self.request.user)
+        except SealBroken:
+            file.close()
+            altered = _("A sealed value is not what was sealed. Have the operator run `manage.py verify_ledger`.")
+            form.add_error(None, altered)
+            return self.form_invalid(form)
+        name = f"evidence-{timezone.localtime():%Y-%m-%d-%H%M}.zip"
+        return FileResponse(file, as_attachment=True, filename=name, content_type="application/zip")
+
+    def form_invalid(self, form):
+        response = super().form_invalid(form)
+        response.status_code = 422
+        return response

@@ -1,0 +1,106 @@
+"""The pages of a bundle that people read and print: what happened to each post, and what exactly went out."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.template.loader import render_to_string
+from django.utils.translation import get_language
+
+from approvals.evidence.scope import Scope
+from approvals.ledger.keys import signer
+from approvals.models import CheckRun, LedgerEntry, Post, SealedContent, SealedFile, Submission
+from approvals.telling.events import Event, events_of
+from approvals.telling.people import sealed_names_of
+from approvals.telling.sentences import tell, zoned
+from policy_rules.channels import CHANNELS
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture as it was sealed; ``file`` is its place in the bundle, empty when it was erased."""
+
+    file: str
+    alt: str
+    credit: str
+    rights: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """A submission: what was handed in, and what the rules said of it at each step. ``body`` is empty once erased."""
+
+    number: int
+    digest: str
+    body: Mapping[str, Any]
+    channels: tuple[tuple[str, str, str], ...]
+    pictures: tuple[Picture, ...]
+    checks: tuple[CheckRun, ...]
+    is_released: bool
+
+
+def write(scope: Scope, archive: zipfile.ZipFile, *, made_at: datetime.datetime) -> None:
+    """Add the pages to ``archive``, in the language of the moment: an overview, and a page a post."""
+    always = {
+        "origin": signer().origin,
+        "fingerprint": signer().public_key.fingerprint,
+        "made_at": zoned(made_at),
+        "language": get_language(),
+    }
+    posts = [(public_id, _title(public_id)) for public_id in scope.posts]
+    _add(archive, "index", {**always, "posts": posts, "asked": scope.asked})
+    for public_id, title in posts:
+        page = {"public_id": public_id, "title": title, "events": _events(public_id), "handed": _handed(public_id)}
+        _add(archive, public_id, {**always, **page}, "post")
+
+
+def _add(archive: zipfile.ZipFile, name: str, context: dict, template: str = "index") -> None:
+    archive.writestr(f"report/{name}.html", render_to_string(f"approvals/evidence/{template}.html", context))
+
+
+def _title(public_id: str) -> str:
+    """The working title of today: it is no evidence, but people know the post by it."""
+    return Post.objects.filter(public_id=public_id).values_list("title", flat=True).first() or ""
+
+
+def _events(public_id: str) -> list[Event]:
+    entries = LedgerEntry.objects.about(public_id).order_by("seq")
+    return events_of(tell(entries, sealed_names_of), Post.objects.filter(public_id=public_id).first())
+
+
+def _handed(public_id: str) -> Iterator[Handed]:
+    rows = Submission.objects.filter(post__public_id=public_id).select_related("release").order_by("number")
+    for row in rows:
+        sealed = SealedContent.objects.filter(pk=row.digest).first()
+        body = json.loads(sealed.reveal()) if sealed else {}
+        yield Handed(
+            number=row.number,
+            digest=row.digest,
+            body=body,
+            channels=tuple(_channel(one) for one in body.get("channels", ())),
+            pictures=tuple(_pictures(body.get("images", ()))),
+            checks=tuple(row.check_runs.order_by("pk")),
+            is_released=hasattr(row, "release"),
+        )
+
+
+def _channel(said: Mapping[str, Any]) -> tuple[str, str, str]:
+    channel = CHANNELS.get(said["channel"])
+    return (str(channel.label) if channel else said["channel"], said["handle"], said["text"])
+
+
+def _pictures(images: list[Mapping[str, Any]]) -> Iterator[Picture]:
+    kept = dict(
+        SealedFile.objects.filter(sha256__in=[one["sha256"] for one in images]).values_list("sha256", "commitment")
+    )
+    there = set(SealedContent.objects.filter(pk__in=kept.values()).values_list("pk", flat=True))
+    for one in images:
+        commitment = kept.get(one["sha256"], "")
+        file = f"../values/{commitment}.{one['kind'].rpartition('/')[2]}" if commitment in there else ""
+        yield Picture(file, one["alt"], one["credit"], one["rights"], one["sha256"])

@@ -1,0 +1,886 @@
+#!/usr/bin/env python3
+"""Verify an Imprimatur evidence bundle, with nothing but Python's standard library (3.11 or newer).
+
+    python3 -I verify.py BUNDLE.zip --key FINGERPRINT
+
+The bundle holds every entry of the ledger. This file grows the Merkle tree (RFC 6962) over the entries again, compares
+it with the signed checkpoint under each entry (C2SP signed notes, Ed25519 as in RFC 8032), opens the values that came
+with the bundle, and asks of every release whether it was sealed, checked, and approved by people who did not write it.
+
+A bundle cannot vouch for itself: whoever could forge it could sign it with a key of their own. Get the fingerprint of
+the key, and a copy of this file, from the company's own public address, and name the fingerprint with --key.
+
+Exit status: 0 intact (with --key), or consistent with itself (without); 1 defects; 2 this is not a bundle.
+"""
+
+from __future__ import annotations
+
+import argparse
+import base64
+import hashlib
+import hmac
+import json
+import re
+import sys
+import zipfile
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field
+
+FORMAT = "imprimatur-evidence"
+VERSION = 1
+SYSTEM = "system"
+MOST_BYTES = 2**31  # of one member of the bundle, unpacked
+
+TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z", re.ASCII)
+HEX_64 = re.compile(r"[0-9a-f]{64}", re.ASCII)
+SIGNATURE_LINE = re.compile("— ([^ +]+) ([A-Za-z0-9+/]+={0,2})")
+
+#: Kind of entry -> the keys of its data that commit to a value. An empty list: it commits to nothing.
+COMMITMENTS: dict[str, tuple[str, ...]] = {
+    "ledger.opened": (),
+    "key.rotated": (),
+    "key.in_use": (),
+    "person.introduced": ("identity",),
+    "submission.sealed": ("digest",),
+    "check.run": (),
+    "waiver.given": ("reason",),
+    "step.taken": ("reason",),
+    "step.refused": (),
+    "post.copied": (),
+    "publish.ordered": (),
+    "publish.order_cancelled": ("reason",),
+    "release.printed": (),
+    "release.ended": ("reason", "public_reason"),
+    "publishing.paused": ("reason",),
+    "publishing.resumed": ("reason",),
+    "register.changed": (),
+    "register.imported": (),
+    "lookback.started": (),
+    "lookback.finished": (),
+    "takedown.opened": (),
+    "takedown.extended": (),
+    "takedown.closed": ("reason",),
+    "register.proposed": ("reason",),
+    "register.declined": ("reason",),
+    "register.withdrawn": ("reason",),
+    "policy.adopted": ("policy",),
+    "evidence.exported": (),
+}
+
+#: Step -> where it leads from each state it can be taken in.
+STEPS: dict[str, dict[str, str]] = {
+    "submit": {"draft": "policy_check"},
+    "pass_policy": {"policy_check": "it_security_review"},
+    "approve": {"it_security_review": "approved"},
+    "publish": {"approved": "published"},
+    "request_changes": dict.fromkeys(("policy_check", "it_security_review", "approved"), "draft"),
+    "withdraw": dict.fromkeys(("policy_check", "it_security_review", "approved"), "draft"),
+    "return_to_check": dict.fromkeys(("it_security_review", "approved"), "policy_check"),
+    "revise": dict.fromkeys(("published", "ended"), "draft"),
+    "retract": {
+        "draft": "draft",
+        "policy_check": "policy_check",
+        "it_security_review": "it_security_review",
+        "approved": "approved",
+        "published": "ended",
+    },
+    "archive": {"draft": "ended"},
+}
+CHECKED_STEPS = frozenset({"submit", "pass_policy", "approve", "publish"})
+
+
+class NotABundle(Exception):
+    """The file is no evidence bundle, or one of a version that this verifier does not know."""
+
+
+@dataclass(frozen=True)
+class Defect:
+    """One thing that is not as it should be: a stable code, a sentence, and the number of the entry that shows it."""
+
+    code: str
+    message: str
+    entry: int | None = None
+
+
+# ---- the tree: RFC 6962, section 2.1, as a compact range -------------------------------------------------------------
+
+
+def leaf_hash(body: bytes) -> bytes:
+    """SHA-256(0x00 || body)."""
+    return hashlib.sha256(b"\x00" + body).digest()
+
+
+def node_hash(left: bytes, right: bytes) -> bytes:
+    """SHA-256(0x01 || left || right)."""
+    return hashlib.sha256(b"\x01" + left + right).digest()
+
+
+class Tree:
+    """The roots of the full subtrees over the leaves so far, the largest first."""
+
+    def __init__(self) -> None:
+        self.size = 0
+        self.peaks: list[bytes] = []
+
+    def append(self, leaf: bytes) -> None:
+        """Add one leaf, given by its hash."""
+        size = self.size
+        while size & 1:
+            leaf = node_hash(self.peaks.pop(), leaf)
+            size >>= 1
+        self.peaks.append(leaf)
+        self.size += 1
+
+    def root(self) -> bytes:
+        """The Merkle Tree Hash over all leaves so far."""
+        if not self.peaks:
+            return hashlib.sha256(b"").digest()
+        root, hashed = self.peaks[-1], hashlib.sha256
+        for peak in self.peaks[-2::-1]:
+            root = hashed(b"\x01" + peak + root).digest()  # node_hash, a million times
+        return root
+
+
+# ---- Ed25519: RFC 8032, section 5.1 ----------------------------------------------------------------------------------
+
+P = 2**255 - 19
+ORDER = 2**252 + 27742317777372353535851937790883648493
+D = -121665 * pow(121666, P - 2, P) % P
+SQRT_M1 = pow(2, (P - 1) // 4, P)
+
+Point = tuple[int, int, int, int]
+
+
+def _add(one: Point, other: Point) -> Point:
+    a = (one[1] - one[0]) * (other[1] - other[0]) % P
+    b = (one[1] + one[0]) * (other[1] + other[0]) % P
+    c = 2 * one[3] * other[3] * D % P
+    d = 2 * one[2] * other[2] % P
+    e, f, g, h = b - a, d - c, d + c, b + a
+    return (e * f % P, g * h % P, f * g % P, e * h % P)
+
+
+def _multiply(scalar: int, point: Point) -> Point:
+    product: Point = (0, 1, 1, 0)
+    while scalar:
+        if scalar & 1:
+            product = _add(product, point)
+        point = _add(point, point)
+        scalar >>= 1
+    return product
+
+
+def _decompress(data: bytes) -> Point | None:
+    y = int.from_bytes(data, "little")
+    sign, y = y >> 255, y & (1 << 255) - 1
+    if y >= P:
+        return None
+    xx = (y * y - 1) * pow(D * y * y + 1, P - 2, P) % P
+    x = pow(xx, (P + 3) // 8, P)
+    if (x * x - xx) % P:
+        x = x * SQRT_M1 % P
+    if (x * x - xx) % P or (x == 0 and sign):
+        return None
+    x = P - x if x & 1 != sign else x
+    return (x, y, 1, x * y % P)
+
+
+def _compress(point: Point) -> bytes:
+    inverse = pow(point[2], P - 2, P)
+    x, y = point[0] * inverse % P, point[1] * inverse % P
+    return (y | (x & 1) << 255).to_bytes(32, "little")
+
+
+_Y = 4 * pow(5, P - 2, P) % P
+BASE = _decompress(_Y.to_bytes(32, "little"))
+
+
+def is_signed(public_key: bytes, message: bytes, signature: bytes) -> bool:
+    """Whether the 64 bytes of ``signature`` were made over ``message`` with the key whose public half is given."""
+    if len(public_key) != 32 or len(signature) != 64:
+        return False
+    key, s = _decompress(public_key), int.from_bytes(signature[32:], "little")
+    if key is None or s >= ORDER:
+        return False
+    challenge = int.from_bytes(hashlib.sha512(signature[:32] + public_key + message).digest(), "little") % ORDER
+    minus_key = (P - key[0], key[1], key[2], P - key[3])
+    return _compress(_add(_multiply(s, BASE), _multiply(challenge, minus_key))) == signature[:32]
+
+
+# ---- keys and notes --------------------------------------------------------------------------------------------------
+
+
+def fingerprint(public_key: bytes) -> str:
+    """SHA-256 over the key's DER-encoded SubjectPublicKeyInfo (RFC 8410), as hexadecimal digits."""
+    return hashlib.sha256(bytes.fromhex("302a300506032b6570032100") + public_key).hexdigest()
+
+
+def key_id(name: str, public_key: bytes) -> bytes:
+    """The four bytes by which a signature line names its key (https://c2sp.org/signed-note)."""
+    return hashlib.sha256(name.encode() + b"\n\x01" + public_key).digest()[:4]
+
+
+@dataclass(frozen=True)
+class Note:
+    """A signed note: the text, which ends with a line feed, and (name, key id, signature) of each line below it."""
+
+    text: str
+    signatures: tuple[tuple[str, bytes, bytes], ...]
+
+    @classmethod
+    def parse(cls, note: str) -> Note:
+        """Read a signed note. Raises ``ValueError`` for anything else."""
+        text, blank, lines = note.rpartition("\n\n")
+        found = [SIGNATURE_LINE.fullmatch(line) for line in lines.split("\n")[:-1]]
+        if not blank or not found or None in found or not lines.endswith("\n"):
+            raise ValueError("not a signed note")
+        blobs = [(line[1], base64.b64decode(line[2], validate=True)) for line in found]
+        return cls(text + "\n", tuple((name, blob[:4], blob[4:]) for name, blob in blobs))
+
+    @property
+    def size(self) -> int:
+        """The number of entries that the checkpoint counts; -1 when the text is no checkpoint."""
+        lines = self.text.split("\n")
+        return int(lines[1]) if len(lines) == 4 and lines[1].isascii() and lines[1].isdigit() else -1
+
+
+def checkpoint_text(origin: str, tree: Tree) -> str:
+    """What the note over a tree must say (https://c2sp.org/tlog-checkpoint)."""
+    return f"{origin}\n{tree.size}\n{base64.b64encode(tree.root()).decode()}\n"
+
+
+# ---- the bundle ------------------------------------------------------------------------------------------------------
+
+
+class Bundle:
+    """The zip file, member by member. Raises :class:`NotABundle` for what cannot be read."""
+
+    def __init__(self, path: str) -> None:
+        try:
+            self.zip = zipfile.ZipFile(path)
+            self.manifest = json.loads(self.read("manifest.json"))
+            known = (self.manifest["format"], self.manifest["version"]) == (FORMAT, VERSION)
+            self.origin, self.posts = str(self.manifest["origin"]), frozenset(self.manifest["posts"])
+        except (OSError, zipfile.BadZipFile, KeyError, TypeError, ValueError) as error:
+            raise NotABundle(f"{path} is not an evidence bundle ({error}).") from error
+        if not known:
+            raise NotABundle(f"{path} is an evidence bundle of a version that this verifier does not know.")
+
+    def read(self, name: str) -> bytes:
+        """A member's bytes. Raises ``KeyError`` when it is not there."""
+        if self.zip.getinfo(name).file_size > MOST_BYTES:
+            raise NotABundle(f"{name} is larger than anything that a bundle holds.")
+        return self.zip.read(name)
+
+    def lines(self, name: str) -> Iterator[dict]:
+        """The JSON objects of a member, one a line. Raises :class:`NotABundle` for a line that is none."""
+        try:
+            with self.zip.open(name) as file:
+                for line in file:
+                    value = JSON.decode(line.decode())
+                    if not isinstance(value, dict):
+                        raise ValueError("a line is no JSON object")
+                    yield value
+        except (KeyError, ValueError, zipfile.BadZipFile, RecursionError) as error:
+            raise NotABundle(f"{name} cannot be read ({error}).") from error
+
+
+def _without_twins(pairs: list[tuple[str, object]]) -> dict:
+    """An object whose keys differ: two readers may understand a repeated key in two ways."""
+    value = dict(pairs)
+    if len(value) != len(pairs):
+        raise ValueError("a key stands twice in one object")
+    return value
+
+
+JSON = json.JSONDecoder(object_pairs_hook=_without_twins)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What an entry of the ledger says."""
+
+    seq: int
+    at: str
+    kind: str
+    actor: str
+    data: dict
+
+    @classmethod
+    def parse(cls, body: str) -> Entry:
+        """Read a body. Raises ``ValueError`` unless it has an entry's form."""
+        value = JSON.decode(body)
+        match value:
+            case {"v": 1, "seq": int(seq), "at": str(at), "kind": str(kind), "actor": str(actor), "data": dict(data)}:
+                if len(value) == 6 and TIME.fullmatch(at):
+                    return cls(seq, at, kind, actor, data)
+        raise ValueError("an entry has exactly the keys v (1), seq, at, kind, actor and data")
+
+
+# ---- the ledger ------------------------------------------------------------------------------------------------------
+
+
+class Ledger:
+    """Walks the entries: their order and clock, the tree, the notes and the keys."""
+
+    def __init__(self, origin: str, every_signature: bool) -> None:
+        self.origin = origin
+        self.every_signature = every_signature
+        self.tree: Tree | None = Tree()
+        self.next = 0
+        self.at = ""
+        self.keys: list[tuple[int, bytes]] = []
+        self.roots_wanted: dict[int, str] = {}
+        self.unchecked: tuple[int, str, bytes] | None = None
+
+    def walk(self, lines: Iterator[dict]) -> Iterator[Defect | Entry]:
+        """Every entry that can be read, and every defect."""
+        for line in lines:
+            body, note = line.get("body"), line.get("note")
+            if not isinstance(body, str) or not isinstance(note, str):
+                raise NotABundle("ledger.jsonl holds a line without a body and a note.")
+            entry = yield from self._entry(body)
+            yield from self._note(body, note, entry)
+            if entry:
+                yield entry
+            self.next += 1
+        yield from self._check_signature()
+
+    def _entry(self, body: str) -> Iterator[Defect | Entry]:
+        try:
+            entry = Entry.parse(body)
+        except (ValueError, RecursionError) as error:
+            yield Defect("body.form", f"The entry cannot be read: {error}.", self.next)
+            return None
+        yield from self._order(entry.seq)
+        seq = self.next
+        if entry.at < self.at:
+            yield Defect("body.clock", f"The clock went back from {self.at} to {entry.at}.", seq)
+        if entry.kind not in COMMITMENTS:
+            yield Defect("body.kind", f"This verifier knows no entries of the kind {entry.kind!r}.", seq)
+        self.at = max(self.at, entry.at)
+        if seq == 0:
+            yield from self._opened(entry)
+        return entry
+
+    def _order(self, seq: int) -> Iterator[Defect]:
+        """Whether the entry is the one that comes next; where entries are left out, no later tree can be grown."""
+        if seq == self.next:
+            return
+        self.tree = None
+        if seq > self.next:
+            yield Defect("entry.missing", f"The entries {self.next} to {seq - 1} are missing.", self.next)
+        else:
+            yield Defect("entry.order", f"Entry {seq} stands after a later one, or a second time.", seq)
+        self.next = seq
+
+    def _opened(self, entry: Entry) -> Iterator[Defect]:
+        if entry.kind != "ledger.opened":
+            yield Defect("ledger.opened", "The first entry does not open the ledger and name its key.", 0)
+        elif entry.data.get("origin") != self.origin:
+            yield Defect("ledger.name", f"The ledger calls itself {entry.data.get('origin')!r}.", 0)
+        self._hand_over(entry, 0)
+
+    def _hand_over(self, entry: Entry, seq: int) -> None:
+        named = str(entry.data.get("public_key"))
+        if HEX_64.fullmatch(named):
+            self.keys.append((seq, bytes.fromhex(named)))
+
+    def _note(self, body: str, note: str, entry: Entry | None) -> Iterator[Defect]:
+        seq = self.next
+        is_handover = entry is not None and entry.kind == "key.rotated"
+        text = ""
+        if self.tree:
+            self.tree.append(leaf_hash(body.encode("utf-8", "surrogatepass")))
+            text = checkpoint_text(self.origin, self.tree)
+            if self.roots_wanted.get(seq + 1) not in (None, text):
+                yield Defect("history.forked", "A checkpoint that was kept elsewhere shows another history.", seq)
+        if not note.startswith(f"{text}\n— "):
+            yield from self._difference(seq, note)
+        if self.keys:
+            self.unchecked = (seq, note, self.keys[-1][1])
+            if self.every_signature or is_handover:
+                yield from self._check_signature()
+        if entry and is_handover:
+            self._hand_over(entry, seq + 1)
+
+    def _difference(self, seq: int, note: str) -> Iterator[Defect]:
+        """The note is about another tree, or none: which of the two was altered shows in the signature.
+
+        After an altered body no later tree can be grown, so the trees of later entries are not looked at.
+        """
+        try:
+            signed = Note.parse(note)
+        except ValueError as error:
+            yield Defect("note.form", f"The checkpoint under the entry cannot be read: {error}.", seq)
+            return
+        if self.tree is None:
+            return
+        if self._is_valid(signed, self.keys[-1][1] if self.keys else b""):
+            self.tree = None
+            yield Defect("body.altered", "The entry is not what was signed.", seq)
+        else:
+            yield Defect("note.altered", "The checkpoint under the entry is not about the entries up to here.", seq)
+
+    def _check_signature(self) -> Iterator[Defect]:
+        if self.unchecked is None:
+            return
+        (seq, note, key), self.unchecked = self.unchecked, None
+        try:
+            signed = Note.parse(note)
+        except ValueError as error:
+            yield Defect("note.form", f"The checkpoint under the entry cannot be read: {error}.", seq)
+            return
+        if [(name, by) for name, by, _value in signed.signatures] != [(self.origin, key_id(self.origin, key))]:
+            yield Defect("note.key", "The checkpoint is not signed with the key of its time alone.", seq)
+        elif not self._is_valid(signed, key):
+            yield Defect("note.signature", "The signature of the checkpoint is not valid.", seq)
+
+    def _is_valid(self, signed: Note, key: bytes) -> bool:
+        return any(is_signed(key, signed.text.encode(), value) for _name, _by, value in signed.signatures)
+
+    def signs(self, signed: Note) -> bool:
+        """Whether one of the ledger's keys signed a checkpoint that was kept elsewhere."""
+        return any(self._is_valid(signed, key) for _since, key in self.keys)
+
+
+# ---- values behind commitments ---------------------------------------------------------------------------------------
+
+
+class Openings:
+    """The values that came with the bundle, against the commitments in the entries.
+
+    Every value that the posts of the bundle commit to is there.
+    """
+
+    def __init__(self, bundle: Bundle) -> None:
+        self.bundle = bundle
+        self.wanted: dict[str, int] = {}
+        self.named: set[str] = set()
+        self.people: dict[str, tuple[str, int]] = {}
+        self.acted: set[str] = set()
+        self.texts: dict[str, bytes] = {}
+        self.findings: dict[str, bytes] = {}
+
+    def read(self, entry: Entry) -> None:
+        """Keep in mind what an entry commits to."""
+        about = entry.data.get("post") in self.bundle.posts
+        named = [entry.data.get(key) for key in COMMITMENTS.get(entry.kind, ())]
+        if entry.kind in ("submission.sealed", "check.run"):
+            extra = entry.data.get("files") if entry.kind == "submission.sealed" else [entry.data.get("findings")]
+            named += extra if isinstance(extra, list) else []
+        if entry.kind == "person.introduced":
+            self.people[str(entry.data.get("person"))] = (str(entry.data.get("identity")), entry.seq)
+        if about:
+            authors = entry.data.get("authors")
+            self.acted |= {entry.actor, *map(str, authors if isinstance(authors, list) else ())}
+        for commitment in (one for one in named if isinstance(one, str) and one):
+            self.named.add(commitment)
+            if about:
+                self.wanted.setdefault(commitment, entry.seq)
+
+    def defects(self) -> Iterator[Defect]:
+        """Open each value, and see what is missing: who acted on these posts belongs to them."""
+        self.wanted |= dict(self.people[one] for one in self.acted & self.people.keys())
+        hashes: set[str] = set()
+        for line in self.bundle.lines("openings.jsonl"):
+            yield from self._open(line, hashes)
+        for commitment, seq in self.wanted.items():
+            yield Defect("opening.missing", f"The value of {commitment[:16]}… is missing.", seq)
+        for commitment, payload in self.texts.items():
+            yield from _missing_pictures(commitment, payload, hashes)
+
+    def _open(self, line: dict, hashes: set[str]) -> Iterator[Defect]:
+        commitment, salt, name = (str(line.get(key)) for key in ("commitment", "salt", "file"))
+        try:
+            value = self.bundle.read(name)
+            is_right = _commit(value, bytes.fromhex(salt)) == commitment
+        except (KeyError, ValueError, zipfile.BadZipFile) as error:
+            yield Defect("opening.form", f"The value {name} cannot be read ({error}).")
+            return
+        if not is_right:
+            yield Defect("opening.altered", f"{name} is not the value that was committed to.")
+        if commitment not in self.named:
+            yield Defect("opening.unknown", f"No entry commits to {name}.")
+        self.wanted.pop(commitment, None)
+        hashes.add(hashlib.sha256(value).hexdigest())
+        if is_right and not salt:
+            (self.texts if value.startswith(b"{") else self.findings)[commitment] = value
+
+
+def _commit(value: bytes, salt: bytes) -> str:
+    """HMAC-SHA256 keyed with the salt of 32 bytes, or SHA-256 of a value that carries its own salt."""
+    if not salt:
+        return hashlib.sha256(value).hexdigest()
+    if len(salt) != 32:
+        raise ValueError("a salt has 32 bytes, or none")
+    return hmac.digest(salt, value, "sha256").hex()
+
+
+def _missing_pictures(commitment: str, payload: bytes, hashes: set[str]) -> Iterator[Defect]:
+    try:
+        images = [str(image["sha256"]) for image in json.loads(payload)["images"]]
+    except (ValueError, KeyError, TypeError):
+        return  # a list of findings, or another value that carries its own salt
+    for sha256 in images:
+        if sha256 not in hashes:
+            yield Defect("media.missing", f"A picture of the submission {commitment[:16]}… is missing: {sha256[:16]}….")
+
+
+# ---- policy ----------------------------------------------------------------------------------------------------------
+
+
+@dataclass
+class Submission:
+    """What the entries say was done to one submission."""
+
+    sealed_for: str
+    authors: frozenset[str]
+    settlers: set[str] = field(default_factory=set)
+    is_settled: bool = False
+    approver: str = ""
+    last_step: str = ""
+    waived: set[str] = field(default_factory=set)
+    checks: dict[str, tuple[str, str]] = field(default_factory=dict)
+
+
+class Policy:
+    """Whether what the entries tell is what the house promises."""
+
+    def __init__(self) -> None:
+        self.states: dict[str, str] = {}
+        self.submissions: dict[str, Submission] = {}
+        self.live: dict[str, str] = {}
+        self.is_paused = False
+        self.printed: dict[str, int] = {}
+        self.released: list[tuple[int, str]] = []
+
+    def read(self, entry: Entry) -> Iterator[Defect]:
+        """Ask one entry, in the light of those before it."""
+        about = self.submissions.get(str(entry.data.get("digest")))
+        match entry.kind:
+            case "submission.sealed":
+                yield from self._sealed(entry)
+            case "check.run" if about:
+                said = entry.data
+                about.checks[str(said.get("step"))] = (str(said.get("ruleset")), str(said.get("findings")))
+            case "waiver.given":
+                yield from self._waived(entry, about)
+            case "step.taken":
+                yield from self._step(entry, about)
+            case "release.printed":
+                yield from self._printed(entry, about)
+            case "release.ended":
+                yield from self._ended(entry)
+            case "publishing.paused" | "publishing.resumed":
+                self.is_paused = entry.kind == "publishing.paused"
+
+    def _sealed(self, entry: Entry) -> Iterator[Defect]:
+        digest, authors = str(entry.data.get("digest")), entry.data.get("authors")
+        if digest in self.submissions:
+            yield Defect("submission.twice", "The same submission was sealed before.", entry.seq)
+        if not authors or not isinstance(authors, list):
+            yield Defect("submission.authors", "Nobody wrote what was sealed.", entry.seq)
+        self.submissions[digest] = Submission(str(entry.data.get("post")), frozenset(map(str, authors or ())))
+
+    def _waived(self, entry: Entry, about: Submission | None) -> Iterator[Defect]:
+        if about is None:
+            yield Defect("waiver.unsealed", "A finding was waived in something that was never sealed.", entry.seq)
+            return
+        if not HEX_64.fullmatch(str(entry.data.get("reason"))):
+            yield Defect("waiver.reason", "A finding was waived without a reason.", entry.seq)
+        if entry.actor in about.authors or entry.actor == SYSTEM:
+            yield Defect("waiver.author", "A finding was waived by an author, or by nobody.", entry.seq)
+        about.waived.add(str(entry.data.get("finding")))
+        about.settlers.add(entry.actor)
+
+    def _step(self, entry: Entry, about: Submission | None) -> Iterator[Defect]:
+        said = {key: str(entry.data.get(key)) for key in ("post", "step", "from", "to", "ruleset")}
+        if STEPS.get(said["step"], {}).get(said["from"]) != said["to"]:
+            yield Defect(
+                "step.unknown", f"No step “{said['step']}” leads from {said['from']} to {said['to']}.", entry.seq
+            )
+        if self.states.get(said["post"], "draft") != said["from"]:
+            yield Defect("step.order", f"The post was not in the state {said['from']}.", entry.seq)
+        self.states[said["post"]] = said["to"]
+        if said["step"] in CHECKED_STEPS and (
+            about is None or about.checks.get(said["step"], ("", ""))[0] != said["ruleset"]
+        ):
+            yield Defect(
+                "step.unchecked", "The step was taken without a check by the ruleset that it names.", entry.seq
+            )
+        if about:
+            about.last_step = said["step"]
+            if said["step"] == "pass_policy":
+                about.is_settled = True
+                about.settlers |= {entry.actor} - {SYSTEM}
+            elif said["step"] == "approve":
+                about.approver = entry.actor
+            elif said["step"] == "publish" and self.printed.pop(str(entry.data.get("digest")), None):
+                self.released.append((entry.seq, str(entry.data.get("digest"))))
+
+    def _printed(self, entry: Entry, about: Submission | None) -> Iterator[Defect]:
+        digest, post, seq = str(entry.data.get("digest")), str(entry.data.get("post")), entry.seq
+        if self.is_paused:
+            yield Defect("release.paused", "It went out while publishing was paused.", seq)
+        before, self.live[post], self.printed[digest] = self.live.get(post, ""), digest, seq
+        if before != str(entry.data.get("supersedes")):
+            yield Defect("release.supersedes", "It does not name the release that was live before it.", seq)
+        if about is None or about.sealed_for != post:
+            yield Defect("release.unsealed", "What went out was never sealed as a submission of this post.", seq)
+            return
+        if not about.is_settled:
+            yield Defect("release.unsettled", "What went out did not pass the policy check.", seq)
+        if about.last_step != "approve" or about.approver in ("", SYSTEM):
+            yield Defect("release.unapproved", "What went out was not approved by a person.", seq)
+        if about.approver in about.authors:
+            yield Defect("release.approver_wrote", "Whoever approved it had written in it.", seq)
+        if about.settlers & about.authors:
+            yield Defect("release.settler_wrote", "Whoever settled its policy check had written in it.", seq)
+        if about.approver in about.settlers:
+            yield Defect("release.same_person", "The same person settled its policy check and approved it.", seq)
+
+    def _ended(self, entry: Entry) -> Iterator[Defect]:
+        post, digest, how = (str(entry.data.get(key)) for key in ("post", "digest", "how"))
+        if how == "retracted" and self.live.pop(post, "") != digest:
+            yield Defect("release.not_live", "A release ended that was not live.", entry.seq)
+
+    def end(self, findings: dict[str, bytes]) -> Iterator[Defect]:
+        """What shows when all is read. ``findings`` are those of the checks that the bundle opens, by their digest."""
+        for seq in self.printed.values():
+            yield Defect("release.stepless", "No step led to this release.", seq)
+        for seq, digest in self.released:
+            about = self.submissions[digest]
+            opened = findings.get(about.checks.get("publish", ("", ""))[1])
+            for code in _barring(opened, about.waived) if opened else ():
+                yield Defect("release.finding", f"A finding of {code} barred what went out, and nobody waived it.", seq)
+
+
+def _barring(value: bytes, waived: set[str]) -> list[str]:
+    try:
+        found = json.loads(value)
+        return [
+            str(one["code"])
+            for one in found
+            if one["enforcement"] != "advisory"
+            and not one.get("waiver")
+            and (one["enforcement"] == "mandatory" or one["id"] not in waived)
+        ]
+    except (ValueError, KeyError, TypeError):
+        return ["(unreadable)"]
+
+
+# ---- anchors: checkpoints that were kept elsewhere -------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """A checkpoint that left the house, and the time stamp over it if there is one (RFC 3161)."""
+
+    name: str
+    note: str
+    stamp: bytes = b""
+
+
+def anchors_of(bundle: Bundle, files: list[str]) -> Iterator[Anchor]:
+    """Those in the bundle, and those in files. Raises :class:`NotABundle` for a file that cannot be read."""
+    if "anchors.jsonl" in bundle.zip.namelist():
+        for line in bundle.lines("anchors.jsonl"):
+            stamp = bundle.read(str(line["stamp"])) if line.get("stamp") else b""
+            yield Anchor(str(line.get("name")), str(line.get("note")), stamp)
+    for path in files:
+        try:
+            with open(path, encoding="utf-8") as file:
+                yield Anchor(path, file.read())
+        except (OSError, ValueError) as error:
+            raise NotABundle(f"{path} cannot be read ({error}).") from error
+
+
+def stamped_digest(stamp: bytes) -> bytes:
+    """The digest that a time stamp is about: hashedMessage of the TSTInfo in an RFC 3161 response or token.
+
+    Raises ``ValueError`` when there is none. Only the imprint is read; ``openssl ts -verify`` proves the signature.
+    """
+    for content in _octet_strings(stamp):
+        try:
+            version, _policy, imprint, *_rest = _der_items(_der_items(content, whole=True)[0][1])
+            _algorithm, hashed = _der_items(imprint[1])
+        except (ValueError, IndexError):
+            continue
+        if version[0] == 0x02 and imprint[0] == 0x30 and hashed[0] == 0x04:
+            return hashed[1]
+    raise ValueError("no time stamp token")
+
+
+def _octet_strings(der: bytes, depth: int = 0) -> Iterator[bytes]:
+    """Every OCTET STRING inside constructed values, outermost first."""
+    for tag, value in _der_items(der):
+        if tag == 0x04:
+            yield value
+        elif tag & 0x20 and depth < 12:
+            yield from _octet_strings(value, depth + 1)
+
+
+def _der_items(der: bytes, whole: bool = False) -> list[tuple[int, bytes]]:
+    """The (tag, value) pairs of a DER sequence's content. Raises ``ValueError`` where it is none."""
+    items, at = [], 0
+    while at < len(der):
+        if at + 2 > len(der):
+            raise ValueError("cut short")
+        tag, length, at = der[at], der[at + 1], at + 2
+        if length & 0x80:
+            count = length & 0x7F
+            length, at = int.from_bytes(der[at : at + count], "big"), at + count
+        if at + length > len(der):
+            raise ValueError("cut short")
+        items.append((tag, der[at : at + length]))
+        at += length
+    if whole and (len(items) != 1 or items[0][0] != 0x30):
+        raise ValueError("not one sequence")
+    return items
+
+
+def stamp_hint(anchor: Anchor) -> str:
+    """How to prove the time stamp's own signature, which needs the certificate of the authority."""
+    stem = anchor.name.rsplit("/", 1)[-1]
+    return f"openssl ts -verify -in {stem}.tsr -token_in -data {stem}.note -CAfile AUTHORITY.pem"
+
+
+def read_anchors(anchors: list[Anchor], ledger: Ledger) -> Iterator[Defect]:
+    """Let the walk compare each checkpoint that was kept elsewhere with the tree of its size."""
+    for anchor in anchors:
+        try:
+            note = Note.parse(anchor.note)
+        except ValueError as error:
+            yield Defect("anchor.form", f"{anchor.name} is no checkpoint: {error}.")
+            continue
+        if note.size < 0 or not note.text.startswith(f"{ledger.origin}\n"):
+            yield Defect("anchor.form", f"{anchor.name} is no checkpoint of this ledger.")
+        else:
+            ledger.roots_wanted[note.size] = note.text
+        try:
+            if anchor.stamp and stamped_digest(anchor.stamp) != hashlib.sha256(anchor.note.encode()).digest():
+                yield Defect("anchor.imprint", f"The time stamp of {anchor.name} is about something else.")
+        except ValueError as error:
+            yield Defect("anchor.imprint", f"The time stamp of {anchor.name} cannot be read: {error}.")
+
+
+def judge_anchors(anchors: list[Anchor], ledger: Ledger) -> Iterator[Defect]:
+    """Whether each was signed with a key of the ledger, and counts no more entries than there are."""
+    for anchor in anchors:
+        try:
+            note = Note.parse(anchor.note)
+        except ValueError:
+            continue  # read_anchors said so
+        if not ledger.signs(note):
+            yield Defect("anchor.signature", f"{anchor.name} is not signed with a key of this ledger.")
+        elif note.size > ledger.next:
+            yield Defect(
+                "tail.cut", f"{anchor.name} counts {note.size} entries; the last ones were cut off.", ledger.next
+            )
+
+
+# ---- the verdict -----------------------------------------------------------------------------------------------------
+
+
+@dataclass
+class Verdict:
+    """What was found. ``signer`` is the newest key's fingerprint; ``is_confirmed``: --key named one of the keys."""
+
+    origin: str
+    entries: int
+    signer: str
+    is_confirmed: bool
+    anchored: int
+    releases: int
+    defects: list[Defect]
+    hints: list[str]
+
+    @property
+    def word(self) -> str:
+        """The verdict in a few words."""
+        if self.defects:
+            return "NOT INTACT"
+        return "intact" if self.is_confirmed else "consistent, signer unconfirmed"
+
+
+def verify(
+    bundle: Bundle, pinned: str = "", every_signature: bool = False, checkpoints: list[str] | None = None
+) -> Verdict:
+    """Verify a bundle.
+
+    ``pinned`` is the fingerprint of a key (64 hexadecimal digits) that came from somewhere else than the bundle;
+    ``checkpoints`` are files with signed checkpoints that were kept elsewhere.
+    """
+    ledger, openings, policy = Ledger(bundle.origin, every_signature), Openings(bundle), Policy()
+    anchors = list(anchors_of(bundle, checkpoints or []))
+    defects = list(read_anchors(anchors, ledger))
+    for item in ledger.walk(bundle.lines("ledger.jsonl")):
+        if isinstance(item, Defect):
+            defects.append(item)
+        else:
+            openings.read(item)
+            defects += policy.read(item)
+    defects += [*judge_anchors(anchors, ledger), *openings.defects(), *policy.end(openings.findings)]
+    fingerprints = [fingerprint(key) for _since, key in ledger.keys]
+    if not ledger.next:
+        defects.append(Defect("ledger.empty", "There is no entry."))
+    if pinned and pinned not in fingerprints:
+        defects.append(Defect("key.unknown", f"The key {pinned} signs nothing here."))
+    return Verdict(
+        origin=bundle.origin,
+        entries=ledger.next,
+        signer=fingerprints[-1] if fingerprints else "",
+        is_confirmed=pinned in fingerprints,
+        anchored=max(ledger.roots_wanted, default=0),
+        releases=len(policy.released),
+        defects=defects,
+        hints=[stamp_hint(anchor) for anchor in anchors if anchor.stamp],
+    )
+
+
+def report(verdict: Verdict) -> str:
+    """The verdict for people."""
+    lines = [
+        f"Ledger:    {verdict.origin}",
+        f"Entries:   {verdict.entries}, of which {verdict.releases} are releases",
+        f"Signed by: {verdict.signer or 'nobody'}",
+        f"Anchored:  {verdict.anchored} entries" if verdict.anchored else "Anchored:  no checkpoint came along",
+        *(
+            f"  {defect.code}  {'' if defect.entry is None else f'entry {defect.entry}: '}{defect.message}"
+            for defect in verdict.defects
+        ),
+        f"Verdict:   {verdict.word}",
+    ]
+    if not verdict.is_confirmed:
+        lines.append("Get the key's fingerprint from the company's own public address, and name it with --key.")
+    if verdict.anchored < verdict.entries:
+        lines.append("Entries after the last checkpoint that was kept elsewhere could be cut off without a trace.")
+    lines += [f"To prove a time stamp: {hint}" for hint in verdict.hints]
+    return "\n".join(lines)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """The command line. Returns the exit status."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("bundle", help="the zip file")
+    parser.add_argument("--key", default="", metavar="FINGERPRINT", help="the key that must have signed it")
+    parser.add_argument("--checkpoint", action="append", default=[], metavar="FILE", help="one that was kept elsewhere")
+    parser.add_argument("--every-signature", action="store_true", help="verify all signatures (5 ms each)")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    given = parser.parse_args(arguments)
+    try:
+        pinned = given.key.replace(":", "").lower()
+        verdict = verify(Bundle(given.bundle), pinned, given.every_signature, given.checkpoint)
+    except NotABundle as error:
+        print(error, file=sys.stderr)
+        return 2
+    if given.json:
+        print(json.dumps({**asdict(verdict), "verdict": verdict.word}, ensure_ascii=False))
+    else:
+        print(report(verdict))
+    return 1 if verdict.defects else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

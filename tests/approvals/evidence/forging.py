@@ -1,0 +1,178 @@
+"""Bundles in memory, signed with a key of the tests' own: what a lying house could write, or a thief."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from io import BytesIO
+from typing import Any
+
+from approvals.evidence import verify
+from approvals.ledger import canonical
+from approvals.ledger.keys import Signer
+from approvals.ledger.tree import CompactRange, leaf_hash
+from tests.approvals.ledger.ledgers import ORIGIN, SIGNER
+
+POST = "11111111-2222-3333-4444-555555555555"
+ANNA, PETRA, ERIK, PIA = (f"{number:032x}" for number in (1, 2, 3, 4))
+RULESET = "5" * 64
+PICTURE = b"a picture"
+
+
+@dataclass(frozen=True)
+class Said:
+    """An entry before it has a number. ``at`` is its second."""
+
+    kind: str
+    actor: str
+    data: dict[str, Any]
+    at: int | None = None
+
+    def but(self, **data: Any) -> Said:
+        """The same entry with other data."""
+        return replace(self, data=self.data | data)
+
+    def by(self, actor: str) -> Said:
+        """The same entry by somebody else."""
+        return replace(self, actor=actor)
+
+
+@dataclass
+class Forged:
+    """A bundle in the making. Change what you like, then :meth:`zipped`."""
+
+    entries: list[Said]
+    values: dict[str, tuple[bytes, bytes]]
+    posts: list[str] = field(default_factory=lambda: [POST])
+    anchors: list[dict] = field(default_factory=list)
+    stamps: dict[str, bytes] = field(default_factory=dict)
+    origin: str = ORIGIN
+    signer: Signer = SIGNER
+    respelt: dict[int, Callable[[str], str]] = field(default_factory=dict)
+    lines: list[dict] | None = None
+    openings: list[dict] | None = None
+
+    def signed(self) -> list[dict]:
+        """The lines of the ledger, each entry under its checkpoint."""
+        tree, lines = CompactRange(), []
+        for seq, one in enumerate(self.entries):
+            second = seq if one.at is None else one.at
+            said = {"v": 1, "seq": seq, "kind": one.kind, "actor": one.actor, "data": one.data}
+            body = canonical.dumps(said | {"at": f"2026-11-22T12:00:{second:02}.000000Z"})
+            body = self.respelt.get(seq, str)(body)
+            tree = tree.append(leaf_hash(body.encode()))
+            lines.append({"body": body, "note": self.signer.sign(tree.size, tree.root())})
+        return lines
+
+    def note(self, size: int) -> str:
+        """The checkpoint under the entry that makes the ledger so long."""
+        return self.signed()[size - 1]["note"]
+
+    def opened(self) -> list[dict]:
+        """The lines about the values."""
+        return [
+            {"commitment": name, "salt": salt.hex(), "file": f"values/{name}"}
+            for name, (salt, _) in self.values.items()
+        ]
+
+    def zipped(self) -> BytesIO:
+        """The bundle."""
+        out = BytesIO()
+        manifest = {"format": verify.FORMAT, "version": verify.VERSION, "origin": self.origin, "posts": self.posts}
+        with zipfile.ZipFile(out, "w") as archive:
+            archive.writestr("manifest.json", json.dumps(manifest))
+            archive.writestr("ledger.jsonl", _lines(self.signed() if self.lines is None else self.lines))
+            archive.writestr("openings.jsonl", _lines(self.opened() if self.openings is None else self.openings))
+            for name, (_salt, value) in self.values.items():
+                archive.writestr(f"values/{name}", value)
+            for name, stamp in self.stamps.items():
+                archive.writestr(name, stamp)
+            if self.anchors:
+                archive.writestr("anchors.jsonl", _lines(self.anchors))
+        return out
+
+    def find(self, kind: str, **data: Any) -> int:
+        """The number of the first entry of a kind, with such data."""
+        return next(
+            number
+            for number, one in enumerate(self.entries)
+            if one.kind == kind and all(one.data[key] == value for key, value in data.items())
+        )
+
+    def change(self, kind: str, by: str = "", where: dict | None = None, **data: Any) -> None:
+        """Let the first such entry say something else; everything is signed anew."""
+        number = self.find(kind, **(where or {}))
+        one = self.entries[number].but(**data)
+        self.entries[number] = one.by(by) if by else one
+
+    def drop(self, kind: str, **where: Any) -> None:
+        """Leave the first such entry out; everything is signed anew."""
+        del self.entries[self.find(kind, **where)]
+
+
+def _lines(values: list[dict]) -> str:
+    return "".join(f"{json.dumps(value)}\n" for value in values)
+
+
+def salted(value: bytes, salt: bytes = b"s" * 32) -> tuple[str, tuple[bytes, bytes]]:
+    """A commitment, and what opens it."""
+    return hmac.digest(salt, value, "sha256").hex(), (salt, value)
+
+
+def unsalted(value: bytes) -> tuple[str, tuple[bytes, bytes]]:
+    """The commitment to a value that carries its own salt."""
+    return hashlib.sha256(value).hexdigest(), (b"", value)
+
+
+def honest() -> Forged:
+    """The story of one post: sealed, checked, a finding waived, approved, published; every word of it is true."""
+    payload = canonical.encode({"salt": "1", "images": [{"sha256": hashlib.sha256(PICTURE).hexdigest()}]})
+    findings = canonical.encode([{"code": "CON001", "enforcement": "waivable", "id": "f1"}])
+    values = dict([unsalted(payload), unsalted(findings), salted(PICTURE), salted(b"It is public by now.")])
+    digest, found, picture, reason = values
+    identities = {one: salted(canonical.encode({"username": one})) for one in (ANNA, PETRA, ERIK, PIA)}
+    values |= dict(identities.values())
+    checked = {"post": POST, "digest": digest, "ruleset": RULESET, "findings": found, "count": 1}
+
+    def check(step: str) -> Said:
+        return Said("check.run", "system", {"step": step, **checked})
+
+    def step(name: str, actor: str, source: str, target: str, why: str = "") -> Said:
+        ruleset = RULESET if name in verify.CHECKED_STEPS else ""
+        said = {"post": POST, "step": name, "from": source, "to": target, "digest": digest, "ruleset": ruleset}
+        return Said("step.taken", actor, said | {"reason": why, "checklist": []})
+
+    return Forged(
+        [
+            Said("ledger.opened", "system", {"origin": ORIGIN, "public_key": SIGNER.public_key.raw.hex()}),
+            *(
+                Said("person.introduced", "system", {"person": one, "identity": identity})
+                for one, (identity, _) in identities.items()
+            ),
+            Said("register.changed", PETRA, {"digest": "6" * 64}),
+            Said(
+                "submission.sealed",
+                ANNA,
+                {"post": POST, "number": 1, "digest": digest, "authors": [ANNA], "files": [picture]},
+            ),
+            check("submit"),
+            step("submit", ANNA, "draft", "policy_check"),
+            Said(
+                "waiver.given",
+                PETRA,
+                {"post": POST, "digest": digest, "finding": "f1", "code": "CON001", "reason": reason},
+            ),
+            check("pass_policy"),
+            step("pass_policy", PETRA, "policy_check", "it_security_review"),
+            check("approve"),
+            step("approve", ERIK, "it_security_review", "approved"),
+            Said("release.printed", PIA, {"post": POST, "digest": digest, "supersedes": "", "expires_at": ""}),
+            check("publish"),
+            step("publish", PIA, "approved", "published"),
+        ],
+        values,
+    )

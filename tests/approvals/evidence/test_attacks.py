@@ -1,0 +1,397 @@
+"""Every check of the verifier is needed: for each there is an attack that only this check sees.
+
+A mutation run takes the checks out of the source one by one. With its check gone, an attack goes unseen.
+"""
+
+from __future__ import annotations
+
+import ast
+import base64
+import hashlib
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from approvals.evidence import verify
+from approvals.ledger import canonical
+from tests.approvals.evidence.forging import ANNA, PETRA, PIA, POST, Forged, Said, honest, salted, unsalted
+from tests.approvals.ledger.ledgers import ORIGIN, SIGNER, STRANGER
+
+SOURCE = Path(verify.__file__)
+
+ATTACKS: dict[tuple[str, int], Callable[[Forged], None]] = {}
+"""The code of the check that sees it, and which place in the source yields that code, to the attack."""
+
+KEYLESS = frozenset({"ledger.opened", "ledger.empty"})
+"""What is tried without naming a key: there is none that could be confirmed."""
+
+
+def attack(code: str, place: int = 0) -> Callable:
+    def keep(function: Callable[[Forged], None]):
+        ATTACKS[code, place] = function
+        return function
+
+    return keep
+
+
+def step(bundle: Forged, name: str, actor: str, source: str, target: str) -> None:
+    """Take a step at the end that no rule is asked about."""
+    said = {"post": POST, "step": name, "from": source, "to": target, "digest": "", "ruleset": "", "reason": ""}
+    bundle.entries.append(Said("step.taken", actor, said | {"checklist": []}))
+
+
+def stamped(bundle: Forged, digest: bytes) -> None:
+    """Bring a checkpoint with a time stamp token over ``digest``, as RFC 3161 has it, cut to what is read here."""
+    imprint = der(0x30, der(0x30, der(0x06, b"\x60\x86\x48\x01\x65\x03\x04\x02\x01")), der(0x04, digest))
+    info = der(0x30, der(0x02, b"\x01"), der(0x06, b"\x2a\x03"), imprint)
+    bundle.stamps = {"anchors/1.tsr": der(0x30, der(0x30, der(0xA0, der(0x04, info))))}
+    bundle.anchors = [{"name": "anchors/1", "note": bundle.note(5), "stamp": "anchors/1.tsr"}]
+
+
+def der(tag: int, *parts: bytes) -> bytes:
+    content = b"".join(parts)
+    return bytes([tag, len(content)]) + content
+
+
+# ---- the ledger ------------------------------------------------------------------------------------------------------
+
+
+@attack("body.form")
+def write_an_entry_without_a_time(bundle: Forged):
+    bundle.respelt[5] = lambda body: body.replace('"at":', '"when":')
+
+
+@attack("entry.missing")
+def cut_an_entry_out(bundle: Forged):
+    bundle.lines = [line for number, line in enumerate(bundle.signed()) if number != 5]
+
+
+@attack("entry.order")
+def show_an_entry_twice(bundle: Forged):
+    lines = bundle.signed()
+    bundle.lines = [*lines[:6], *lines[5:]]
+
+
+@attack("body.clock")
+def turn_the_clock_back(bundle: Forged):
+    bundle.entries[5] = Said("register.changed", PETRA, {"digest": "6" * 64}, at=0)
+
+
+@attack("body.kind")
+def write_what_nobody_declared(bundle: Forged):
+    bundle.entries[5] = Said("post.blessed", PETRA, {})
+
+
+@attack("ledger.opened")
+def leave_the_opening_out(bundle: Forged):
+    bundle.drop("ledger.opened")
+
+
+@attack("ledger.name")
+def open_another_ledger(bundle: Forged):
+    bundle.change("ledger.opened", origin="example.com/other")
+
+
+@attack("ledger.empty")
+def show_nothing(bundle: Forged):
+    bundle.lines, bundle.values = [], {}
+
+
+@attack("body.altered")
+def alter_an_entry(bundle: Forged):
+    bundle.lines = bundle.signed()
+    bundle.lines[5]["body"] = bundle.lines[5]["body"].replace("6" * 64, "7" * 64)
+
+
+@attack("note.altered")
+def alter_a_checkpoint(bundle: Forged):
+    bundle.lines = bundle.signed()
+    bundle.lines[5]["note"] = bundle.lines[5]["note"].replace("\n6\n", "\n9\n")
+
+
+@attack("note.form")
+def spoil_a_checkpoint(bundle: Forged):
+    bundle.lines = bundle.signed()
+    bundle.lines[5]["note"] = "signed, the management"
+
+
+@attack("note.form", 1)
+def spoil_the_signature_of_the_newest_checkpoint(bundle: Forged):
+    bundle.lines = bundle.signed()
+    bundle.lines[-1]["note"] = bundle.lines[-1]["note"].rstrip()
+
+
+@attack("note.key")
+def sign_with_another_key(bundle: Forged):
+    bundle.lines = bundle.signed()
+    bundle.signer = STRANGER
+    bundle.lines[-1]["note"] = bundle.signed()[-1]["note"]
+
+
+@attack("note.signature")
+def sign_under_a_false_name(bundle: Forged):
+    bundle.lines = bundle.signed()
+    text, _blank, line = bundle.lines[-1]["note"].rpartition(" ")
+    blob = bytearray(base64.b64decode(line))
+    blob[20] ^= 1
+    bundle.lines[-1]["note"] = f"{text} {base64.b64encode(blob).decode()}\n"
+
+
+@attack("key.unknown")
+def make_a_ledger_of_ones_own(bundle: Forged):
+    bundle.signer = STRANGER
+    bundle.change("ledger.opened", public_key=STRANGER.public_key.raw.hex())
+
+
+# ---- checkpoints that were kept elsewhere ----------------------------------------------------------------------------
+
+
+@attack("history.forked")
+def tell_another_story_than_before(bundle: Forged):
+    bundle.anchors = [{"name": "mail", "note": SIGNER.sign(5, b"\x00" * 32), "stamp": ""}]
+
+
+@attack("tail.cut")
+def cut_the_end_off(bundle: Forged):
+    bundle.anchors = [{"name": "mail", "note": SIGNER.sign(99, b"\x00" * 32), "stamp": ""}]
+
+
+@attack("anchor.signature")
+def bring_an_anchor_of_ones_own(bundle: Forged):
+    text = bundle.note(5).split("\n\n")[0].split("\n")
+    bundle.anchors = [{"name": "mail", "note": STRANGER.sign(5, base64.b64decode(text[2])), "stamp": ""}]
+
+
+@attack("anchor.form")
+def bring_an_anchor_that_is_none(bundle: Forged):
+    bundle.anchors = [{"name": "mail", "note": "yes", "stamp": ""}]
+
+
+@attack("anchor.form", 1)
+def bring_the_anchor_of_another_ledger(bundle: Forged):
+    signature = SIGNER.private_key.sign(b"example.com/other\n5\n\n")
+    line = base64.b64encode(SIGNER.key_id + signature).decode()
+    bundle.anchors = [{"name": "mail", "note": f"example.com/other\n5\n\n\n— {ORIGIN} {line}\n", "stamp": ""}]
+
+
+@attack("anchor.imprint")
+def stamp_something_else(bundle: Forged):
+    stamped(bundle, hashlib.sha256(b"something else").digest())
+
+
+@attack("anchor.imprint", 1)
+def spoil_the_stamp(bundle: Forged):
+    stamped(bundle, b"")
+    bundle.stamps = {"anchors/1.tsr": b"\x30\x03nos"}
+
+
+# ---- values ----------------------------------------------------------------------------------------------------------
+
+
+@attack("opening.form")
+def salt_with_half_a_salt(bundle: Forged):
+    bundle.openings = [*bundle.opened(), {"commitment": "0" * 64, "salt": "00", "file": bundle.opened()[0]["file"]}]
+
+
+@attack("opening.altered")
+def exchange_a_reason(bundle: Forged):
+    for name, (salt, value) in bundle.values.items():
+        if value == b"It is public by now.":
+            bundle.values[name] = (salt, b"The manager said so.")
+
+
+@attack("opening.unknown")
+def slip_a_value_in(bundle: Forged):
+    bundle.values |= dict([salted(b"The manager said so.")])
+
+
+@attack("opening.missing")
+def keep_a_reason_back(bundle: Forged):
+    name = next(name for name, (_salt, value) in bundle.values.items() if value == b"It is public by now.")
+    del bundle.values[name]
+
+
+@attack("media.missing")
+def keep_a_picture_back(bundle: Forged):
+    bundle.change("submission.sealed", files=[])
+    bundle.values = {name: one for name, one in bundle.values.items() if one[1] != b"a picture"}
+
+
+# ---- policy ----------------------------------------------------------------------------------------------------------
+
+
+@attack("submission.twice")
+def seal_the_same_twice(bundle: Forged):
+    number = bundle.find("submission.sealed")
+    bundle.entries.insert(number, bundle.entries[number])
+
+
+@attack("submission.authors")
+def have_nobody_write(bundle: Forged):
+    bundle.change("submission.sealed", authors=[])
+
+
+@attack("waiver.unsealed")
+def waive_in_what_was_never_sealed(bundle: Forged):
+    reason = bundle.entries[bundle.find("waiver.given")].data["reason"]
+    waiver = {"post": POST, "digest": "9" * 64, "finding": "f1", "code": "CON001", "reason": reason}
+    bundle.entries.append(Said("waiver.given", PETRA, waiver))
+
+
+@attack("waiver.reason")
+def waive_without_a_reason(bundle: Forged):
+    bundle.change("waiver.given", reason="")
+    bundle.values = {name: one for name, one in bundle.values.items() if one[1] != b"It is public by now."}
+
+
+@attack("waiver.author")
+def waive_by_nobody(bundle: Forged):
+    bundle.change("waiver.given", by="system")
+
+
+@attack("step.unknown")
+def invent_a_step(bundle: Forged):
+    step(bundle, "bless", PIA, "published", "published")
+
+
+@attack("step.order")
+def revise_twice(bundle: Forged):
+    step(bundle, "revise", ANNA, "published", "draft")
+    step(bundle, "revise", ANNA, "published", "draft")
+
+
+@attack("step.unchecked")
+def check_with_another_ruleset(bundle: Forged):
+    bundle.change("check.run", where={"step": "approve"}, ruleset="4" * 64)
+
+
+@attack("release.paused")
+def publish_during_a_pause(bundle: Forged):
+    bundle.entries.insert(5, Said("publishing.paused", PIA, {"reason": ""}))
+
+
+@attack("release.supersedes")
+def forget_what_was_live(bundle: Forged):
+    bundle.change("release.printed", supersedes="9" * 64)
+
+
+@attack("release.unsealed")
+def publish_for_another_post(bundle: Forged):
+    bundle.change("submission.sealed", post=POST.replace("1", "7"))
+
+
+@attack("release.unsettled")
+def settle_another_submission_instead(bundle: Forged):
+    digest, value = unsalted(canonical.encode({"salt": "2", "images": []}))
+    bundle.values[digest] = value
+    sealed = bundle.find("submission.sealed")
+    bundle.entries.insert(sealed, bundle.entries[sealed].but(digest=digest, files=[]))
+    bundle.change("check.run", where={"step": "pass_policy"}, digest=digest)
+    bundle.change("step.taken", where={"step": "pass_policy"}, digest=digest)
+
+
+@attack("release.unapproved")
+def have_the_house_approve(bundle: Forged):
+    bundle.change("step.taken", where={"step": "approve"}, by="system")
+
+
+@attack("release.approver_wrote")
+def approve_ones_own_words(bundle: Forged):
+    bundle.change("step.taken", where={"step": "approve"}, by=ANNA)
+
+
+@attack("release.settler_wrote")
+def settle_ones_own_words(bundle: Forged):
+    bundle.change("step.taken", where={"step": "pass_policy"}, by=ANNA)
+
+
+@attack("release.same_person")
+def settle_and_approve(bundle: Forged):
+    bundle.change("step.taken", where={"step": "approve"}, by=PETRA)
+
+
+@attack("release.stepless")
+def print_without_a_step(bundle: Forged):
+    bundle.drop("step.taken", step="publish")
+
+
+@attack("release.not_live")
+def end_what_is_not_live(bundle: Forged):
+    bundle.entries.append(Said("release.ended", PIA, {"post": POST, "digest": "9" * 64, "how": "retracted"}))
+
+
+@attack("release.finding")
+def waive_another_finding(bundle: Forged):
+    bundle.change("waiver.given", finding="f2")
+
+
+# ---- each check alone ------------------------------------------------------------------------------------------------
+
+
+def codes_of(bundle: Forged, verifier: ModuleType = verify, *, keyless: bool = False) -> list[str]:
+    pinned = "" if keyless else SIGNER.public_key.fingerprint
+    return [defect.code for defect in verifier.verify(verifier.Bundle(bundle.zipped()), pinned).defects]
+
+
+def attacked(code: str, place: int) -> Forged:
+    bundle = honest()
+    ATTACKS[code, place](bundle)
+    return bundle
+
+
+def places() -> dict[tuple[str, int], ast.Expr]:
+    """Every statement of the source that says a defect: its code, and which of those with that code it is."""
+    found: dict[tuple[str, int], ast.Expr] = {}
+    statements = (node for node in ast.walk(ast.parse(SOURCE.read_text())) if isinstance(node, ast.Expr))
+    for statement in sorted(statements, key=lambda one: one.lineno):
+        if code := _code_of(statement):
+            found[code, sum(one == code for one, _place in found)] = statement
+    return found
+
+
+def _code_of(statement: ast.AST) -> str:
+    """The code of the defect that a statement says; empty when it says none."""
+    calls = (one for one in ast.walk(statement) if isinstance(one, ast.Call) and isinstance(one.func, ast.Name))
+    return next((one.args[0].value for one in calls if one.func.id == "Defect"), "")
+
+
+class Silenced(ast.NodeTransformer):
+    """Takes one statement out: the check still looks, and says nothing."""
+
+    def __init__(self, statement: ast.Expr):
+        self.line = statement.lineno
+
+    def visit_Expr(self, node: ast.Expr) -> ast.AST:
+        nothing = ast.parse("yield from ()" if isinstance(node.value, ast.Yield) else "pass").body[0]
+        return ast.copy_location(nothing, node) if node.lineno == self.line else node
+
+
+def without(statement: ast.Expr) -> ModuleType:
+    """The verifier without one check."""
+    tree = ast.fix_missing_locations(Silenced(statement).visit(ast.parse(SOURCE.read_text())))
+    module = ModuleType("verifier_without_a_check")
+    sys.modules[module.__name__] = module  # dataclasses look their module up
+    exec(compile(tree, str(SOURCE), "exec"), vars(module))
+    return module
+
+
+def test_an_honest_bundle_has_no_defect():
+    assert codes_of(honest()) == []
+
+
+def test_there_is_an_attack_for_every_check():
+    assert set(ATTACKS) == set(places())
+
+
+@pytest.mark.parametrize(("code", "place"), ATTACKS, ids=lambda part: str(part))
+def test_an_attack_is_seen_by_its_check_and_by_no_other(code: str, place: int):
+    assert codes_of(attacked(code, place), keyless=code in KEYLESS) == [code]
+
+
+@pytest.mark.parametrize(("code", "place"), ATTACKS, ids=lambda part: str(part))
+def test_an_attack_goes_unseen_when_its_check_is_gone(code: str, place: int):
+    crippled = without(places()[code, place])
+    assert codes_of(attacked(code, place), crippled, keyless=code in KEYLESS) == []

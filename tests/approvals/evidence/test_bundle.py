@@ -1,0 +1,142 @@
+"""A bundle holds every entry, and opens what is asked for and nothing else."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import zipfile
+from io import BytesIO
+
+import pytest
+from django.db import connection
+
+from approvals.evidence import exporting, scope, verify
+from approvals.evidence.verify import Bundle, fingerprint
+from approvals.ledger import kinds
+from approvals.ledger.keys import signer
+from approvals.lifecycle import STEPS
+from approvals.models import LedgerEntry
+from approvals.models.ledger import SealBroken
+from approvals.steps import take
+from tests.evidence import defects
+from tests.factories.people import publisher
+from tests.factories.posts import live_digest_of, published, submitted
+from tests.guards import remove_guards
+
+pytestmark = pytest.mark.django_db
+
+
+def exported(*posts, tmp_path) -> str:
+    """The path of a bundle about ``posts``."""
+    path = tmp_path / "evidence.zip"
+    with path.open("w+b") as out:
+        exporting.export(scope.of_posts(post.public_id for post in posts), out)
+    return str(path)
+
+
+def verified(path: str, **given) -> verify.Verdict:
+    return verify.verify(Bundle(path), signer().public_key.fingerprint, **given)
+
+
+def test_a_bundle_verifies_with_the_key_that_somebody_got_elsewhere(tmp_path):
+    post = published()
+    verdict = verified(exported(post, tmp_path=tmp_path))
+    assert (verdict.word, verdict.defects, verdict.releases) == ("intact", [], 1)
+
+
+def test_every_signature_is_valid_too(tmp_path):
+    assert verified(exported(published(), tmp_path=tmp_path), every_signature=True).defects == []
+
+
+def test_without_a_key_the_signer_is_unconfirmed(tmp_path):
+    verdict = verify.verify(Bundle(exported(published(), tmp_path=tmp_path)))
+    assert verdict.word == "consistent, signer unconfirmed"
+    assert verdict.signer == signer().public_key.fingerprint
+
+
+def test_the_verifier_runs_alone_with_the_standard_library_only(tmp_path):
+    path = exported(published(), tmp_path=tmp_path)
+    with zipfile.ZipFile(path) as archive:
+        archive.extract("verify.py", tmp_path)
+    key = signer().public_key.fingerprint
+    command = [sys.executable, "-I", str(tmp_path / "verify.py"), path, "--key", key, "--json"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads(done.stdout)["verdict"] == "intact"
+
+
+def test_something_else_is_no_bundle(tmp_path, capsys):
+    path = tmp_path / "other.zip"
+    path.write_bytes(b"PK nonsense")
+    assert verify.main([str(path)]) == 2
+    assert "not an evidence bundle" in capsys.readouterr().err
+
+
+def test_words_of_other_posts_stay_in_the_house(tmp_path):
+    mine, other = published(), submitted()
+    with zipfile.ZipFile(exported(mine, tmp_path=tmp_path)) as archive:
+        names = "".join(archive.namelist())
+    assert live_digest_of(mine) in names
+    assert other.submissions.get().digest not in names
+
+
+def test_the_reasons_and_names_of_those_who_acted_are_opened(tmp_path):
+    post = published()
+    take("retract", post, actor=publisher(), saw=live_digest_of(post), reason="Fel pris i texten.")
+    with zipfile.ZipFile(exported(post, tmp_path=tmp_path)) as archive:
+        values = [archive.read(name).decode() for name in archive.namelist() if name.startswith("values/")]
+        page = archive.read(f"report/{post.public_id}.html").decode()
+    assert "Fel pris i texten." in values
+    assert "Fel pris i texten." in page
+    assert sum('"username"' in value for value in values) == 4
+
+
+def test_the_report_shows_the_exact_text(tmp_path):
+    post = published(body="<p>Vi öppnar i Umeå &lt;snart&gt;.</p>")
+    with zipfile.ZipFile(exported(post, tmp_path=tmp_path)) as archive:
+        page = archive.read(f"report/{post.public_id}.html").decode()
+    assert "Vi öppnar i Umeå &lt;snart&gt;." in page
+
+
+def test_an_export_is_an_entry(tmp_path):
+    post = published()
+    exported(post, tmp_path=tmp_path)
+    last = LedgerEntry.objects.last().said
+    assert (last["kind"], last["data"]["posts"]) == ("evidence.exported", 1)
+    assert defects() == []
+
+
+def test_an_exchanged_value_stops_the_export_and_nothing_is_recorded():
+    post = published()
+    remove_guards()
+    with connection.cursor() as cursor:
+        exchange = "UPDATE approvals_sealedcontent SET value = %s WHERE commitment = %s"
+        cursor.execute(exchange, [b"{}", live_digest_of(post)])
+    before = LedgerEntry.objects.count()
+    with pytest.raises(SealBroken):
+        exporting.export(scope.of_posts([post.public_id]), BytesIO())
+    assert LedgerEntry.objects.count() == before
+
+
+def test_the_verifier_knows_every_kind_and_where_each_keeps_its_commitments():
+    known = {
+        name: tuple(key for key, shape in kind.data.fields.items() if shape.seals)
+        for name, kind in kinds.KINDS.items()
+        if not name.startswith("test.")
+    }
+    assert {name: set(keys) for name, keys in verify.COMMITMENTS.items()} == {
+        name: set(keys) for name, keys in known.items()
+    }
+
+
+def test_the_verifier_knows_every_step():
+    assert {
+        name: {str(source): str(target) for source, target in step.moves.items()} for name, step in STEPS.items()
+    } == verify.STEPS
+    assert {name for name, step in STEPS.items() if step.runs_rules} == verify.CHECKED_STEPS
+
+
+def test_the_fingerprint_is_that_of_the_house():
+    key = signer().public_key
+    assert fingerprint(key.raw) == key.fingerprint
