@@ -18,9 +18,9 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from approvals import policy
 from approvals.admin.access import AbilityRequired
-from approvals.admin.people import names_of
 from approvals.models import AdoptedPolicy
 from approvals.permissions import has_ability
+from approvals.telling.people import names_of
 from policy_rules import ruleset
 from policy_rules.wizard.coverage import Coverage, coverage
 from policy_rules.wizard.document import Document, WrittenClause, WrittenPoint
