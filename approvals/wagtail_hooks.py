@@ -20,6 +20,7 @@ from approvals.admin.our_policy import OurPolicyMenuItem, remind
 from approvals.admin.pause import PauseMenuItem, show_banner
 from approvals.admin.policy import PostPermissionPolicy
 from approvals.admin.queue import QueueMenuItem, QueuePanel
+from approvals.admin.rules.listing import RulesMenuItem
 from approvals.admin.takedowns import TakedownMenuItem, TakedownPanel
 from approvals.admin.viewsets import SUBMENU_HOOK, PostsGroup
 from approvals.admin.waiting import waits_on
@@ -64,6 +65,11 @@ def changes_item():
 @hooks.register(SUBMENU_HOOK)
 def ledger_item():
     return LedgerMenuItem(order=30)
+
+
+@hooks.register(SUBMENU_HOOK)
+def rules_item():
+    return RulesMenuItem(order=40)
 
 
 @hooks.register(SUBMENU_HOOK)

@@ -63,18 +63,13 @@ def run(ruleset: Ruleset, content: Content, facts: Facts) -> Report:
     go out by itself. The same input always gives the same report.
     """
     sources = _sources(content)
-    order = {field: number for number, field in enumerate(sources)}
     findings = dict.fromkeys(
         finding
         for rule in ruleset.rules
         if (cost := _cost(rule, ruleset, content)) is not Enforcement.OFF
         for finding in _ask(rule, cost, content, facts, sources)
     )
-    in_order = sorted(
-        findings,
-        key=lambda one: (order.get(one.span.field, len(order)), one.span.field, one.span.start, one.code, one.span.end),
-    )
-    return Report(findings=tuple(in_order), ruleset_digest=ruleset.digest)
+    return Report(findings=in_reading_order(findings, sources), ruleset_digest=ruleset.digest)
 
 
 def verdicts(ruleset: Ruleset, content: Content, facts: Facts) -> tuple[Verdict, ...]:
@@ -91,6 +86,18 @@ def verdicts(ruleset: Ruleset, content: Content, facts: Facts) -> tuple[Verdict,
 def ask(rule: Rule, content: Content, facts: Facts) -> Verdict:
     """What ``rule`` alone says of ``content``, wherever it applies and whatever it costs."""
     return _judged(rule, _ask(rule, rule.enforcement, content, facts, _sources(content)))
+
+
+def in_reading_order(findings: Iterable[Finding], fields: Iterable[str]) -> tuple[Finding, ...]:
+    """``findings`` as a reader meets them who reads ``fields`` one after the other."""
+    order = {field: number for number, field in enumerate(fields)}
+    last = len(order)
+    return tuple(
+        sorted(
+            findings,
+            key=lambda one: (order.get(one.span.field, last), one.span.field, one.span.start, one.code, one.span.end),
+        )
+    )
 
 
 def _sources(content: Content) -> dict[str, str]:

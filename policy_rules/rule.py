@@ -76,8 +76,8 @@ class Rule:
 
     @property
     def sentence(self) -> str:
-        """:attr:`summary` in the reader's language."""
-        return gettext(self.summary)
+        """:attr:`summary` in the reader's language; a title stays as the site gave it."""
+        return self.title or gettext(self.summary)
 
     def applies_to(self, content: Content) -> bool:
         """Whether this rule has anything to say about a content in this language and these markets."""

@@ -23,7 +23,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from approvals.admin.changes.said import say_that_it_waits
 from approvals.admin.changes.why import AsksWhy
 from approvals.admin.exchange import ExportView, ImportView, RegisterIndexView
-from approvals.admin.site_rules import LeadsToTrial, RuleIndexView, TryView
+from approvals.admin.site_rules import LeadsToTrial, RuleIndexView, TriesChanges, TryView
 from policy_rules import registers
 from policy_rules.models import (
     Account,
@@ -319,7 +319,7 @@ class AddRuleView(LeadsToTrial, AddView):
     """A new site rule, not in force yet."""
 
 
-class ChangeRuleView(LeadsToTrial, ChangeView):
+class ChangeRuleView(LeadsToTrial, TriesChanges, ChangeView):
     """A site rule that is there."""
 
 
@@ -330,6 +330,7 @@ class SiteRuleViewSet(RegisterViewSet):
     index_view_class = RuleIndexView
     add_view_class = AddRuleView
     edit_view_class = ChangeRuleView
+    edit_template_name = "approvals/admin/registers/edit_rule.html"
     icon = "edit"
     menu_order = 250
     panels = [

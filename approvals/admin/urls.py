@@ -14,6 +14,9 @@ from approvals.admin.pause import PauseView
 from approvals.admin.queue import QueueView
 from approvals.admin.review.bytes import FileView, PayloadView
 from approvals.admin.review.views import ReviewView
+from approvals.admin.rules.listing import RulesView
+from approvals.admin.rules.page import RuleView
+from approvals.admin.rules.playground import PlaygroundView
 from approvals.admin.takedowns import TakedownsView
 from approvals.admin.timeline import TimelineView
 from approvals.admin.wizard.views import LookView, SectionView
@@ -31,6 +34,9 @@ urlpatterns = [
     path("timeline/<int:pk>/", TimelineView.as_view(), name="timeline"),
     path("ledger/", LedgerView.as_view(), name="ledger"),
     path("ledger/results/", LedgerView.as_view(results_only=True), name="ledger_results"),
+    path("rules/", RulesView.as_view(), name="rules"),
+    path("rules/<str:code>/", RuleView.as_view(), name="rule"),
+    path("playground/", PlaygroundView.as_view(), name="playground"),
     path("look-back/", LookBackView.as_view(), name="look_back"),
     path("look-back/progress/", LookBackView.as_view(progress_only=True), name="look_back_progress"),
     path("takedowns/", TakedownsView.as_view(), name="takedowns"),

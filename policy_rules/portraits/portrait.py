@@ -50,7 +50,7 @@ class Portrait:
 
 def portrait(rule: Rule) -> Portrait:
     """The portrait of ``rule``: each of its examples is put to it."""
-    _summary, *paragraphs = inspect.getdoc(rule.check).split("\n\n")
+    _summary, *paragraphs = (inspect.getdoc(rule.check) or "").split("\n\n")
     as_of = _AS_OF.search(rule.because)
     told = {id(example): circumstances(example) for example in (*rule.bad, *rule.good)}
     shared = tuple(phrase for phrase in told[id(rule.bad[0])] if all(phrase in one for one in told.values()))

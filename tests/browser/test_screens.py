@@ -35,6 +35,9 @@ TITLES = {
     "policy/wizard/company": "Policyguide",
     "policy/wizard/speaking": "Policyguide",
     "policy/wizard/look": "Policyguide",
+    "rules": "Regler",
+    "rules/CON001": "CON001",
+    "playground": "Pröva en text",
 }
 
 every_screen = pytest.mark.parametrize("screen", TITLES)

@@ -5,7 +5,16 @@ from __future__ import annotations
 import factory
 
 from policy_rules import activation, registers
-from policy_rules.models import Account, ChecklistItem, CompanyProfile, ConfidentialTerm, SiteRule, Topic
+from policy_rules.models import (
+    Account,
+    ChecklistItem,
+    CompanyProfile,
+    ConfidentialTerm,
+    Embargo,
+    RuleEnforcement,
+    SiteRule,
+    Topic,
+)
 
 
 class RegisterFactory(factory.django.DjangoModelFactory):
@@ -73,6 +82,25 @@ class ChecklistItemFactory(RegisterFactory):
 
     code = factory.Sequence("point-{}".format)
     text = "Länkarna leder dit de säger."
+
+
+class EmbargoFactory(RegisterFactory):
+    """News that nobody may speak of yet."""
+
+    class Meta:
+        model = Embargo
+
+    name = factory.Sequence("Nyheten {}".format)
+
+
+class RuleEnforcementFactory(RegisterFactory):
+    """What a finding of a rule costs here, everywhere unless a market or a channel is named."""
+
+    class Meta:
+        model = RuleEnforcement
+
+    enforcement = "advisory"
+    reason = "Så har vi bestämt."
 
 
 class SiteRuleFactory(RegisterFactory):
