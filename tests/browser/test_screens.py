@@ -12,6 +12,8 @@ from approvals import pausing
 from approvals.adopting import adopt, propose
 from approvals.models import Post
 from approvals.steps import take
+from policy_rules import registers
+from policy_rules.models import ProposedChange
 from tests.approvals.admin.review.pages import handed_in, picture
 from tests.browser.looking import names_missing, poor_contrasts, unreached, wider_than_the_screen
 from tests.browser.visiting import unfold_all
@@ -24,17 +26,21 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 LONG = f"{'långtord' * 30} https://norrsken.example/{'a' * 90}"
 HANDLE = "norrskenkaffeirosterietvidhamnen"
-ALIKE = re.compile(rf"(: )?(Anna Lind|Petra Policy|Rosteriet|LinkedIn: {HANDLE}|n[oö]rrsken.example|Punycode|SHA-256)")
+ALIKE = re.compile(
+    rf"(: )?(Anna Lind|Petra Policy|Rosteriet|LinkedIn: {HANDLE}|n[oö]rrsken.example|Punycode|SHA-256|Register)"
+)
 TITLES = {
+    "policy": "Vår policy",
+    "policy/wizard/company": "Policyguide",
+    "policy/wizard/speaking": "Policyguide",
+    "policy/wizard/look": "Policyguide",
     "queue": "Granskningskö",
     "review": "Rosteriet",
     "timeline": "Tidslinje",
     "ledger": "Huvudbok",
     "pause": "Pausa publicering",
-    "policy": "Vår policy",
-    "policy/wizard/company": "Policyguide",
-    "policy/wizard/speaking": "Policyguide",
-    "policy/wizard/look": "Policyguide",
+    "changes": "Ändringar som väntar",
+    "change": "Konfidentiella termer: en ändring",
     "rules": "Regler",
     "rules/CON001": "CON001",
     "playground": "Pröva en text",
@@ -52,7 +58,7 @@ def visitor():
 @pytest.fixture
 def post(visitor) -> Post:
     """One that gives every screen something to show: findings, a link, an image, a reason, differences, a pause."""
-    ConfidentialTermFactory(term="Projekt Tjäder", owner="Vd Ek")
+    term = ConfidentialTermFactory(term="Projekt Tjäder", owner="Vd Ek", aliases="x" * 190, note=LONG)
     anna = marketer(first_name="Anna", last_name="Lind")
     body = f"<p>Projekt Tjäder kommer. {LONG}</p>"
     accounts = [AccountFactory(handle=HANDLE)]
@@ -66,10 +72,14 @@ def post(visitor) -> Post:
     pausing.pause_publishing(actor=visitor, reason="Vi tänker efter.")
     made = answers(**EVERYTHING)
     adopt(made, actor=visitor, saw=propose(made, shown=True).digest, shown=True)
+    term.aliases, term.note, term.matching = "", f"{LONG} {LONG}", "compound"
+    assert registers.save(term, actor=petra, reason=LONG)
     return handed_in(Post.objects.get(pk=post.pk))
 
 
 def address(screen: str, post: Post) -> str:
+    if screen == "change":
+        return f"/admin/imprimatur/changes/{ProposedChange.objects.get().pk}/"
     return f"/admin/imprimatur/{screen}/" + (f"{post.pk}/" if screen in ("review", "timeline") else "")
 
 
