@@ -24,7 +24,8 @@ class Case:
     ``takedown`` is the key of the open takedown task of the live release, if there is one, and ``ends_by_rule`` says
     whether a rule settles it without a person.
     ``by_order`` is the order that a scheduled publish carries out, as it was when its time came; ``testimony`` is what
-    the ledger tells of the post, for a step that rests on it.
+    the ledger tells of the post, for a step that rests on it. ``registers`` are those that the rules were asked with,
+    ``registers_now`` the digest of the registers as they are.
     """
 
     step: Step
@@ -51,6 +52,7 @@ class Case:
     authors: tuple[str, ...] = ()
     newcomers: tuple[Person, ...] = ()
     registers: Registers | None = None
+    registers_now: str = ""
 
     @property
     def judged(self) -> Submission | None:

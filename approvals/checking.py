@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from django.utils import timezone
 
 from approvals import draft as drafts
+from approvals.beside import Authors, filled
 from approvals.draft import Draft, Resolve
 from policy_rules import engine, ruleset
 from policy_rules.asking import together
@@ -60,15 +61,21 @@ class Report:
         )
 
 
-def run(draft: Draft, resolve: Resolve | None = None, rules: Ruleset | None = None) -> Report:
+def run(
+    draft: Draft, resolve: Resolve | None = None, rules: Ruleset | None = None, authors: Authors | None = None
+) -> Report:
     """Ask ``rules``, or else the ruleset in force, about every channel of ``draft``.
 
-    The same finding on two channels is one finding.
+    The same finding on two channels is one finding. With ``authors`` it is asked, too, what they have a stake in, and
+    what went out shortly before; without, only the words count.
     """
     rules = rules or ruleset.current()
     facts = rules.facts(timezone.localdate())
     merged: dict[str, Found] = {}
-    for number, content in enumerate(together(drafts.contents(draft, resolve))):
+    contents = drafts.contents(draft, resolve)
+    if authors is not None:
+        contents = filled(contents, draft.post, authors, rules.registers)
+    for number, content in enumerate(together(contents)):
         for finding in engine.run(rules, content, facts).findings:
             _merge(merged, number, finding)
     return Report(ruleset_digest=rules.digest, registers=rules.registers, found=tuple(merged.values()))

@@ -33,8 +33,9 @@ def waive(post: Post, finding: str, *, actor, saw: str, reason: str) -> Outcome:
         prepared = prepare(step, post)
         with transaction.atomic():
             wait_for_post(post.pk, hold_still=True)
-            require_same_ruleset(prepared)
-            return _inside(open_case(step, post, actor, prepared, saw=saw, reason=reason), finding)
+            case = open_case(step, post, actor, prepared, saw=saw, reason=reason)
+            require_same_ruleset(case)
+            return _inside(case, finding)
 
     return attempt("waive", post, once)
 

@@ -18,6 +18,8 @@ from approvals.ledger.verify import Entry
 from approvals.lifecycle import Step
 from approvals.models import SYSTEM, Person, Post, PublishingPause, TakedownTask, person_of
 from approvals.permissions import HOUSE
+from policy_rules.models import RegisterVersion
+from policy_rules.models.register_version import EMPTY_DIGEST
 
 
 def open_case(step: Step, post: Post, actor, prepared: Prepared, **given) -> Case:
@@ -41,10 +43,11 @@ EVIDENCE = ("submission.sealed", "step.taken", "waiver.given", "publish.ordered"
 
 
 def _row(post: Post) -> Post:
-    """The post with what stands beside it, and whether publishing is paused, as they are now; one query."""
+    """The post with what stands beside it, whether publishing is paused and what the registers are now; one query."""
     beside = ("corrects", "live__release__submission", "order")
     task = TakedownTask.objects.open().filter(release__live__post=OuterRef("pk"))
     asked = {
+        "registers_now": Subquery(RegisterVersion.objects.values("digest")[:1]),
         "is_paused": Subquery(_newest_pause()[:1]),
         "takedown": Subquery(task.values("pk")[:1]),
         "ends_by_rule": Exists(task.filter(found__takes_down=True)),
@@ -87,6 +90,7 @@ def read_case(
         draft=prepared.draft,
         report=prepared.report,
         registers=prepared.registers,
+        registers_now=row.registers_now or EMPTY_DIGEST,
         authors=tuple(sorted(writer.code for writer in writers)),
         newcomers=tuple(writer for writer in writers if not writer.introduced_as),
         is_paused=bool(row.is_paused),

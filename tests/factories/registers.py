@@ -10,6 +10,7 @@ from policy_rules.models import (
     ChecklistItem,
     CompanyProfile,
     ConfidentialTerm,
+    DeclaredInterest,
     Embargo,
     RuleEnforcement,
     SiteRule,
@@ -62,6 +63,16 @@ class ConfidentialTermFactory(RegisterFactory):
         model = ConfidentialTerm
 
     term = factory.Sequence("Projekt Tjäder{}".format)
+
+
+class DeclaredInterestFactory(RegisterFactory):
+    """Something that ``holder``, a user, has a stake in."""
+
+    class Meta:
+        model = DeclaredInterest
+
+    name = factory.Sequence("Björnberget{}".format)
+    stake = "äger aktier"
 
 
 class TopicFactory(RegisterFactory):
