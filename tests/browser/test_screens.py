@@ -9,6 +9,7 @@ from playwright.sync_api import Page, Route, expect
 from wagtail.users.models import UserProfile
 
 from approvals import pausing
+from approvals.adopting import adopt, propose
 from approvals.models import Post
 from approvals.steps import take
 from policy_rules import registers
@@ -19,6 +20,7 @@ from tests.browser.visiting import unfold_all
 from tests.factories.people import UserFactory, marketer, policy_reviewer
 from tests.factories.posts import PostFactory, digest_of
 from tests.factories.registers import AccountFactory, ConfidentialTermFactory
+from tests.policy_rules.wizard.making import EVERYTHING, answers
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -28,11 +30,17 @@ ALIKE = re.compile(
     rf"(: )?(Anna Lind|Petra Policy|Rosteriet|LinkedIn: {HANDLE}|n[oö]rrsken.example|Punycode|SHA-256|Register)"
 )
 TITLES = {
+    "policy": "Vår policy",
+    "policy/wizard/company": "Policyguide",
+    "policy/wizard/speaking": "Policyguide",
+    "policy/wizard/look": "Policyguide",
     "queue": "Granskningskö",
     "review": "Rosteriet",
     "timeline": "Tidslinje",
     "ledger": "Huvudbok",
     "pause": "Pausa publicering",
+    "look-back": "Återblick",
+    "takedowns": "Nedtagningsärenden",
     "changes": "Ändringar som väntar",
     "change": "Konfidentiella termer: en ändring",
     "rules": "Regler",
@@ -64,6 +72,8 @@ def post(visitor) -> Post:
     post.save()
     post.save_revision(user=anna)
     pausing.pause_publishing(actor=visitor, reason="Vi tänker efter.")
+    made = answers(**EVERYTHING)
+    adopt(made, actor=visitor, saw=propose(made, shown=True).digest, shown=True)
     term.aliases, term.note, term.matching = "", f"{LONG} {LONG}", "compound"
     assert registers.save(term, actor=petra, reason=LONG)
     return handed_in(Post.objects.get(pk=post.pk))
