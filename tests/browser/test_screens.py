@@ -11,6 +11,7 @@ from wagtail.users.models import UserProfile
 from approvals import pausing
 from approvals.models import Post
 from approvals.steps import take
+from policy_rules.channels import CHANNELS
 from tests.approvals.admin.review.pages import handed_in, picture
 from tests.browser.looking import names_missing, poor_contrasts, unreached, wider_than_the_screen
 from tests.browser.visiting import unfold_all
@@ -22,7 +23,10 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 LONG = f"{'långtord' * 30} https://norrsken.example/{'a' * 90}"
 HANDLE = "norrskenkaffeirosterietvidhamnen"
-ALIKE = re.compile(rf"(: )?(Anna Lind|Petra Policy|Rosteriet|LinkedIn: {HANDLE}|n[oö]rrsken.example|Punycode|SHA-256)")
+ALIKE = re.compile(
+    rf"(: )?(Anna Lind|Petra Policy|Rosteriet|LinkedIn: {HANDLE}|n[oö]rrsken.example|Punycode|SHA-256"
+    rf"|CON001|HTML|Text\*?|{'|'.join(str(channel.label) for channel in CHANNELS.values())})"
+)
 TITLES = {
     "queue": "Granskningskö",
     "review": "Rosteriet",

@@ -39,7 +39,7 @@ def test_a_finding_is_marked_in_the_text_with_its_message_beside_it(petra):
 def test_the_list_says_what_is_wrong_what_would_be_fine_the_code_and_the_cost(petra):
     said = words(finding(visit(barred(), petra)))
 
-    assert "CON001 Error Bars the post until a policy reviewer waives it" in said
+    assert "CON001 (about this rule, in a new tab) Error Bars the post until a policy reviewer waives it" in said
     assert "This is on the list of what must not be made public." in said
     assert "What would be fine: Leave it out" in said
     assert "In the common text: Projekt Tjäder" in said
