@@ -24,7 +24,7 @@ def test_a_text_is_tried_by_keyboard_and_the_answer_comes_into_view(log_in):
     page.keyboard.press("Enter")
 
     result = page.get_by_role("region", name="What the rules say")
-    expect(result.get_by_text("1 finding; 1 of them bars the post.")).to_be_in_viewport()
+    expect(result.get_by_text("1 finding; 1 of them bars the post.")).to_be_in_viewport(timeout=30_000)
     expect(result.locator("mark")).to_have_text("Projekt Tjäder")
     expect(page.get_by_role("textbox", name="Text*")).to_have_value("Projekt Tjäder kommer i maj.")
     assert "Tj" not in page.url

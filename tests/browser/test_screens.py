@@ -25,7 +25,7 @@ LONG = f"{'långtord' * 30} https://norrsken.example/{'a' * 90}"
 HANDLE = "norrskenkaffeirosterietvidhamnen"
 ALIKE = re.compile(
     rf"(: )?(Anna Lind|Petra Policy|Rosteriet|LinkedIn: {HANDLE}|n[oö]rrsken.example|Punycode|SHA-256"
-    rf"|CON001|HTML|Text\*?|{'|'.join(str(channel.label) for channel in CHANNELS.values())})"
+    rf"|CON001|Finland|HTML|Text\*?|{'|'.join(str(channel.label) for channel in CHANNELS.values())})"
 )
 TITLES = {
     "queue": "Granskningskö",
