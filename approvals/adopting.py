@@ -90,7 +90,8 @@ def adopt(
     proposal = propose(answers, shown=shown)
     if proposal.digest != saw:
         raise ValidationError(_("Somebody has changed the policy or a register meanwhile. Look at the changes again."))
-    chosen = [change for change in proposal.plan.changes if not change.by_hand or change.id in over_by_hand]
+    offered = (*proposal.plan.ordinary, *proposal.plan.by_hand)
+    chosen = [change for change in offered if change.id in over_by_hand or not change.by_hand]
     applied = apply(chosen, new_terms(secrets), actor=actor)
     return Adoption(_record(proposal, actor) if proposal.is_new else None, applied)
 

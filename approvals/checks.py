@@ -24,7 +24,7 @@ from approvals import looking_back
 from approvals.conf import DEFAULTS, POLICY_REVIEW_CHOICES
 from approvals.door.opening import publishing_is_paused
 from approvals.guards import VENDORS
-from approvals.models import LedgerEntry, LookBack, PublishingPause, PublishOrder
+from approvals.models import AdoptedPolicy, LedgerEntry, LookBack, PublishingPause, PublishOrder
 from policy_rules import second_person
 from policy_rules.channels import CHANNELS
 from policy_rules.models import CompanyProfile, RegisterVersion
@@ -60,7 +60,7 @@ def register() -> None:
     """Have Django run every check of this file; those that read tables only when it is asked to look at a database."""
     for check in (check_settings, check_environment, check_second_person, check_e_mail, check_api):
         checks.register(check)
-    for check in (check_company_profile, check_overdue_orders, check_overdue_look_back):
+    for check in (check_company_profile, check_policy_review, check_overdue_orders, check_overdue_look_back):
         checks.register(check, checks.Tags.database)
 
 
@@ -174,6 +174,16 @@ def check_company_profile(app_configs: object, databases: Sequence[str] | None, 
     ]
     hint = _("Fill in the company profile in the admin, under Posts.")
     return [Warning(message, hint=hint, id=code) for value, code, message in missing if not value.strip()]
+
+
+def check_policy_review(app_configs: object, databases: Sequence[str] | None, **kwargs) -> list[CheckMessage]:
+    """A policy is looked at again when it says so."""
+    row = AdoptedPolicy.in_force() if _can_read(databases, AdoptedPolicy) else None
+    if row is None or row.review_by > timezone.localdate():
+        return []
+    message = _("The policy was to be looked at again by %(day)s.") % {"day": row.review_by.isoformat()}
+    hint = _("Run the policy wizard again: in the admin, or with `manage.py policy_wizard`.")
+    return [Warning(message, hint=hint, id="imprimatur.W231")]
 
 
 def check_overdue_orders(app_configs: object, databases: Sequence[str] | None, **kwargs) -> list[CheckMessage]:

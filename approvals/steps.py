@@ -65,9 +65,9 @@ def take(
 
 def _inside(step: Step, post: Post, actor, prepared: Prepared, given: dict) -> Outcome:
     wait_for_post(post.pk, hold_still=step.runs_rules)
-    if step.runs_rules:
-        require_same_ruleset(prepared)
     case = open_case(step, post, actor, prepared, **given)
+    if step.runs_rules:
+        require_same_ruleset(case)
     if case.by_order and not case.by_order.is_still(case.order):
         return Outcome(step.name, case.post, (_order_is_gone(),), _digest(case))
     refusals = why_not(case, prepared)
@@ -148,7 +148,8 @@ def _return_to_check(case: Case, prepared: Prepared) -> list[LedgerEntry]:
         now=case.now,
         submission=case.submission,
         order=case.order,
+        standing=case.standing,
         report=case.report,
-        reason="; ".join(sorted({found.finding.code for found in case.report.unsettled(case.waived)})),
+        reason="; ".join(sorted({found.finding.code for found in case.report.unsettled(case.settled)})),
     )
     return effects.carry_out(returned, prepared)

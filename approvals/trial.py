@@ -124,4 +124,9 @@ def _quote(content: Content, span: Span) -> Quote:
     text = next(text for text in content.everything if text.field == span.field)
     start, end = text.shown(span)
     value = text.value
-    return Quote(value[max(0, start - AROUND) : start], value[start:end], value[end : end + AROUND])
+    before, after = value[max(0, start - AROUND) : start], value[end : end + AROUND]
+    return Quote(
+        f"… {before}" if start > AROUND else before,
+        value[start:end],
+        f"{after} …" if end + AROUND < len(value) else after,
+    )

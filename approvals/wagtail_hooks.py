@@ -16,6 +16,7 @@ from approvals.admin.editor.stepping import STEP_ITEMS
 from approvals.admin.ledger_list import LedgerMenuItem
 from approvals.admin.looking_back import LookBackMenuItem
 from approvals.admin.mine import MyPostsPanel, writes
+from approvals.admin.our_policy import OurPolicyMenuItem, remind
 from approvals.admin.pause import PauseMenuItem, show_banner
 from approvals.admin.policy import PostPermissionPolicy
 from approvals.admin.queue import QueueMenuItem, QueuePanel
@@ -23,6 +24,7 @@ from approvals.admin.rules.listing import RulesMenuItem
 from approvals.admin.takedowns import TakedownMenuItem, TakedownPanel
 from approvals.admin.viewsets import SUBMENU_HOOK, PostsGroup
 from approvals.admin.waiting import waits_on
+from approvals.admin.wizard.views import WizardMenuItem
 from approvals.models import Post
 from approvals.permissions import has_ability
 
@@ -73,6 +75,21 @@ def rules_item():
 @hooks.register(SUBMENU_HOOK)
 def pause_item():
     return PauseMenuItem(order=90)
+
+
+@hooks.register(SUBMENU_HOOK)
+def our_policy_item():
+    return OurPolicyMenuItem(order=70)
+
+
+@hooks.register(SUBMENU_HOOK)
+def wizard_item():
+    return WizardMenuItem(order=75)
+
+
+@hooks.register("construct_homepage_panels")
+def policy_reminder(request, panels):
+    remind(request)
 
 
 @hooks.register("construct_main_menu")

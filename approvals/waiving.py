@@ -33,8 +33,9 @@ def waive(post: Post, finding: str, *, actor, saw: str, reason: str) -> Outcome:
         prepared = prepare(step, post)
         with transaction.atomic():
             wait_for_post(post.pk, hold_still=True)
-            require_same_ruleset(prepared)
-            return _inside(open_case(step, post, actor, prepared, saw=saw, reason=reason), finding)
+            case = open_case(step, post, actor, prepared, saw=saw, reason=reason)
+            require_same_ruleset(case)
+            return _inside(case, finding)
 
     return attempt("waive", post, once)
 
@@ -69,12 +70,14 @@ def _why_not(case: Case, found: Found | None) -> Refusal | None:
 
 def _give(case: Case, found: Found) -> Refusal | None:
     reason = record.keep_words(case.reason)
+    fingerprint = record.keep_words(str(found.fingerprint))
     waiver = Waiver(
         submission=case.submission,
         finding=found.id,
         code=found.finding.code,
         person=case.person,
         reason=reason,
+        fingerprint=fingerprint,
         given_at=case.now,
     )
     try:
@@ -88,6 +91,7 @@ def _give(case: Case, found: Found) -> Refusal | None:
         "finding": found.id,
         "code": waiver.code,
         "reason": reason,
+        "fingerprint": fingerprint,
     }
     entries = append(*introduce(case.newcomers), NewEntry(kind="waiver.given", actor=case.person, data=data))
     transaction.on_commit(lambda: notifications.tell_waived(case, waiver.code, entries))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.core import signing
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -25,6 +26,7 @@ from approvals.trial import RELEASES, SUBMISSIONS, Trial, try_rule
 from policy_rules import activation, site_rules
 from policy_rules.channels import CHANNELS
 from policy_rules.models import SiteRule
+from policy_rules.models.site_rule import UNTRIED
 
 SECONDS_KEPT = 3_600
 
@@ -59,6 +61,29 @@ class LeadsToTrial:
     def get_success_url(self):
         """The trial of this very rule."""
         return reverse(self.try_url_name, args=[self.object.pk])
+
+
+class TriesChanges:
+    """A change of what a rule in force looks for is shown with what it would find, and saved when it comes again."""
+
+    def get_object(self, queryset=None):
+        """The row; what this person saw it tried with counts as tried."""
+        row = super().get_object(queryset)
+        if row.is_active and (seen := seen_tried(row, self.request)):
+            row.tried = seen
+        return row
+
+    def form_invalid(self, form):
+        """Show the form again; where only the trial is missing, that is no mistake of anybody's."""
+        if _lacks_trial(form):
+            self.produced_error_message = None
+        return super().form_invalid(form)
+
+    def get_context_data(self, **kwargs):
+        """With the trial, when that is all that is missing."""
+        context = super().get_context_data(**kwargs)
+        form = context["form"]
+        return context | trial_of(form.instance, self.request) if _lacks_trial(form) else context
 
 
 class TryView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
@@ -100,19 +125,12 @@ class TryView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
     def get_context_data(self, **kwargs):
         """What the rule would have found. The posts are for those who may see posts; the others see numbers."""
         rule = self.row.as_rule()
-        problems = _problems(self.row)
-        trial = try_rule(rule)
         return super().get_context_data(
             row=self.row,
-            rule=rule,
             catches=_examples(self.row.texts_to_catch(), site_rules.missed(rule)),
             leaves_alone=_examples(self.row.texts_to_leave(), site_rules.caught_by_mistake(rule)),
-            problems=problems,
-            trial=trial,
-            channels=_channels(trial),
-            sees_posts=has_ability(self.request.user, "view"),
-            bounds={"submissions": SUBMISSIONS, "releases": RELEASES},
-            tried=self._signer.sign(self.row.looks_for()),
+            problems=_problems(self.row),
+            **trial_of(self.row, self.request),
             **kwargs,
         )
 
@@ -133,21 +151,42 @@ class TryView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
             say_that_it_waits(request, waiting)
         return redirect(self.index_url_name)
 
-    @property
-    def _signer(self) -> signing.TimestampSigner:
-        return signing.TimestampSigner(salt=f"try:{self.row.pk}:{self.request.user.pk}")
-
     def _tried(self) -> str:
         """What the rule looked for when this person saw this page. Raises ``ValidationError`` for another one."""
-        try:
-            return self._signer.unsign(self.request.POST.get("tried", ""), max_age=SECONDS_KEPT)
-        except signing.BadSignature as error:
-            raise ValidationError(
-                _("This page is too old. Look at what the rule would have found once more.")
-            ) from error
+        if seen := seen_tried(self.row, self.request):
+            return seen
+        raise ValidationError(_("This page is too old. Look at what the rule would have found once more."))
 
     def _refuse(self, why: str) -> HttpResponse:
         return self.render_to_response(self.get_context_data(refused=why), status=422)
+
+
+def _lacks_trial(form) -> bool:
+    return form.errors.keys() == {NON_FIELD_ERRORS} and form.has_error(NON_FIELD_ERRORS, UNTRIED)
+
+
+def trial_of(row: SiteRule, request) -> dict[str, Any]:
+    """What ``row``, saved or not, would have found, for a page; and the proof that this person has seen it."""
+    trial = try_rule(row.as_rule())
+    return {
+        "trial": trial,
+        "channels": _channels(trial),
+        "sees_posts": has_ability(request.user, "view"),
+        "bounds": {"submissions": SUBMISSIONS, "releases": RELEASES},
+        "tried": _signer(row, request).sign(row.looks_for()),
+    }
+
+
+def seen_tried(row: SiteRule, request) -> str:
+    """What ``row`` looked for when this person saw it tried, not long ago; empty when that was never so."""
+    try:
+        return _signer(row, request).unsign(request.POST.get("tried", ""), max_age=SECONDS_KEPT)
+    except signing.BadSignature:
+        return ""
+
+
+def _signer(row: SiteRule, request) -> signing.TimestampSigner:
+    return signing.TimestampSigner(salt=f"try:{row.pk}:{request.user.pk}")
 
 
 def _problems(row: SiteRule) -> list[str]:

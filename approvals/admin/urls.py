@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import path, re_path
 
 from approvals.admin.changes.views import ChangesView, ChangeView
 from approvals.admin.editor.check import CheckView
 from approvals.admin.evidence import EvidenceView
 from approvals.admin.ledger_list import LedgerView
 from approvals.admin.looking_back import LookBackView
+from approvals.admin.our_policy import OurPolicyView, PolicyFileView
 from approvals.admin.pause import PauseView
 from approvals.admin.queue import QueueView
 from approvals.admin.review.bytes import FileView, PayloadView
@@ -18,6 +19,7 @@ from approvals.admin.rules.page import RuleView
 from approvals.admin.rules.playground import PlaygroundView
 from approvals.admin.takedowns import TakedownsView
 from approvals.admin.timeline import TimelineView
+from approvals.admin.wizard.views import LookView, SectionView
 
 app_name = "imprimatur"
 
@@ -44,4 +46,8 @@ urlpatterns = [
     path("changes/<int:pk>/", ChangeView.as_view(), name="change"),
     path("evidence/", EvidenceView.as_view(), name="evidence"),
     path("pause/", PauseView.as_view(), name="pause"),
+    path("policy/", OurPolicyView.as_view(), name="our_policy"),
+    path("policy/wizard/look/", LookView.as_view(), name="wizard_look"),
+    path("policy/wizard/<slug:section>/", SectionView.as_view(), name="wizard"),
+    re_path(r"^policy/(?P<language>sv|en)/(?P<ending>html|md|print)/$", PolicyFileView.as_view(), name="policy_file"),
 ]

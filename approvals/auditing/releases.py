@@ -127,9 +127,8 @@ class FacetsMatch(Audit):
     def defects(self) -> Iterator[Defect]:
         for releases in batches(Release.objects.order_by("pk").iterator(chunk_size=AT_ONCE), AT_ONCE):
             facets = defaultdict(set)
-            for release, kind, value in ReleaseFacet.objects.filter(release__in=releases).values_list(
-                "release", "kind", "value"
-            ):
+            asked_for = ReleaseFacet.objects.filter(release__in=releases).exclude(kind=ReleaseFacet.Kind.WORDS)
+            for release, kind, value in asked_for.values_list("release", "kind", "value"):
                 facets[release].add((kind, value))
             sealed = SealedContent.objects.in_bulk([release.digest for release in releases])
             for release in releases:

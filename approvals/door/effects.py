@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 
 from approvals import gates
+from approvals.beside import words_facets
 from approvals.case import Case
 from approvals.conf import setting
 from approvals.door import record
@@ -81,7 +82,8 @@ def print_release(case: Case, prepared: Prepared) -> list[NewEntry]:
         expires_at=case.draft.expires_at,
     )
     Release.objects.bulk_create([release])
-    facets = ReleaseFacet.facets_of(json.loads(prepared.payload))
+    body = json.loads(prepared.payload)
+    facets = (*ReleaseFacet.facets_of(body), *words_facets(body))
     ReleaseFacet.objects.bulk_create(ReleaseFacet(release=release, kind=kind, value=value) for kind, value in facets)
     entries = [
         NewEntry(

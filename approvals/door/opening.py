@@ -11,6 +11,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from approvals import standing_waivers
 from approvals.case import Case
 from approvals.door.preparation import Prepared
 from approvals.ledger import testimony
@@ -18,6 +19,8 @@ from approvals.ledger.verify import Entry
 from approvals.lifecycle import Step
 from approvals.models import SYSTEM, Person, Post, PublishingPause, TakedownTask, person_of
 from approvals.permissions import HOUSE
+from policy_rules.models import RegisterVersion
+from policy_rules.models.register_version import EMPTY_DIGEST
 
 
 def open_case(step: Step, post: Post, actor, prepared: Prepared, **given) -> Case:
@@ -41,10 +44,11 @@ EVIDENCE = ("submission.sealed", "step.taken", "waiver.given", "publish.ordered"
 
 
 def _row(post: Post) -> Post:
-    """The post with what stands beside it, and whether publishing is paused, as they are now; one query."""
+    """The post with what stands beside it, whether publishing is paused and what the registers are now; one query."""
     beside = ("corrects", "live__release__submission", "order")
     task = TakedownTask.objects.open().filter(release__live__post=OuterRef("pk"))
     asked = {
+        "registers_now": Subquery(RegisterVersion.objects.values("digest")[:1]),
         "is_paused": Subquery(_newest_pause()[:1]),
         "takedown": Subquery(task.values("pk")[:1]),
         "ends_by_rule": Exists(task.filter(found__takes_down=True)),
@@ -73,6 +77,9 @@ def read_case(
     submission = row.submissions.first()
     judged = submission if step.name != "submit" else None  # what was decided about the one before says nothing here
     live = getattr(row, "live", None)
+    waivers = tuple(judged.waivers.all()) if judged else ()
+    authors = tuple(sorted(writer.code for writer in writers))
+    wrote = judged.authors if judged else authors
     return Case(
         step=step,
         post=row,
@@ -81,13 +88,15 @@ def read_case(
         now=timezone.now(),
         submission=submission,
         decisions=tuple(judged.decisions.all()) if judged else (),
-        waivers=tuple(judged.waivers.all()) if judged else (),
+        waivers=waivers,
+        standing=standing_waivers.standing(prepared.report, wrote, (row.finding for row in waivers)),
         live=live,
         order=getattr(row, "order", None),
         draft=prepared.draft,
         report=prepared.report,
         registers=prepared.registers,
-        authors=tuple(sorted(writer.code for writer in writers)),
+        registers_now=row.registers_now or EMPTY_DIGEST,
+        authors=authors,
         newcomers=tuple(writer for writer in writers if not writer.introduced_as),
         is_paused=bool(row.is_paused),
         takedown=row.takedown,

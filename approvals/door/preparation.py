@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from approvals import checking, links, media, sealing
 from approvals import draft as drafts
+from approvals.beside import Authors, authors_of, written
 from approvals.bounds import overstepped
 from approvals.checking import Report
 from approvals.cleaning import TooComplex, clean
@@ -52,12 +53,12 @@ def prepare(step: Step, post: Post) -> Prepared:
         return Prepared()
     rules = ruleset.last_seen()
     if step.name == "submit":
-        return _prepare_draft(Post.objects.select_related("corrects").get(pk=post.pk), rules)
+        return _prepare_draft(written(Post.objects.select_related("corrects")).get(pk=post.pk), rules)
     return _prepare_submission(post, rules)
 
 
 def _prepare_draft(post: Post, rules: Ruleset) -> Prepared:
-    draft = drafts.read(post)
+    draft, authors = drafts.read(post), authors_of(post)
     if post.state != State.DRAFT:
         return Prepared(report=checking.run(draft, rules=rules), draft=draft, digest=draft.digest())
     refusals, kept = _look_whether_it_can_be_sealed(post, draft)
@@ -65,7 +66,7 @@ def _prepare_draft(post: Post, rules: Ruleset) -> Prepared:
         return Prepared(report=checking.nothing_asked(rules), draft=draft, digest=draft.digest(), refusals=refusals)
     # Nothing is taken out here; what is spelt in another way than the editor's, `<br>` for `<br/>`, is respelt.
     sealed = sealing.seal(replace(draft, html=clean(draft.html).html), kept)
-    report = checking.run(sealing.unseal(sealed.payload), rules=rules)
+    report = checking.run(sealing.unseal(sealed.payload), rules=rules, authors=authors)
     return Prepared(report=report, draft=draft, digest=draft.digest(), sealed=sealed)
 
 
@@ -81,13 +82,15 @@ def _look_whether_it_can_be_sealed(post: Post, draft: Draft) -> tuple[tuple[Refu
 
 
 def _prepare_submission(post: Post, rules: Ruleset) -> Prepared:
-    newest = Submission.objects.filter(post=post).order_by("-number").values("digest")[:1]
-    sealed = SealedContent.objects.filter(pk=Subquery(newest)).first()
+    newest = Submission.objects.filter(post=post).order_by("-number")[:1]
+    authors = Subquery(newest.values("authors"))
+    sealed = SealedContent.objects.annotate(authors=authors).filter(pk=Subquery(newest.values("digest"))).first()
     if sealed is None:
         return Prepared(report=checking.nothing_asked(rules))
     payload = sealed.reveal()
     draft = sealing.unseal(payload)
-    return Prepared(report=checking.run(draft, rules=rules), draft=draft, digest=sealed.commitment, payload=payload)
+    report = checking.run(draft, rules=rules, authors=Authors(codes=sealed.authors))
+    return Prepared(report=report, draft=draft, digest=sealed.commitment, payload=payload)
 
 
 def look_ahead(post: Post) -> Prepared:
@@ -95,5 +98,5 @@ def look_ahead(post: Post) -> Prepared:
     if post.state != State.DRAFT:
         return _prepare_submission(post, ruleset.current())
     draft = drafts.read(post)
-    report = checking.run(draft, resolve=links.resolve)
+    report = checking.run(draft, resolve=links.resolve, authors=authors_of(written(Post.objects).get(pk=post.pk)))
     return Prepared(report=report, draft=draft, digest=draft.digest())

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from django.db import OperationalError
 from django.utils.translation import gettext as _
 
-from approvals.door.preparation import Prepared
+from approvals.case import Case
+from approvals.checking import Report
 from approvals.ledger.errors import LedgerBusy, LedgerError
 from approvals.models import Post
 from approvals.models.ledger import NotSealed, SealBroken
@@ -25,10 +26,16 @@ class RulesetChanged(Exception):
     """The ruleset changed between the slow work and the transaction: do the slow work again."""
 
 
-def require_same_ruleset(prepared: Prepared) -> None:
+def require_same_ruleset(case: Case) -> None:
     """See that the rules that were asked still hold; :class:`RulesetChanged` when they do not."""
-    if ruleset.current().digest != prepared.report.ruleset_digest:
+    is_known = case.registers_now == case.registers.digest and _is_last(case.report)
+    if not is_known and ruleset.current().digest != case.report.ruleset_digest:
         raise RulesetChanged
+
+
+def _is_last(report: Report) -> bool:
+    """Whether the rules of ``report`` are those that this process read last."""
+    return ruleset.last_seen().digest == report.ruleset_digest
 
 
 def attempt(step: str, post: Post, once: Callable[[], Outcome]) -> Outcome:

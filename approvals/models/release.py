@@ -32,7 +32,10 @@ class Release(InsertOnlyModel):
 
 
 class ReleaseFacet(InsertOnlyModel):
-    """What a release can be found by: its language, markets, channels, topics and image files, as codes."""
+    """What a release can be found by: its language, markets, channels, topics and image files, as codes.
+
+    ``WORDS`` is none of what readers may ask for: it tells when the same words go out through the same account again.
+    """
 
     class Kind(models.TextChoices):
         LANGUAGE = "language", _("Language")
@@ -40,6 +43,7 @@ class ReleaseFacet(InsertOnlyModel):
         CHANNEL = "channel", _("Channel")
         TOPIC = "topic", _("Topic")
         FILE = "file", _("File")
+        WORDS = "words", _("Words")
 
     release = models.ForeignKey(Release, on_delete=models.PROTECT, related_name="facets")
     kind = models.CharField(max_length=8, choices=Kind.choices)
@@ -56,7 +60,7 @@ class ReleaseFacet(InsertOnlyModel):
 
     @classmethod
     def facets_of(cls, body: dict) -> list[tuple[str, str]]:
-        """The kinds and values of a payload, each once."""
+        """The kinds and values of a payload that readers may ask for, each once."""
         values = {
             cls.Kind.LANGUAGE: [body["language"]],
             cls.Kind.MARKET: body["markets"],

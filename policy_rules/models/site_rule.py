@@ -27,6 +27,7 @@ from policy_rules.text.terms import Matching
 MOST_WORDS = 500
 MOST_EXAMPLES = 50
 FEWEST_EXAMPLES = 2
+UNTRIED = "untried"
 LONGEST_EXAMPLES = 50_000
 LONGEST_SHOWN = 100
 
@@ -212,8 +213,9 @@ class SiteRule(RegisterRow):
             raise ValidationError(
                 _(
                     "The rule is in force, and nobody has tried what it would look for now. "
-                    "Switch it off, change it, try it on what went out, and switch it on again."
-                )
+                    "Change it in the admin, where you see what it would have found."
+                ),
+                code=UNTRIED,
             )
 
     def require_proven(self) -> None:

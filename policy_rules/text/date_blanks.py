@@ -10,7 +10,7 @@ from policy_rules.text.needles import finditer, sparing
 _BLANK = sparing(
     re.compile(
         r"(?<![\w-])(?:(?:ÅÅÅÅ|YYYY|ÅÅ|YY)(?P<sign>[-/. ]?)MM(?P=sign)DD"
-        r"|DD(?P<mark>[-/. ])MM(?P=mark)(?:ÅÅÅÅ|YYYY|ÅÅ|YY)|(?:HH|TT)[:.]MM)(?![\w-])"
+        r"|DD(?P<mark>[-/. ])MM(?P=mark)(?:ÅÅÅÅ|YYYY|ÅÅ|YY)|(?:HH|TT)[:.]MM|MM/DD|DD/MM)(?![\w-])"
     )
 )
 #: The sentence speaks of how dates are written.

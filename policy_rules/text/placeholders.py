@@ -50,10 +50,13 @@ _ORDER = re.compile(
     rf"(?:{_PUT_HERE}|{_LÄGG_HÄR})\)|\b(?:{_PUT_HERE}) goes here\b|(?<![\w-])(?:rubrik|ingress|bildtext|text|citat"
     rf"|bild|länk) (?:kommer|ska in|läggs in|skrivs) här\b"
     rf"|(?<=/)(?:your|din|insert|infoga)[-_](?:link|url|page|länk|lank|sida)(?:[-_](?:here|här|har))?(?![\w-])"
+    r"|\b(?:type|enter|write|add|paste|put) (?:your|the) (?:\w+ ){0,3}?(?:text|copy|caption|title|headline|heading"
+    r"|quote) here\b"
+    r"|\b(?:ange|skriv|fyll i|lägg) (?:\w+ ){0,3}?(?:text|bildtext|rubrik|ingress|citat)(?:en|et)? här(?! nedan)\b"
     rf"|\b(?:your|sample) text here\b|\bdin text här\b)"
     rf"|\bINSERT[ _](?:YOUR[ _])?(?:{_PUT_HERE.upper()})(?![\w-])|\bINFOGA[ _](?:{_LÄGG_HÄR.upper()})(?![\w-])"
 )
-_TO_DO = re.compile(r"(?<![\w#@/.-])(?:TODO|FIXME|TBD|XXX+)(?![\w-])(?!\s+(?:app|list|lista|listan|lists|apps)\b)")
+_TO_DO = re.compile(r"(?<![\w#@/.-])(?:TODO|FIXME|TBD|TBC|XXX+)(?![\w-])(?!\s+(?:app|list|lista|listan|lists|apps)\b)")
 _SIZES = re.compile(r"(?i:\b(?:strl|storlek\w*|stl|sizes?|sized)\b)|\bX{0,3}[SL]\b")
 #: "dina TODO", "the TODO": a thing that the writer speaks of.
 _SPOKEN_OF = re.compile(
@@ -66,7 +69,9 @@ _BLANK_AMOUNT = re.compile(
     r"|(?<=[a-zåäö] )X{2,3}(?= (?i:nya|nye|new|personer|medarbetare|anställda|kunder|kolleg[oe]r|år|dagar|veckor"
     r"|månader"
     r"|platser|timmar|people|employees|customers|colleagues|years|days|weeks|months|seats|places|hours)\b)"
-    r"|(?<![\w-])[$€£]X{2,6}\b|(?i:\bkl\.? ?|\bklockan )XX(?:[.:]XX)?(?!\w)"
+    r"|(?<![\w-])(?:\+?[0-9]{2,3}[ –-]X{2,4}(?:[ -]X{2,4}){1,3}|0X{1,3}[ –-]X{2,4}(?: X{2,4}){0,3})(?![\w-])"
+    r"|(?<![\w-])[$€£]X{1,6}(?:[.,]X{3})*(?!\w)|(?<=\w )_{4,}(?= \w|[.,!])|(?<![\w/])XX/XX(?![\w/])|(?i:\bkl\.? ?"
+    r"|\bklockan )XX(?:[.:]XX)?(?!\w)"
 )
 _LOREM = re.compile(r"\blorem\s+ipsum\b(?P<more>\s+dolor(?:\s+sit\s+amet)?)?", re.IGNORECASE)
 _BRACES = re.compile(

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from policy_rules import registers
-from policy_rules.models import ConfidentialTerm, RegisterRow, RegisterVersion
+from policy_rules.models import ConfidentialTerm, ProposedChange, RegisterRow, RegisterVersion
 from policy_rules.wizard.plan import Change
 
 
@@ -42,11 +43,12 @@ def apply(changes: Iterable[Change], terms: Iterable[ConfidentialTerm], *, actor
     return applied
 
 
-def _make(change: Change, actor) -> object:
-    """Make one change; what comes back stands for a change that waits for somebody to confirm it."""
+def _make(change: Change, actor) -> ProposedChange | None:
+    """Make one change; what comes back waits for somebody to confirm it."""
+    reason = _("The policy, as the policy wizard wrote it.")
     if change.verb == "delete":
-        return registers.remove(change.row, actor=actor)
-    return registers.save(_row(change), actor=actor)
+        return registers.remove(change.row, actor=actor, reason=reason)
+    return registers.save(_row(change), actor=actor, reason=reason)
 
 
 def _row(change: Change) -> RegisterRow:

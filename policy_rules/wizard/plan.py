@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from policy_rules.models import ConfidentialTerm, RegisterRow
+from policy_rules.models import ConfidentialTerm, ProposedChange, RegisterRow
 from policy_rules.models.lines import lines
 from policy_rules.wizard.answers import Answers
 from policy_rules.wizard.enforcing import PLACE, Wanted, wanted
@@ -22,7 +22,8 @@ class Change:
     """One row that would be added, changed or taken out.
 
     ``before`` and ``after`` hold what differs, by the names of the fields. ``by_hand``: the row says what neither the
-    wizard nor its user knew of, so that it is changed only where a person chooses so.
+    wizard nor its user knew of, so that it is changed only where a person chooses so. ``waits``: a change of the same
+    row was proposed before and waits for a second person, so that nothing is proposed now.
     """
 
     verb: Verb
@@ -31,6 +32,7 @@ class Change:
     before: Mapping[str, object]
     after: Mapping[str, object]
     by_hand: bool = False
+    waits: bool = False
 
     @property
     def id(self) -> str:
@@ -54,12 +56,17 @@ class Plan:
     @property
     def ordinary(self) -> tuple[Change, ...]:
         """Those that follow from the answers."""
-        return tuple(change for change in self.changes if not change.by_hand)
+        return tuple(change for change in self.changes if not change.by_hand and not change.waits)
 
     @property
     def by_hand(self) -> tuple[Change, ...]:
         """Those that would undo what somebody did by hand."""
-        return tuple(change for change in self.changes if change.by_hand)
+        return tuple(change for change in self.changes if change.by_hand and not change.waits)
+
+    @property
+    def waiting(self) -> tuple[Change, ...]:
+        """Those that a second person has to decide about first."""
+        return tuple(change for change in self.changes if change.waits)
 
 
 def plan(answers: Answers, kept: Answers | None, *, shown: bool) -> Plan:
@@ -75,7 +82,8 @@ def plan(answers: Answers, kept: Answers | None, *, shown: bool) -> Plan:
     if shown:
         places += [place for place in _shown(rows) if place not in places]
     changes = (_change(place, wants, before, rows[place[0]].get(place[1]), shown) for place in places)
-    return Plan(tuple(change for change in changes if change))
+    waiting = _waiting(registers)
+    return Plan(tuple(replace(change, waits=_name(change) in waiting) for change in changes if change))
 
 
 def new_terms(words: Iterable[str]) -> list[ConfidentialTerm]:
@@ -103,6 +111,24 @@ def _change(
         return None
     is_ours = saw or (had is not None and _is_as(row, had))
     return Change("change", want, row, {name: now[name] for name in differs}, differs, by_hand=not is_ours)
+
+
+def _waiting(asked: Iterable[type[RegisterRow]]) -> set[tuple]:
+    """The rows of which a change waits: by register and id, or by register and key where the row would be new."""
+    keys = {register._meta.model_name: register.KEY for register in asked}
+    waiting = ProposedChange.objects.filter(outcome=ProposedChange.Outcome.WAITING, register__in=keys)
+    return {
+        (
+            proposal.register,
+            packed["id"] or tuple((packed["values"] or {}).get(name) for name in keys[proposal.register]),
+        )
+        for proposal in waiting
+        for packed in proposal.rows
+    }
+
+
+def _name(change: Change) -> tuple:
+    return change.register._meta.model_name, change.row.pk if change.row else change.wanted.key
 
 
 def _says(row: RegisterRow, one: Wanted) -> dict[str, object]:

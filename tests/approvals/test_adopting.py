@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, connection
 
@@ -10,8 +11,8 @@ from approvals import policy
 from approvals.adopting import adopt, propose
 from approvals.models import AdoptedPolicy, LedgerEntry, SealedContent
 from policy_rules import registers
-from policy_rules.models import ChecklistItem, CompanyProfile, ConfidentialTerm
-from tests.factories.people import marketer, policy_reviewer
+from policy_rules.models import ChecklistItem, CompanyProfile, ConfidentialTerm, ProposedChange, RuleEnforcement
+from tests.factories.people import UserFactory, marketer, policy_reviewer
 from tests.guards import remove_guards
 from tests.policy_rules.wizard.making import EVERYTHING, answers
 
@@ -74,6 +75,15 @@ def test_who_may_not_adopt_changes_nothing():
     assert not CompanyProfile.objects.exists()
 
 
+def test_who_keeps_the_registers_but_may_not_adopt_changes_nothing():
+    keeper = UserFactory()
+    keeper.user_permissions.set(Permission.objects.filter(content_type__app_label="policy_rules"))
+    with pytest.raises(PermissionDenied):
+        put_in_force(answers(), actor=keeper)
+    assert not AdoptedPolicy.objects.exists()
+    assert not CompanyProfile.objects.exists()
+
+
 def test_what_was_not_seen_is_not_adopted():
     saw = propose(answers(), shown=True).digest
     registers.save(ChecklistItem(code="links", text="Länkarna är våra."), actor=None)
@@ -116,3 +126,33 @@ def test_a_policy_whose_words_were_erased_is_none_in_force():
         cursor.execute("DELETE FROM approvals_sealedcontent WHERE commitment = %s", [row.content])
     assert policy.in_force() is None
     assert propose(answers(), shown=True).before is None
+
+
+# ---- a second person -------------------------------------------------------------------------------------------------
+
+
+def test_what_loosens_waits_and_is_not_proposed_twice():
+    petra, made = policy_reviewer(), answers(strictness="gentle")
+    done = put_in_force(made, actor=petra)
+    assert {change.wanted.key[0] for change in done.applied.waiting} >= {"DIS002", "PRO003"}
+    assert not RuleEnforcement.objects.exists()
+    assert ChecklistItem.objects.exists()
+
+    again = propose(made, shown=True).plan
+    assert (again.ordinary, again.by_hand) == ((), ())
+    assert len(again.waiting) == len(done.applied.waiting)
+    assert put_in_force(made, actor=petra).applied.waiting == []
+
+    for proposal in ProposedChange.objects.all():
+        registers.confirm(proposal, actor=policy_reviewer())
+    assert propose(made, shown=True).changes_nothing
+
+
+def test_a_change_of_a_row_that_waits_is_left_until_it_is_decided():
+    put_in_force(answers())
+    petra = policy_reviewer()
+    put_in_force(answers(company="Söderskens Kaffe"), actor=petra)
+    assert CompanyProfile.objects.get().name == "Norrsken Kaffe"
+    assert [one.register for one in propose(answers(), shown=True).plan.changes] == []
+    waiting = propose(answers(company="Österskens Kaffe"), shown=True).plan.waiting
+    assert [one.register for one in waiting] == [CompanyProfile]

@@ -9,15 +9,19 @@ from playwright.sync_api import Page, Route, expect
 from wagtail.users.models import UserProfile
 
 from approvals import pausing
+from approvals.adopting import adopt, propose
 from approvals.models import Post
 from approvals.steps import take
+from policy_rules import registers
 from policy_rules.channels import CHANNELS
+from policy_rules.models import ProposedChange
 from tests.approvals.admin.review.pages import handed_in, picture
 from tests.browser.looking import names_missing, poor_contrasts, unreached, wider_than_the_screen
 from tests.browser.visiting import unfold_all
 from tests.factories.people import UserFactory, marketer, policy_reviewer
 from tests.factories.posts import PostFactory, digest_of
 from tests.factories.registers import AccountFactory, ConfidentialTermFactory
+from tests.policy_rules.wizard.making import EVERYTHING, answers
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -25,14 +29,22 @@ LONG = f"{'långtord' * 30} https://norrsken.example/{'a' * 90}"
 HANDLE = "norrskenkaffeirosterietvidhamnen"
 ALIKE = re.compile(
     rf"(: )?(Anna Lind|Petra Policy|Rosteriet|LinkedIn: {HANDLE}|n[oö]rrsken.example|Punycode|SHA-256"
-    rf"|CON001|Finland|HTML|Text\*?|{'|'.join(str(channel.label) for channel in CHANNELS.values())})"
+    rf"|Register|CON001|Finland|HTML|Text\*?|{'|'.join(str(channel.label) for channel in CHANNELS.values())})"
 )
 TITLES = {
+    "policy": "Vår policy",
+    "policy/wizard/company": "Policyguide",
+    "policy/wizard/speaking": "Policyguide",
+    "policy/wizard/look": "Policyguide",
     "queue": "Granskningskö",
     "review": "Rosteriet",
     "timeline": "Tidslinje",
     "ledger": "Huvudbok",
     "pause": "Pausa publicering",
+    "look-back": "Återblick",
+    "takedowns": "Nedtagningsärenden",
+    "changes": "Ändringar som väntar",
+    "change": "Konfidentiella termer: en ändring",
     "rules": "Regler",
     "rules/CON001": "CON001",
     "playground": "Pröva en text",
@@ -50,7 +62,7 @@ def visitor():
 @pytest.fixture
 def post(visitor) -> Post:
     """One that gives every screen something to show: findings, a link, an image, a reason, differences, a pause."""
-    ConfidentialTermFactory(term="Projekt Tjäder", owner="Vd Ek")
+    term = ConfidentialTermFactory(term="Projekt Tjäder", owner="Vd Ek", aliases="x" * 190, note=LONG)
     anna = marketer(first_name="Anna", last_name="Lind")
     body = f"<p>Projekt Tjäder kommer. {LONG}</p>"
     accounts = [AccountFactory(handle=HANDLE)]
@@ -62,10 +74,16 @@ def post(visitor) -> Post:
     post.save()
     post.save_revision(user=anna)
     pausing.pause_publishing(actor=visitor, reason="Vi tänker efter.")
+    made = answers(**EVERYTHING)
+    adopt(made, actor=visitor, saw=propose(made, shown=True).digest, shown=True)
+    term.aliases, term.note, term.matching = "", f"{LONG} {LONG}", "compound"
+    assert registers.save(term, actor=petra, reason=LONG)
     return handed_in(Post.objects.get(pk=post.pk))
 
 
 def address(screen: str, post: Post) -> str:
+    if screen == "change":
+        return f"/admin/imprimatur/changes/{ProposedChange.objects.get().pk}/"
     return f"/admin/imprimatur/{screen}/" + (f"{post.pk}/" if screen in ("review", "timeline") else "")
 
 

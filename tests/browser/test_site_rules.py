@@ -29,13 +29,13 @@ def test_a_rule_is_written_mended_tried_and_switched_on(log_in):
 
     fill(page, code="NRS001", name="Kaffet är inte magiskt.", pattern="trolldryck(en", message="Nej.", instead="Smak.")
     fill(page, catches="Vår trolldryck\n\nTrolldrycken", leaves_alone="Kaffe\n\nTroll")
-    page.get_by_role("button", name="Save").click()
+    page.get_by_role("button", name="Create").click()
     expect(page.get_by_text("At character 11: This round bracket is not closed.")).to_be_visible()
     expect(page.locator("[name=catches]")).to_have_value("Vår trolldryck\n\nTrolldrycken")
 
     fill(page, pattern=r"\btrolldryck(en)?\b")
-    page.get_by_role("button", name="Save").click()
-    expect(page.get_by_text("something in 1 of 1 submissions")).to_be_visible()
+    page.get_by_role("button", name="Create").click()
+    expect(page.get_by_text("with a finding: 1.")).to_be_visible()
     expect(page.locator("mark")).to_have_text("trolldryck")
     expect(page.get_by_role("link", name="Lördag", exact=True)).to_be_visible()
 

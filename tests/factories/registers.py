@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
+
 import factory
+from django.utils import timezone
 
 from policy_rules import activation, registers
 from policy_rules.models import (
@@ -10,9 +13,11 @@ from policy_rules.models import (
     ChecklistItem,
     CompanyProfile,
     ConfidentialTerm,
+    DeclaredInterest,
     Embargo,
     RuleEnforcement,
     SiteRule,
+    StandingWaiver,
     Topic,
 )
 
@@ -62,6 +67,28 @@ class ConfidentialTermFactory(RegisterFactory):
         model = ConfidentialTerm
 
     term = factory.Sequence("Projekt Tjäder{}".format)
+
+
+class DeclaredInterestFactory(RegisterFactory):
+    """Something that ``holder``, a user, has a stake in."""
+
+    class Meta:
+        model = DeclaredInterest
+
+    name = factory.Sequence("Björnberget{}".format)
+    stake = "äger aktier"
+
+
+class StandingWaiverFactory(RegisterFactory):
+    """A word that may be found for a month, on no person's word."""
+
+    class Meta:
+        model = StandingWaiver
+
+    rule = "CON001"
+    words = "Projekt Järpe"
+    reason = "Offentligt sedan i går."
+    valid_until = factory.LazyFunction(lambda: timezone.localdate() + datetime.timedelta(days=30))
 
 
 class TopicFactory(RegisterFactory):

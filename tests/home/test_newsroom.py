@@ -90,8 +90,8 @@ def test_the_front_page_asks_as_many_queries_for_many_stories_as_for_one(client,
     client.get("/")
     with CaptureQueriesContext(connection) as one:
         client.get("/")
-    for _ in range(3):
-        published(accounts=[newsroom])
+    for number in range(3):
+        published(accounts=[newsroom], body=f"<p>Nyhet nummer {number} från rosteriet.</p>")
     with CaptureQueriesContext(connection) as many:
         client.get("/")
     assert len(many) == len(one) <= 6

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import count
 
 from django.utils import timezone
 
@@ -16,12 +17,13 @@ from approvals.waiving import waive
 from policy_rules.models import Account, ConfidentialTerm
 from tests.factories.people import marketer, policy_reviewer, publisher, security_reviewer
 from tests.factories.posts import CLEAN, PostFactory, digest_of, live_digest_of
-from tests.factories.registers import AccountFactory, ConfidentialTermFactory
+from tests.factories.registers import AccountFactory, ConfidentialTermFactory, DeclaredInterestFactory
 
 Stage = tuple[str, Callable[[], Outcome]]
 """What is measured: its name, and how to take it."""
 
 SECRET = "Projekt Järpe"
+_numbers = count(1)
 
 
 @dataclass(frozen=True)
@@ -35,9 +37,14 @@ class Cast:
     account: Account = field(default_factory=AccountFactory)
     term: ConfidentialTerm = field(default_factory=lambda: ConfidentialTermFactory(term=SECRET))
 
+    def __post_init__(self) -> None:
+        """The author has a stake in something, so that it is looked for in what they write."""
+        DeclaredInterestFactory(holder=self.author)
+
     def draft(self, body: str = CLEAN) -> Post:
-        """A saved draft of the author."""
-        return PostFactory(by=self.author, accounts=[self.account], body=body)
+        """A saved draft of the author; no two say the same, or the second would be told to be a duplicate."""
+        words = f"{body}<p>Det här är utkast nummer {next(_numbers)}.</p>"
+        return PostFactory(by=self.author, accounts=[self.account], body=words)
 
 
 def stages(cast: Cast, body: str = CLEAN) -> Iterator[Stage]:

@@ -40,7 +40,7 @@ _ROWS = {
 class Labelled:
     """A post with what it says, what is known beside it, and what must be found.
 
-    ``family`` is the name of its file; those of ``fresh_`` and ``held_`` came before any look at the rules.
+    ``family`` is the name of its file. Those of ``fresh_`` and ``held_`` were written before anybody looked at rules.
     """
 
     id: str

@@ -8,11 +8,13 @@ from django.utils import timezone
 
 from approvals import checking, links
 from approvals.admin.editor.screen import Screen
+from approvals.beside import Authors, authors_of, written
 from approvals.case import Case
 from approvals.checking import Report
 from approvals.door.opening import look_at_cases
 from approvals.door.preparation import Prepared
 from approvals.lifecycle import STEPS, Gate, State
+from approvals.models import Post
 from approvals.offers import Offer, offer
 from approvals.permissions import ABILITIES
 
@@ -34,12 +36,19 @@ def look(screen: Screen, user) -> Look:
 
     A post that nobody has saved yet can only be submitted.
     """
-    report = checking.run(screen.draft, resolve=links.resolve)
+    report = checking.run(screen.draft, resolve=links.resolve, authors=_authors(screen, user))
     prepared = Prepared(report=report, draft=screen.draft, digest=screen.draft.digest())
     cases = [_submission(screen, user, prepared)]
     if screen.post.pk:
         cases += look_at_cases(screen.post, user, OTHER_STEPS, prepared)
     return Look(report, tuple(offer(case) for case in cases if case.live or case.step.gate is not Gate.LIVE))
+
+
+def _authors(screen: Screen, user) -> Authors:
+    """Who wrote in the post until now, and ``user``, who is about to."""
+    if not screen.post.pk:
+        return Authors(users=(user.pk,))
+    return authors_of(written(Post.objects).only("pk").get(pk=screen.post.pk), user.pk)
 
 
 def _submission(screen: Screen, user, prepared: Prepared) -> Case:

@@ -19,6 +19,7 @@ from approvals.admin.review.formatted import formatted
 from approvals.admin.review.links import LinkFacts, links_of
 from approvals.admin.review.sealed import UNREADABLE, SealedPost, open_submission
 from approvals.admin.review.takedown import Takedown, takedown_of
+from approvals.beside import Authors
 from approvals.checking import Report
 from approvals.door.preparation import Prepared
 from approvals.lifecycle import STEPS, Sight, State
@@ -168,7 +169,7 @@ def _read(post: Post, user, newest: Submission, previous: Submission | None = No
     codes = {newest.sealed_by, *newest.authors, *(row.person for row in (*decisions, *waivers))}
     names = names_of(codes)
     words = open_words(row.reason for row in (*decisions, *waivers))
-    report = checking.run(sealed.draft)
+    report = checking.run(sealed.draft, authors=Authors(codes=newest.authors))
     shown = _shown(sealed, report, user, _given(waivers, names, words), names, (previous, live))
     lost = [file.name for file in shown.files if not file.is_proved]
     person = getattr(user, "imprimatur_person", None)

@@ -114,12 +114,14 @@ class Command(BaseCommand):
             for one in differences(before, document):
                 say(_("Point %(number)s, before: %(words)s") % {"number": one.point, "words": one.before or "–"})
                 say(_("Point %(number)s, after: %(words)s") % {"number": one.point, "words": one.after or "–"})
-        changes = proposal.plan.changes if overwrite else proposal.plan.ordinary
+        plan = proposal.plan
+        changes = (*plan.ordinary, *plan.by_hand) if overwrite else plan.ordinary
         self._list(_("What changes in the registers:"), changes)
         if terms:
             say(_("Confidential words that go into the register: %(number)s") % {"number": terms})
         if not overwrite:
-            self._list(_("What was changed by hand stays; --overwrite would undo it:"), proposal.plan.by_hand)
+            self._list(_("What was changed by hand stays; --overwrite would undo it:"), plan.by_hand)
+        self._list(_("These wait for a second person to confirm them:"), plan.waiting)
         if proposal.changes_nothing and not terms:
             say(_("All of it is so already."))
 

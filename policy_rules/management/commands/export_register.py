@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
+from collections.abc import Iterator
 
 from django.core.management.base import BaseCommand, CommandParser
 
 from policy_rules.exchange import csv_files, exporting, xlsx_files
 from policy_rules.models import REGISTERS
+
+#: What a shell tells of a tool that a closed pipe has ended.
+ENDED_BY_THE_READER = 128 + signal.SIGPIPE
 
 
 class Command(BaseCommand):
@@ -23,8 +29,16 @@ class Command(BaseCommand):
         parser.add_argument("--format", choices=("csv", "xlsx"), default="csv", help="default: %(default)s")
 
     def handle(self, *, register: str, format: str, **options) -> None:
-        """Write the register, row by row."""
+        """Write the register, row by row, until whoever reads it has had enough."""
         rows = exporting.rows(next(one for one in REGISTERS if one._meta.model_name == register))
+        try:
+            self._write(rows, format)
+            sys.stdout.flush()
+        except BrokenPipeError:  # `export_register ... | head`
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left is not written at exit either
+            sys.exit(ENDED_BY_THE_READER)
+
+    def _write(self, rows: Iterator[list], format: str) -> None:
         if format == "xlsx":
             xlsx_files.write(rows, sys.stdout.buffer)
             return

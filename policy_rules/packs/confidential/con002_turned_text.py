@@ -43,7 +43,7 @@ def turned_text(content: Content, facts: Facts) -> Iterator[Finding]:
 
     A reviewer may let them pass where a quotation in Arabic or Hebrew needs them.
     """
-    for text in content.texts:
+    for text in content.everything:
         for controls in _CONTROLS.finditer(text.value):
             yield _finding(text.span(*controls.span()))
 

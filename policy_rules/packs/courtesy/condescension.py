@@ -15,13 +15,22 @@ _STEMS_SV = (
     "lilla gumman gubben vännen snälla fattar förstå begrip liv läs lär gnäll lipa gråt väx larva idiot uppenbar tydlig"
     " googla tänk hur skärp sunt vett dum korkad trög okunnig löjlig patetisk naiv pinsam vilken varje varenda"
     " minsta utom borde gången proffsen vuxna stackars långsamt hänga tomten verkar hade ens svårt klaga teskeds rita"
-    " läsa mamma avancerat komplicerat fatta nästa"
+    " läsa mamma avancerat komplicerat fatta nästa andas seså såja huvud längst tror tro sött rart lekman amatör"
+    " nybörjare okunnig vad vilken läx kan hjälper"
+    " ju visst bör klarar fixar lipsill hjärna barn även alla stava tjafsa böla känslig lättkränkt ser"
+    " fem fyra tre inser borta folk"
 )
 _STEMS_EN = (
     "sweet dear darling honey calm even idiot life obviously clearly evidently apparently homework research educate"
     " whin moan cry learn grow brain sense bless boomer slowly people understand facts before bother stupid dumb"
     " ignorant clueless pathetic ridiculous naive dense cope cares any hard everyone everybody should adults grown"
     " poor yesterday times seem had basics simplest word read spell five reading listening thinking mum mommy adult"
+    " helps advanced but little sensitive dramatic grasp understood count appear actually much"
+    " complicated difficult except simple mom boo basic complain love fool kid child moron toddler"
+    " helps breathe hush there"
+    " back layman amateur novice outsider expert beginner cute adorable precious funny"
+    " which what pretending slow thick"
+    " homework"
 )
 
 _VIEW_SV = r"(?:uttalar|klagar|kritiserar|skriver|öppnar|kommenterar|tycker|dömer|gnäller|svarar|mejlar)"
@@ -34,14 +43,15 @@ _SIMPLE_SV = (
     r"(?:dum|dumma|korkad|korkade|trög|tröga|okunnig|okunniga|löjlig|löjliga|patetisk|patetiska|naiv|naiva|pinsam"
     r"|pinsamma|seg i huvudet|helt borta)"
 )
-_SIMPLE_EN = r"(?:stupid|dumb|ignorant|clueless|pathetic|ridiculous|naive|dense|simple minded)"
+_SIMPLE_EN = r"(?:stupid|dumb|ignorant|clueless|pathetic|ridiculous|naive|dense|slow|thick|simple minded)"
 
 _SMALL_SV = r"(?:\w+åring|barn|dagisbarn|unge|idiot|dåre|apa|blåbär|nybörjare|lågstadieelev|hund)"
 _SMALL_EN = r"(?:\w+ year old|child|toddler|kid|idiot|fool|monkey|moron|beginner|dog|first grader)"
 
 _SWEDISH = (
     # men lilla gumman, men snälla du, stackars dig
-    r"(?:lugn|lugna dig|ta det lugnt|hörru|lyssna|nej|men|kära|åh) (?:snälla |lilla )?(?:gumman|gubben|vännen"
+    r"(?:lugn|lugna dig|ta det lugnt|hörru|lyssna|nej|men|kära|åh|andas|andas nu|seså|såja|hjälp) (?:snälla "
+    r"|lilla )?(?:gumman|gubben|vännen"
     r"|lilla vän)",
     r"lilla (?:gumman|gubben|vännen|du|vän)(?! i (?:sagan|boken|filmen))|(?:men|nej|åh|oj) snälla (?:du|ni|nån|någon)",
     r"stackars (?:du|dig|er|liten)|gråt (?:en skvätt|inte)|lipa lagom|lipsill\w*|väx upp|skaffa (?:dig|er) ett liv",
@@ -62,6 +72,19 @@ _SWEDISH = (
     r"|ingenting|inget)",
     r"(?:du|ni) (?:fattar|begriper) (?:ingenting|inget|inte)|(?:du|ni) verkar inte (?:ha läst|fatta|förstå|begripa)",
     rf"(?:du|ni) är (?:så |bara |ju |helt )*{_SIMPLE_SV}|är (?:du|ni) (?:helt |så )?{_SIMPLE_SV}",
+    # har ni ens öppnat, den som kan läsa innantill, gulligt att du tror, en lekman som du
+    r"(?:har|hade|kan|vet|förstår) (?:du|ni) (?:ens|över huvud taget|överhuvudtaget) \S+",
+    r"(?:den|de|alla|var och en) som (?:faktiskt |bara )?kan läsa(?: innantill)?(?! in)|för (?:dem|er"
+    r"|de) (?:som sitter )?längst bak",
+    r"(?:gulligt|sött|rart|gulliga?|lustigt|roligt) att (?:du|ni) tror|(?:lekman|amatör|glad amatör"
+    r"|okunnig) som (?:du|ni)",
+    r"vad är det (?:som )?(?:du|ni) inte (?:fattar|förstår|begriper)|vilken del av (?:(?!\.)\S+ ){1,4}?(?:fattar"
+    r"|förstår) (?:du|ni)"
+    r" inte|(?:du|ni|vissa|en del|några av er) verkar tro|några av er (?:verkar|tycks) tro",
+    r"hade (?:du|ni) (?:bara |ens |faktiskt )?(?:gjort (?:din |er )?läxan?|läst|lyssnat|tänkt|brytt (?:dig|er))",
+    r"(?:klarar|fixar|kan|vet) (?:väl |ju )?(?:till och med|även|ens) (?:du|ni)(?=$| \.)|(?:läs|säg|rita) (?:den"
+    r"|det) (?:\S+ ){0,3}?"
+    r"om det hjälper",
     rf"(?:till och med|även|inte ens|ens) (?:en|ett) {_SMALL_SV} (?:hade|skulle|klarar|fixar|borde)",
     r"(?:du|ni) har (?:nog |väl |visst |ju |kanske )*(?:inte|aldrig) (?:riktigt |ens )?(?:förstått|fattat|begripit|lärt"
     r" (?:dig|er))(?! hur (?:mycket|glada?|viktig))",
@@ -92,7 +115,8 @@ _SWEDISH = (
     r"(?:lämna|överlåt) (?:det|detta) (?:till|åt) (?:proffsen|de vuxna|oss som kan)|låt de vuxna",
 )
 _ENGLISH = (
-    r"(?:calm down|relax|listen|oh|no|look|now now|sorry) (?:my )?(?:sweetheart|sweetie|dear|darling|honey|love"
+    r"(?:calm down|relax|listen|oh|no|look|now now|sorry|breathe|easy|hush|there there) (?:my )?(?:sweetheart|sweetie"
+    r"|dear|darling|honey|love"
     r"|little \S+)",
     r"bless your heart|ok(?:ay)? boomer|get a life|cry me a river|cry more|boo hoo|poor (?:you|baby|little \S+)",
     r"(?:oh |just |please )?grow up(?! (?:in|to|with|near|on|and))|(?:cope|try) harder|born yesterday",
@@ -107,7 +131,7 @@ _ENGLISH = (
     r"|failed|are|aren't)|(?:obviously|clearly) you (?:have|do|did|don't|haven't|didn't|can't|cannot|lack|know|never"
     r"|are|aren't)",
     r"you (?:do not|don't) seem to (?:understand|have read|get|know)|nobody cares what you",
-    rf"(?:are you|you are|you're) (?:really |just |so |that |too |all )*{_SIMPLE_EN}|too (?:hard|difficult"
+    rf"(?:are you|you are|you're) (?:really |just |so |that |this |too |all )*{_SIMPLE_EN}|too (?:hard|difficult"
     rf"|complicated) for you",
     rf"(?:do your homework|educate yourself|do your research|read up|get your facts straight"
     rf"|think) (?:first )?before you {_VIEW_EN}",
@@ -116,6 +140,20 @@ _ENGLISH = (
     r"learn (?:to|how to) (?:read|spell|think|count)(?! (?:music|with|at|in|and|maps|notes))"
     r"|if you (?:had )?bothered to",
     r"(?:explain|say|type|spell|repeat) (?:it|this|that) (?:to you )?(?:very |more |really )?slowly",
+    # did you even open, anyone who can read, a layman like you, cute that you think so
+    r"(?:did|do|have|can|could) you even (?!know|notice|reali[sz]e|see)\S+|(?:anyone|anybody|everyone"
+    r"|those) who can (?:actually )?(?:read|count)",
+    r"(?:for )?(?:the people|those|you|anyone|everyone|the kids) (?:sitting )?(?:at|in) the back",
+    r"(?:layman|amateur|novice|outsider|non expert) like you|people like you (?:don't|never|can't|do not"
+    r"|cannot)",
+    r"(?:how )?(?:cute|sweet|adorable|precious|funny) (?:that|how) you (?:think|believe|assume)|how (?:cute|adorable)",
+    r"(?:which|what) (?:part|bit|word) of (?:(?!\.)\S+ ){1,5}?(?:is|are|was|were|do|did|don't|didn't"
+    r"|can't) (?:you )?(?:not )?"
+    r"(?:confus\w*|unclear|understand|get|hard|difficult)",
+    r"(?:some|many|most) of you (?:seem|appear)|you (?:seem|appear) to (?:think|believe|imagine)"
+    r"|(?:just )?pretending to be slow",
+    r"had you (?:only |just |even |actually )?(?:done your homework|read|listened|thought|bothered|paid attention)",
+    r"(?:read|say|draw|count) (?:it|this|that) (?:\S+ ){0,3}?if (?:that|it) helps",
     rf"even an? {_SMALL_EN} (?:could have|could|would have|would|knows|manages)",
     r"(?<!if )(?<!when )(?<!where )(?<!what )you (?:don't|do not|haven't|never|still don't) (?:quite |really |even )?"
     r"(?:understand|understood|grasp|grasped) (?:how|what|the)(?! (?:much|happy|grateful|proud|many))",
@@ -132,7 +170,7 @@ _ENGLISH = (
     r"|like you(?:'re| are) (?:five|5|a child|a toddler)|so (?:that )?even you|for the slow",
     r"(?:maybe|perhaps|how about|suggest|next time) (?:you )?(?:should |could |just )?(?:try |actually )+(?:reading"
     r"|listening"
-    r"|thinking|read|listen|think)|(?:can|can't) you (?:even |not )?read(?= \.|$)|(?:do|can|did) you even (?:read|know"
+    r"|thinking|read|listen|think)|(?:can|can't) you (?:even |not )?read(?= \.|$)|(?:do|can|did) you even (?:read"
     r"|understand|think)",
     r"ask (?:your )?(?:mum|mom|mommy|mummy|an adult|a grown up)|(?:whine|moan|complain) less|less whining"
     r"|(?:a bit |a little |too |way too )+(?:advanced|complicated|much) for (?:you|some)(?= \.|$| people| of)",
@@ -144,8 +182,8 @@ _ENGLISH = (
 )
 
 _WORDINGS = (
-    Wordings(tuple(_STEMS_SV.split()), phrases(*_SWEDISH)),
-    Wordings(tuple(_STEMS_EN.split()), phrases(*_ENGLISH)),
+    Wordings((*_STEMS_SV.split(), "så att", "till och med", "vem som helst", "bokstavera"), phrases(*_SWEDISH)),
+    Wordings((*_STEMS_EN.split(), "like you", "try listen", "try think"), phrases(*_ENGLISH)),
 )
 
 

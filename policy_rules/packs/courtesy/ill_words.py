@@ -19,8 +19,15 @@ ILL_WORDS = phrases(
     r"|dolda avgifter|ojuste?|oetisk\w*|smutsig\w*|långsam\w*|segt?|urmodig\w*|avskyr|hatar|undvik|akta (?:dig|er)"
     r"|varnar|varning|falsk\w*|eländ\w*|klant\w*|strul\w*|sölig\w*|fumlig\w*|amatör\w*|oduglig\w*|medioker\w*"
     r"|töntig\w*|chanslös\w*|ynklig\w*|snåla?"
-    r"|kaos|kaotisk\w*|överskattad\w*|fula?|fult|dinosaurie\w*|stackars|ligger efter|sackar efter|blåser|blåst på"
+    r"|kaos|kaotisk\w*|överskattad\w*|fula?|fult|dinosaurie\w*|stackars|ligger efter|sackar efter|blåser (?:sina|folk"
+    r"|kunde\w+|alla|oss)|blåst på"
     r"|mjölkar|skor sig|ingen vettig|(?:vem|vilka) (?:\S+ )?(?:fortfarande|längre)|i sina sinnens fulla bruk"
+    r"|lovar (?:\S+ ){0,3}(?:men|och) (?:håller|levererar) (?:\S+ )?(?:lite|inget|inte|noll)|skillnaden mot|less på"
+    r"|fått nog"
+    r"|(?:kunde\w+|personalen?|anställda) (?:\S+ )?(?:lämnar|flyr|överger|rymmer)|lämnar i tusental|hoppar av"
+    r"|tappa(?:t|r) (?:greppet|stinget|bollen|sugen)|går utför|utförsbacke\w*|rasar|sjunkande|dekis|fallrepet"
+    r"|sista versen"
+    r"|sett sina bästa dagar|sengångare"
     r"|problem\w*|tappar kunder|förlorar kunder|flyr|flopp\w*",
     r"bad|badly|worse|worst|terrible|terribly|awful|horrible|rubbish|garbage|trash|junk|useless|worthless|unreliable"
     r"|dishonest|overpriced|expensive|rip ?off|ripping|cheat\w*|scam\w*|fraud\w*|lies|lying|lied|liars?"
@@ -34,7 +41,13 @@ ILL_WORDS = phrases(
     r"|clueless|chao(?:s|tic)|overrated"
     r"|weak|ugly|dinosaurs?|(?:lag|lags|lagging|fall|falls|falling) behind|behind the times|(?:in|out of) (?:their"
     r"|his|her"
-    r"|your) (?:right )?minds?|who (?:\S+ )?still|milk(?:s|ing)? (?:its|their)|flop\w*|losing customers|ignores?"
+    r"|your) (?:right )?minds?|who (?:\S+ )?still|milk(?:s|ing)? (?:its|their)|promises? (?:\S+ ){0,3}(?:and"
+    r"|but) (?:delivers?|keeps?) (?:\S+ )?(?:little|nothing|less|not)|the difference from"
+    r"|(?:had it|had enough|done) with|(?:customers?|clients|staff) (?:\S+ )?(?:leav\w+|flee\w*|quit\w*|abandon\w*"
+    r"|desert\w*)"
+    r"|in droves|(?:lost|losing) (?:the plot|(?:its|their) (?:way|grip|touch|edge))|downhill|sinking|past (?:its"
+    r"|their) (?:prime|best)"
+    r"|seen better days|on (?:its|their) last legs|in decline|second rate|sloth|flop\w*|losing customers|ignores?"
     r"|cheap and nasty|shoddy|stinks?|sucks?",
 )
 

@@ -18,7 +18,8 @@ from policy_rules.text.words import phrases
 #: Letters that are written as signs or digits to slip through: f*ck, sh1t, j4vla.
 _MAY_BE_MASKED = re.compile(r"[fsbajhkFSBAJHK]\w{0,2}[*#@$!134]")
 _MASKED = re.compile(
-    r"(?<![^\W_])(?:f[*#@.]{1,3}c?k(?:ing|ed|er|s)?|f[*#]{2,4}(?:ing)?|sh[*#@!1]{1,2}t(?:ty|s)?|b[*#]{1,3}tch(?:es)?"
+    r"(?<![^\W_])(?:cluster|mother|bull|horse)?(?:f[*#@.]{1,3}c?k(?:ing|ed|er|s)?|f[*#]{2,4}(?:ing)?"
+    r"|sh[*#@!1]{1,2}t(?:ty|s)?|b[*#]{1,3}tch(?:es)?"
     r"|a[*#$]{2}(?:hole)?s?|j[*#@4]{1,2}vl(?:a|ar|igt?)|h[*#@3]{1,3}lvete|sk[*#@!1]{1,2}t|f[*#@4]n|k[*#]k|f[*#]tta)"
     r"(?![^\W_])",
     re.IGNORECASE,
@@ -33,7 +34,9 @@ _ENGLISH_EVERYWHERE = (
     r"|badass motherfucker|sh1t|fvck|phuck|fuk|fck|fcking"
 )
 _SWEDISH_EVERYWHERE = (
-    r"jävl(?:a|ar|arna|as|igt?|iga)|djävl(?:a|ar|igt?|iga)|jävul(?:en|ens)?|helvete(?:t|s)?|helvetes\w+|fy fan"
+    r"jävulsk(?:t|a)?|(?:ta ?mej|ta mig |tammej|tame|jamen)fan|håll (?:käften|truten|klaffen)|jävl(?:a|ar|arna|as"
+    r"|igt?|iga)|djävl(?:a|ar|igt?|iga)"
+    r"|jävul(?:en|ens)?|helvete(?:t|s)?|helvetes(?!fall|gap|port|hål|brunn)\w+|fy fan"
     r"|förbann(?:ad|at|ade) skit|fitt(?:a|an|or|orna)"
     r"|kukjävel\w*|jävel|jäveln|skitstövel\w*|skitstövlar\w*|rövhål\w*|hora|horan|horor|horunge\w*|fittig\w*"
     r"|knulla\w*|runka\w*"
@@ -42,7 +45,7 @@ _SWEDISH_EVERYWHERE = (
 #: One of these is in every word and phrase below.
 _ROOTS = (
     "fuck shit wtf stfu gtfo fml omfg asshole arse bitch cunt wank damn dickhead cocksuck bastard jackass dumbass"
-    " sh1t fvck phuck fuk fck jävl jävel jävul helvet fan förbann fitt kuk skit röv hor knull runk piss"
+    " sh1t fvck phuck fuk fck jävl jävel jävul helvet fan förbann fitt kuk skit röv hor knull runk piss käft trut klaff"
 )
 _ROOTS_SV = (
     f"{_ROOTS} fasen satan satk satm jäkl järnspik helskott sket tuttar bajs åt"
@@ -90,7 +93,8 @@ _ENGLISH = phrases(
     r"|twats?|tosser\w*|tossers|sod off|dick move|(?:a|such a|big|total|being a) (?:dick|prick|cock)(?! tests?)"
     r"|douche\w*"
     r"|pricks|sluts?|slutty|whores?|tits|titties"
-    r"|jizz|cum|ass (?:off|kicking|hat)|my ass|your ass|kick ass|kickass|badass|half assed|smartass|lame ass"
+    r"|jizz|cum|ass (?:off|kicking|hat)|my ass|your ass|kick(?:s|ed|ing)? (?:some |their |our )?ass|kickass|badass"
+    r"|half assed|smartass|lame ass"
     r"|dumb ass|screw (?:you|them|that|off)|effing|friggin|frigging|frickin"
     r"|freaking (?:idiot\w*|hell)",
 )

@@ -37,7 +37,7 @@ _BODY = "MIIEowIBAAKCAQEAx7dTq3vWcY0f9GmB2kUuLs5eRjZ8oPnHhVi4Xw1tCyD6Mb"
 )
 def private_key(content: Content, facts: Facts) -> Iterator[Finding]:
     """No private key is in a post. Public keys and certificates may be."""
-    for text in content.texts:
+    for text in content.everything:
         for secret in secrets_in(text.value):
             if secret.kind is Kind.PRIVATE_KEY:
                 yield Finding(

@@ -38,7 +38,7 @@ def live_key(content: Content, facts: Facts) -> Iterator[Finding]:
 
     One that says that it is an example is left alone; one that runs along the alphabet is CRE004's.
     """
-    for text in content.texts:
+    for text in content.everything:
         for secret in secrets_in(text.value):
             if secret.kind is Kind.LIVE_KEY:
                 yield Finding(

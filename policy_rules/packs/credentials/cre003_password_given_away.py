@@ -42,7 +42,7 @@ def password_given_away(content: Content, facts: Facts) -> Iterator[Finding]:
 
     Posts that teach about passwords may quote bad ones: "the most common password is 123456".
     """
-    for text in content.texts:
+    for text in content.everything:
         for secret in secrets_in(text.value):
             if secret.kind is Kind.PASSWORD:
                 yield Finding(

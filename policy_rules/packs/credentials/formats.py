@@ -14,6 +14,7 @@ _UUID = r"[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}"
 
 _FORMS = {
     "1Password": (r"A3-[A-Z0-9]{6}-(?:[A-Z0-9]{5,11}-){3,4}[A-Z0-9]{5}", r"ops_eyJ[\w+/=-]{60,}"),
+    "Adafruit": (r"aio_[A-Za-z0-9]{28}",),
     "Adobe": (r"p8e-[A-Za-z0-9]{32}",),
     "Age": (r"AGE-SECRET-KEY-1[A-Z0-9]{58}",),
     "Airtable": (r"pat[A-Za-z0-9]{14}\.[a-f0-9]{64}",),
@@ -31,6 +32,7 @@ _FORMS = {
     "Cloudflare": (r"v1\.0-[a-f0-9]{24}-[a-f0-9]{146}",),
     "Contentful": (r"CFPAT-[\w-]{43}",),
     "Databricks": (r"dapi[a-f0-9]{32}(?:-[0-9])?",),
+    "Defined Networking": (r"dnkey-[a-z0-9=_-]{26}-[a-z0-9=_-]{52}",),
     "DigitalOcean": (r"do[opr]_v1_[a-f0-9]{64}",),
     "Discord": (
         r"[MNO][A-Za-z0-9_-]{23,27}\.[\w-]{6}\.[\w-]{27,40}",
@@ -56,6 +58,7 @@ _FORMS = {
     "Harness": (r"[ps]at\.[\w-]{22}\.[A-Za-z0-9]{24}\.[A-Za-z0-9]{20}",),
     "HashiCorp": (r"hv[sbr]\.[\w-]{24,}", r"[A-Za-z0-9]{14}\.atlasv1\.[\w=-]{60,}"),
     "Heroku": (r"HRKU-[\w-]{36,64}",),
+    "HubSpot": (rf"pat-(?:na|eu)[0-9]-{_UUID}",),
     "Hugging Face": (r"(?:hf|api_org)_[A-Za-z0-9]{30,}",),
     "Infracost": (r"ico-[A-Za-z0-9]{32}",),
     "Intra 42": (r"s-s4t2(?:ud|af)-[a-f0-9]{64}",),

@@ -34,9 +34,20 @@ _SAID = re.compile(
     """,
     re.VERBOSE,
 )
+#: "Forgot the password? It is now ...", "log in as guest with the code ...".
+_ANSWERED = re.compile(
+    _NAME + r"[^?\n]{0,40}\? (?:det är|it is|it's|den är)(?: now| nu| numera)? (?P<value>[^\s\"'`]{6,60})"
+)
+_TO_LOG_IN = sparing(
+    re.compile(
+        r"(?:logg(?:a|ar) in|(?:sign|log) ?in)(?=\s)[^.!?\n]{0,40}?"
+        r"\s(?:koden|code|password|lösen(?:ord(?:et)?)?)\s(?P<value>[^\s\"'`]{6,40})"
+    )
+)
 _PAIR = sparing(
     re.compile(
-        r"(?:login|inlogg(?:ning)?|credentials|användare|user(?:name)?|konto)\s?[:=]\s?(?P<user>[^\s/:]{2,40})\s?[/:]\s?"
+        r"(?:login|inlogg(?:ning)?|credentials|användare|user(?:name)?"
+        r"|konto)\s?[:=]\s?(?P<user>[^\s/:]{2,40})\s?[/:]\s?"
         r"(?P<value>[^\s/]{4,40})(?!\S)"
     )
 )
@@ -65,6 +76,7 @@ _NO_PASSWORD = re.compile(
 )
 _PIN = re.compile(r"[0-9]{4,12}")
 _MARK_INSIDE = re.compile(r"\w[^\w\s.,:;/-]+\w|[!@#$%&*?+]{1,}\w")
+_MARK_BETWEEN = re.compile(r"\w[\W_]+\w")
 _FEWEST_HYPHENS = 3
 
 
@@ -75,6 +87,10 @@ def find_passwords(text: str, folded: Folded) -> Iterator[tuple[int, int]]:
         for name in _NAMES.finditer(value):
             yield from _said(text, folded, name.start())
             yield from _handed_over(value, name.start())
+            yield from _told(_ANSWERED.match(value, name.start()))
+    if might_match(_TO_LOG_IN, words):
+        for told in _TO_LOG_IN.finditer(value):
+            yield from _told(told)
     if "://" in value:
         yield from (match.span("value") for match in _ADDRESS.finditer(value) if not is_placeholder(match["value"]))
     if "basic" in value:
@@ -101,6 +117,14 @@ def _said(text: str, folded: Folded, at: int) -> Iterator[tuple[int, int]]:
     typed = as_typed(text, folded, start, end)[: len(written)]
     if written and not is_placeholder(typed) and _is_given_away(match, written) and not _teaches(match):
         yield start, start + len(written)
+
+
+def _told(match: re.Match[str] | None) -> Iterator[tuple[int, int]]:
+    """The place of a password that has signs in the middle of it, and no sign before it."""
+    written = match["value"].rstrip(_TRAILING) if match else ""
+    is_password = _is_mixed(written) and bool(_MARK_BETWEEN.search(written)) and not _NO_PASSWORD.fullmatch(written)
+    if match and is_password and not is_placeholder(written) and not _teaches(match):
+        yield match.start("value"), match.start("value") + len(written)
 
 
 def _handed_over(value: str, at: int) -> Iterator[tuple[int, int]]:

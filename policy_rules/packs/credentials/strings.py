@@ -16,7 +16,8 @@ _JWT = re.compile(r"ey[A-Za-z0-9_-]{15,}\.ey[A-Za-z0-9_-]{15,}\.[A-Za-z0-9_-]*")
 #: Words that say a secret follows; not "nyckelord", "keynote", "tokenisering".
 _SPEAKS_OF_A_SECRET = re.compile(
     r"(?:api|access|auth|secret|private|signing|client|service|account|encryption|license)[-_ ]?(?:key|token|secret|id)"
-    r"|api[-_ ]?nyckel"
+    r"|api[-_ ]?nyckel|(?:integration|krypter|åtkomst|licens|tjänste|signer|autentiser|behörighet)(?:s|ings)?-?nyckel"
+    r"|(?:integration|subscription|deploy|webhook)[-_ ]key"
     r"|(?<!\w)(?:secret|token|bearer|credentials?|authorization|apikey|hemlighet|webhook)s?(?:en|n)?(?![^\W\d_])"
     r"|[-_](?:key|token|secret|auth|pass)(?![^\W\d_])|(?<![^\W_])(?:nyckeln?|key)(?=\s?(?:[:=]|är|is)\s|\s$)"
     r"|(?<![^\W_])(?:secret|token|nyckel|key)(?=[\"'`]?\s{0,3}[:=])"

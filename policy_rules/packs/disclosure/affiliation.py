@@ -10,10 +10,12 @@ from policy_rules.text.words import phrases, up_to
 PRAISES = phrases(
     r"bästa?|grym(?:t|ma)?|fantastisk(?:t|a)?|suverän(?:t|a)?|underbar(?:t|a)?|magisk(?:t|a)?|toppen|kanon"
     r"|smidigast[e]?"
-    r"|snabbaste?|godaste?|snyggaste?|favorit(?:en|er|erna)?|oslagbar[ta]?|prisvärd[ta]?",
+    r"|snabbaste?|godaste?|snyggaste?|favorit(?:en|er|erna)?|oslagbar[ta]?|prisvärd[ta]?|tystaste?|säkraste?"
+    r"|smartaste?|starkaste?|vilket (?:bolag|företag)",
     r"(?:jag )?(?:älskar|rekommenderar)|kan (?:varmt )?rekommendera|missa inte|ladda (?:ner|ned|hem)|köp|beställ|skaffa"
     r"|testa|prova|byt till|passa på",
-    r"best|amazing|awesome|fantastic|brilliant|incredible|unbeatable|great(?:est)?|fastest|favou?rites?|game changer",
+    r"best|amazing|awesome|fantastic|brilliant|incredible|unbeatable|great(?:est)?|fastest|favou?rites?|game changer"
+    r"|quietest|safest|smartest|strongest|easiest",
     r"love|recommend|highly recommended|don't miss|check out|download|buy|order|try|get yours|switch to|you need",
 )
 """The author wants readers to like or to buy something."""

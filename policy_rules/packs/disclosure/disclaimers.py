@@ -116,6 +116,8 @@ _SWEDISH = (
     r"(?:skriver|uttalar mig|postar|twittrar|tycker) (?:här )?(?:helt )?privat",
     # Inläggen representerar inte min arbetsgivares ståndpunkter
     rf"{_SPEGLAR} (?:inte|ej) (?:nödvändigtvis )?{up_to(6)}{_ARBETETS}",
+    # min arbetsgivare står inte bakom det här
+    r"arbetsgivare\S* (?:står|ställer sig) inte bakom|personliga reflektioner (?:från|av) mig",
     # Åsikterna delas inte av Acme
     rf"{_ÅSIKTER} {up_to(10)}{_SPEGLAR} (?:inte|ej)",
     # ... inte min arbetsgivares

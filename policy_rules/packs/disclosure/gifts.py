@@ -27,7 +27,10 @@ _HANDED_OVER = (
     r"(?:skickade|skickat|gav|gett|givit|skänkte|skänkt|sponsrade|lånade ut|lånat ut"
     r"|sent|gave|given|gifted|shipped|mailed|posted|lent|loaned)"
 )
-_ME = r"(?:till |to )?(?:mig|oss|me|us)"
+_ME = (
+    r"(?:till |to )?(?:mig|oss|me|us|hela (?:teamet|gänget|kontoret|avdelningen|personalen)|teamet"
+    r"|(?:the|our) (?:whole |entire )?(?:team|office|department|crew|staff))"
+)
 _I_GOT = (
     r"(?:(?:(?:jag|vi|i|we|i've|we've) (?:har |have |just |precis |nyss ){0,2}|(?:^|(?<=\. )))"
     r"(?:fått|fick|får|got|received)|(?:fått|fick|får) (?:jag|vi)|(?:was|were) given)"
@@ -43,13 +46,20 @@ GIFTS = phrases(
     r"#?(?:giftedcollab|giftedproduct|prgift|prpackage|prsample)|#gåva",
     r"(?:pr|press) (?:gifts?|packages?|samples?|trip|unboxing)",
     # i utbyte mot en recension, in exchange for an honest review
-    r"i utbyte mot (?:en |ett |min |mitt )?(?:\S+ )?(?:recension|omdöme|inlägg|omnämnande)",
-    r"in exchange for (?:an? |my |our )?(?:\S+ )?(?:review|post|mention|feedback)",
+    r"i utbyte mot (?:en |ett |min |mitt )?(?:\S+ )?(?:recension|omdöme|inlägg|omnämnande|story|reel)",
+    r"in (?:exchange|return) for (?:an? |my |our )?(?:\S+ )?(?:review|post|mention|feedback|story|stories|reel|tag)",
     r"(?:gratis|utan kostnad) mot (?:att|en|ett)|(?:free|free of charge) in return for",
     # jag fick låna en cykel av Nordvind
     rf"(?:jag|vi) (?:har )?(?:fått|fick|får) {up_to(6)}{_TO_TRY} {up_to(6)}(?:av|från|via|tack vare)",
     rf"(?:jag|vi) (?:har )?(?:fått|fick) (?:den här|det här|de här|denna|detta|dessa) {up_to(4)}(?:av|från)",
     rf"inbjud(?:en|na) av {up_to(5)}(?:att )?(?:uppleva|{_TO_TRY}|{_TRIED})",
+    # recension: bilen lånade vi av återförsäljaren; review: on loan from the dealer
+    rf"(?:recension\w*|test|provkörning) {up_to(12)}(?:lånade?|lånat|lån) {up_to(2)}(?:av|från) \S+",
+    rf"(?:lånade?|lånat) {up_to(2)}(?:av|från) {up_to(3)}för (?:recension\w*|test\w*)",
+    rf"(?:review|test drive|tested|tried) {up_to(12)}(?:on loan|borrowed) from \S+",
+    r"(?:kram(?:ar)?|puss|kärlek|hugs?|love|shout ?out|kudos|props) (?:till |to )?@\S+ (?:för"
+    r"|for) (?:\S+ ){0,2}(?:gåv\w+|present\w*"
+    r"|paket\w*|gifts?|goodies|presents?|package)",
     # vi fick hem den nya ugnen för att testa, we were sent the new oven to try, supplied by them for this review
     rf"(?:jag|vi) (?:har )?(?:fått|fick) (?:hem|skickat|hemskickat) {up_to(6)}(?:för )?(?:att )?{_TO_TRY}",
     rf"(?:i|we|i've|we've) (?:were|was|got|have been|been|are) (?:sent|lent|loaned|given) {up_to(6)}to (?:try|test"
@@ -132,11 +142,22 @@ THANKS = phrases(
     rf"{_TACK}för (?:(?:de|den|det|dessa|mina|min|mitt|lånet av|era|er|ert|nya|fina) ){{0,4}}{_THING}",
     rf"{_TACK}för att (?:jag|vi) (?:fick|får|fått) {_TO_TRY}",
     rf"{_THANKS}for (?:sending|gifting|lending) (?:me|us|over|this|these)",
-    rf"{_TACK}för {up_to(3)}(?!{_SENT_IN})(?!\.)\S+ (?:som )?(?:ni|du) (?:skickade|skickat|gav|gett|lånade ut|sände)"
+    # "ni" is a company, and so is a handle; "du" is most often a person
+    rf"{_TACK}för {up_to(3)}(?!{_SENT_IN})(?!\.)\S+ (?:som )?ni (?:skickade|skickat|gav|gett|lånade ut|sände)"
     r" (?:till )?(?:oss|mig)",
-    rf"{_THANKS}for {up_to(3)}(?!{_SENT_IN})(?!\.)\S+ (?:that )?you (?:sent|gave|lent) (?:to )?(?:us|me)",
+    rf"tack (?:till )?+@\S+ för {up_to(3)}(?!{_SENT_IN})(?!\.)\S+ (?:som )?du (?:skickade|gav"
+    rf"|lånade ut) (?:till )?(?:oss|mig)",
+    rf"(?:thanks|thank you) (?:to )?+@\S+ for {up_to(3)}(?!{_SENT_IN})(?!\.)\S+ (?:that )?you (?:sent|gave"
+    rf"|lent) (?:to )?"
+    r"(?:us|me)",
     rf"{_THANKS}for (?:inviting|having|hosting) (?:me|us) {up_to(6)}(?:for free|free of charge|on the house"
     rf"|as (?:your )?guests)",
+    rf"{_TACK}som (?:stod|står|stått) för {up_to(4)}(?:boende\w*|resa\w*|resor\w*|logi\w*|hotell\w*|flyg\w*"
+    rf"|biljetter\w*"
+    r"|utrustning\w*)",
+    rf"{_THANKS}(?:who|that|for) (?:kindly )?(?:cover(?:ed|ing)|paid for|paying for) {up_to(4)}(?:rooms?|meals?"
+    rf"|travel|trip|stay"
+    r"|flights?|tickets?|accommodation|bill|costs?)",
     rf"{_THANKS}for letting (?:me|us) (?:try|test|borrow|review|stay)",
     rf"{_THANKS}for (?:the|this|my|these) (?:\S+ )?(?:free|gifts?|goodies|samples?|pr)",
 )

@@ -60,7 +60,7 @@ _CODE = re.compile(r"\b[A-ZÅÄÖ]{3,}\d*\b|\b[A-ZÅÄÖ]+\d+\b")
 #: "få 15% hos", "15 % off": a saving without a word for it.
 _PERCENT = re.compile(
     r"\b(?:få|får|fås|ger|gav|get|gets|gives?|with|med) (?:er |dig |dej |you |upp till |up to |hela )?\d+\s?%"
-    r"|\d\s?% (?:off|på|hos|at|on)\b",
+    r"|\d\s?% (?:off|på|hos|at|on|med|with)\b",
     re.IGNORECASE,
 )
 _GIVER = re.compile(rf"([@#]?[\w&.'’-]+)\s+(?:{gifts.BEFORE_THE_VERB}\s+){{0,3}}$", re.IGNORECASE)

@@ -58,6 +58,15 @@ AFFILIATE_WORDS = phrases(
     r"(?:earn|get|receive) (?:an? )?(?:\S+ )?commissions?",
     r"(?:får|tjänar) (?:(?:jag|vi) )?(?:en )?(?:\S+ )?(?:provision|kickback)",
     r"as an amazon associate",
+    r"provision (?:utgår|betalas|på köp)|(?:get|take|earn|receive|make) (?:a|some) (?:small )?(?:cut|kickback"
+    r"|percentage)"
+    r"|(?:får|tar|tjänar) (?:vi |jag )?(?:en )?(?:liten )?(?:slant|andel|del|peng) (?:av|på|när"
+    r"|om) (?:(?!\.)\S+ ){0,3}?(?:köp\w*"
+    r"|handlar|beställer)",
+    # Säg att ni kommer från oss, tell them we sent you
+    r"(?:säg|säger|hälsa|uppge|nämn) (?:bara )?att (?:du|ni) kommer från (?:oss|mig)|att (?:vi|jag) skickade (?:dig"
+    r"|er)",
+    r"tell them (?:we|i|that we) sent you|mention (?:us|me) (?:at|when|in|to)",
     # Handla via min länk i bion, shop through my link
     r"(?:handla|handlar|shoppa|shoppar|köp|köper|köpa|beställ|beställer|beställa) (?:\S+ ){0,3}?"
     r"(?:via|genom|från|med|på) min(?:a)? (?:\S+ )?länk(?:en|ar|arna)?",
@@ -116,8 +125,10 @@ RECOMMENDING = phrases(
 
 PUBLIC_BODY = phrases(
     r"\S*(?:universitet|högskola|kommun|skola|verket|myndighet|sjukhus|museum|förening)(?:en|et|s)?|region\w*",
-    r"kth|lth|chalmers|polisen|unicef|who|eu|wwf|röda|rädda|länsstyrelsen|forskare",
-    r"university|college|council|museum|hospital|institute|ministry|agency|charity|foundation|school|red cross",
+    r"\S*(?:fonden|missionen|hjälpen|barnen|barn)|kth|lth|chalmers|polisen|unicef|who|eu|wwf|röda|rädda|länsstyrelsen"
+    r"|forskare",
+    r"university|college|council|museum|hospital|institute|ministry|agency|charity|foundation|fund|trust|school"
+    r"|red cross",
 )
 
 _I_AM = r"(?:jag är|som|är|i'm|i am|as|being) (?:(?:an?|en|ny|new|proud|stolt|official|officiell|the) ){0,4}"

@@ -52,7 +52,7 @@ def embargoed_news(content: Content, facts: Facts) -> Iterator[Finding]:
 
     The message holds only what the author wrote. The register's name and the day stand in ``private``.
     """
-    for text in content.texts:
+    for text in content.everything:
         for spotted in facts.embargoes.find(text.value):
             held = [row for row in spotted.rows if row.holds_on(facts.today)]
             if held:

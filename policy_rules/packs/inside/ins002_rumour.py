@@ -49,7 +49,7 @@ _FACTS_EN = replace(
 )
 def rumour(content: Content, facts: Facts) -> Iterator[Finding]:
     """A rumour gets its approved answer, word for word, and nothing else."""
-    for text in content.texts:
+    for text in content.everything:
         spotted = facts.rumours.find(text.value)
         for one, topic in _unanswered(text, spotted):
             yield Finding(

@@ -52,7 +52,7 @@ def person_without_consent(content: Content, facts: Facts) -> Iterator[Finding]:
 
     One consent that holds is enough. The message tells nothing from the register; ``private`` does.
     """
-    for text in content.texts:
+    for text in content.everything:
         for person in _without_those_inside(facts.consents.find(text.value)):
             if not any(consent.holds_for(content.channel, facts.today) for consent in person.rows):
                 yield Finding(

@@ -13,6 +13,12 @@ from policy_rules.text.spotter import Spotter
 from policy_rules.text.words import phrases, up_to
 
 _BETTER_SV = r"(?:\w{2,}(?:are|re|er)|mer|mest)"
+_TIMES_SV, _TIMES_EN = r"\S+ gånger", r"\S+ times"
+_FINE_SV = r"(?:snabb|billig|stark|effektiv|bra|god|tyst|säker|hållbar|lätt|smart|tålig|bekväm|pålitlig|precis)(?:t|a)?"
+_FINE_EN = (
+    r"(?:fast|cheap|strong|effective|efficient|good|quiet|safe|durable|light|smart|comfortable|reliable|precise"
+    r"|powerful)"
+)
 _CHEAPER_SV = r"(?:billigare|prisvärdare|lägre pris\w*)"
 _CHEAPER_EN = r"(?:cheaper|lower prices?)"
 _BETTER_EN = r"(?:\w{2,}er|more|less|better|superior)"
@@ -21,7 +27,8 @@ _OTHERS_SV = (
     r"|\S*företag|\S*märken|aktörer|\S*banker"
     r"|\S*butiker|\S*lösningar|\S*produkter|\S*tjänster|\S*hotell|\S*byråer|\S*kedjor|\S*system|\S*appar"
     r"|\S*restauranger|\S*verktyg|\S*tillverkare"
-    r"|\S*operatörer|\S*skolor|på marknaden|i branschen|i stan)|alla andra|någon annan|någon av konkurrenterna"
+    r"|\S*operatörer|\S*skolor|på marknaden|i branschen|i stan)|alla andra|alla i (?:branschen|stan)|någon annan"
+    r"|någon av konkurrenterna"
     r"|resten av (?:branschen|marknaden)"
     r"|övriga (?:marknaden|branschen|leverantörer)|(?:motsvarande|liknande|jämförbara) \S+)"
 )
@@ -30,9 +37,11 @@ _OTHERS_EN = (
     r"|every)? ?other (?:\S+ )?(?:providers?|suppliers?"
     r"|compan(?:y|ies)|brands?|banks?|products?|solutions?|tools?|apps?|platforms?|hotels?|stores?|shops?|agenc(?:y"
     r"|ies)|vendors?|systems?|services?"
-    r"|restaurants?|airlines?|operators?|options?|software|on the market|in the industry|in town)|anyone else"
+    r"|restaurants?|airlines?|operators?|options?|software|on the market|in the industry|in town)|(?:anyone|everyone"
+    r"|all) in the (?:trade|industry|business|market)|anyone else"
     r"|everyone else|anybody else|the others|the rest"
-    r"|rival\S*|anything else on the market|all the rest|comparable \S+|similar (?:products|services|solutions))"
+    r"|(?:any |every |other |most |all )?rival\S*|anything else on the market|all the rest|comparable \S+"
+    r"|similar (?:products|services|solutions))"
 )
 
 _COMPARISONS = Wordings(
@@ -42,6 +51,12 @@ _COMPARISONS = Wordings(
         "slår ",
         "ingen annan",
         "inga andra",
+        "inga annan",
+        "inga annat",
+        "ingen andra",
+        "ingen annat",
+        "beat ",
+        *("så ", "as "),
         "nobody",
         "no one",
         "than ",
@@ -52,6 +67,8 @@ _COMPARISONS = Wordings(
     ),
     phrases(
         rf"{_BETTER_SV} {up_to(4)}än (?:hos |för |på )?(?:våra |sina )?{_OTHERS_SV}",
+        rf"(?:dubbelt|{_TIMES_SV}) så {_FINE_SV} som (?!i |förr|innan|tidigare|vanligt|vår|den gamla|det gamla)\S+",
+        rf"(?:twice|{_TIMES_EN}) as {_FINE_EN} as (?!before|last|ever|usual|it |our|the (?:old|previous|last)|in )\S+",
         rf"till skillnad (?:från|mot) (?:våra )?{_OTHERS_SV}",
         rf"(?:vi|vår|vårt|våra) {up_to(4)}slår {_OTHERS_SV}",
         rf"{_BETTER_EN} {up_to(4)}than (?:at |with |in |that of |those of )?{_OTHERS_EN}",
@@ -65,7 +82,7 @@ _COMPARISONS = Wordings(
     ),
 )
 _TO_A_NAME = Wordings(
-    ("än ", "than ", "till skillnad", "unlike", "outperform", "slår ", "beats "),
+    ("än ", "than ", "till skillnad", "unlike", "outperform", "slår ", "beat"),
     phrases(
         rf"{_BETTER_SV} {up_to(3)}än (?:hos )?\S+",
         r"till skillnad (?:från|mot) \S+",
@@ -98,5 +115,5 @@ def find_comparisons(value: str, competitors: Spotter[Competitor]) -> Iterator[S
 
 def _is_of_our_prices(value: str, said: Said) -> bool:
     """Whether our prices are compared with somebody's by name: the last word of the phrase begins with a capital."""
-    is_ours = not said.before or _WE.search(f"{said.before}{said.match[0]}")
+    is_ours = len(said.before.split()) <= 1 or _WE.search(f"{said.before}{said.match[0]}")
     return bool(is_ours) and value[said.start : said.end].split()[-1][0].isupper()

@@ -18,13 +18,15 @@ FIGURE_SV = (
     r"|kassaflöde(?:t)?|marknadsandel(?:en|ar|arna)?|rekord(?:år|kvartal|halvår)(?:et)?)"
 )
 MOVE_SV = (
-    r"(?:ök(?:a|ar|as)|väx(?:a|er)|stig(?:a|er)|(?:för|tre|fyr|fem|tio)?dubbla[rs]?|förbättra[rs]?|stärk(?:a|er|s|as)"
+    r"(?:ha (?:\w+at|\w+rt|växt|stigit|nått|tagit)|ök(?:a|ar|as)|väx(?:a|er)|stig(?:a|er)|(?:för|tre|fyr|fem"
+    r"|tio)?dubbla[rs]?|förbättra[rs]?|stärk(?:a|er|s|as)"
     r"|når?|nås|uppgår?|landar?|överträffa[rs]?|passera[rs]?|blir?|slår?|minska[rs]?|sjunk(?:a|er)|fall(?:a|er)"
     r"|vänd(?:a|er)|överstig(?:a|er)|hamnar?|vinn(?:a|er)|tar?|får?|rusar?|lyft(?:a|er)|ligg(?:a|er)|skjuta|skjuter"
     r"|explodera[rs]?|leverera[rs]?|generera[rs]?|tjänar?|fortsätt(?:a|er)|visar?|gör|göra|accelerera[rs]?)"
 )
 TO_COME_SV = (
-    r"(?:kommer(?: (?:vi|jag|den|det|också|även|snart|inte|sannolikt|troligen))*+(?: att)?|ska|skall|lär(?! (?:sig"
+    r"(?:kommer(?: (?:vi|jag|den|det|också|även|snart|inte|sannolikt|troligen))*+(?: att)?|ska|skall|bör(?: kunna)?"
+    r"|kan komma att|lär(?! (?:sig"
     r"|oss|dig|er|mig|ut|känna))|torde|väntas"
     r"|förväntas|beräknas"
     r"|bedöms|spås|prognostiseras|räknar (?:vi |jag )?med(?: att)?|räknas|tror (?:vi |jag )?(?:att|på)"
@@ -64,7 +66,8 @@ MOVE_EN = (
     r"|break even|turn|post|set|go (?:up|down|through)|make|skyrocket|explode|expand|strengthen|amount)"
 )
 TO_COME_EN = (
-    r"(?:will|(?:we|it|they|i)'ll|shall|should|(?:is|are|am|we're|i'm) (?:also |now |still )?(?:going|expected|set"
+    r"(?:will|(?:we|it|they|i)'ll|shall|should|(?:could|may|might)(?: well| soon| even)?|(?:is|are|am|we're"
+    r"|i'm) (?:also |now |still )?(?:going|expected|set"
     r"|likely"
     r"|projected|forecast|forecasted|predicted|poised|about|planned|scheduled) to|(?:we're |are |is )?expect(?:s|ing)?"
     r"(?: to| that)?|(?:aim|plan|intend|hope|look)(?:s|ing|ning)? to|on track (?:to|for)|anticipat(?:e|es|ing)"

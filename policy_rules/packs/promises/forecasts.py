@@ -63,6 +63,8 @@ _MONEY_WORDS = (
         "margin",
         "growth",
     ),
+    *("sålt", "sälja", "sold", "sell", "twice", "double", "three times", "dubbelt", "gånger", "värderad", "väg att gå"),
+    *("break even", "omsätt", "väx", "valued", "one way", "skuldfri", "delar ut", "delar vi ut"),
     *("rekordår", "rekordkvartal", "rekordhalvår", "record"),
     *("share", "stock", "dividend", "backlog", "cash flow", "eps", "grow", "kvartalsresultat", "helårsresultat"),
 )
@@ -80,6 +82,14 @@ _FIGURES = Wordings(
         rf"{TO_COME_EN} {up_to(4)}{FIGURE_EN} {up_to(3)}(?:to )?{MOVE_EN}",
         rf"{TO_COME_EN} {up_to(6)}{MOVE_EN} {up_to(5)}{FIGURE_EN}",
         rf"{AIM_EN} {up_to(6)}{FIGURE_EN}",
+        # hoppas ha sålt 20 000, dubbelt så stora; aktien är undervärderad
+        rf"(?:hoppas|räknar|siktar|tror|planerar) {up_to(3)}(?:ha )?(?:sålt|sälja) {up_to(2)}\d\S*",
+        rf"(?:hope|expect|aim|plan|want)(?:s|ing)? to (?:have )?(?:sold|sell) {up_to(2)}\d\S*",
+        r"(?:will|we'll) be (?:twice|double|three times) (?:the|as|our) \S+|kommer vi att vara (?:dubbelt"
+        r"|tre gånger) så stora?",
+        r"(?:aktien?|bolaget) är (?:\S+ )?(?:under|över)värderad|(?:stock|shares?) (?:is|are) (?:\S+ )?(?:under"
+        r"|over)valued",
+        r"(?:aktien?|kursen) (?:(?!\.)\S+ ){0,5}en väg att gå|(?:stock|shares?) (?:(?!\.)\S+ ){0,6}one way to go",
         rf"(?:we|i) (?:also |still )?(?:see|foresee|envisage) {up_to(2)}{FIGURE_EN} \w+ing",
         rf"(?:vi|jag) (?:ser|bedömer) (?:att )?{up_to(2)}{FIGURE_SV} {MOVE_SV}",
         rf"{TO_COME_EN} {up_to(5)}(?:grow (?:by )?\d\S*|be(?:come)? profitable|break even)",
@@ -92,6 +102,9 @@ _FIGURES_MOVING = Wordings(
         rf"{MOVE_SV} {up_to(4)}{FIGURE_SV}",
         rf"{FIGURE_SV} {up_to(2)}{MOVE_SV}",
         r"(?:vi växer|växer vi) (?:med )?\d\S*",
+        r"(?:blir|är) (?:vi|bolaget|koncernen) (?:\S+ )?(?:lönsamma?|skuldfria?|dubbelt så stora?)"
+        r"|(?:vi|bolaget|koncernen) (?:blir|är) (?:lönsamma?|dubbelt så stora?)|(?:vi delar|delar vi) ut (?:pengar"
+        r"|\d\S*|vinst\w*)",
         rf"(?:we|we're) {MOVE_EN} {up_to(4)}{FIGURE_EN}",
         rf"{FIGURE_EN} (?:grows|doubles|rises|reaches)",
     ),
@@ -109,6 +122,7 @@ _LAUNCHES = Wordings(
         "ship",
         "unveil",
         "on sale",
+        *("comes", "landing", "avtäck", "dagens ljus", "light of day"),
         *("kommer", "finns", "anländer", "landar", "är här", "coming", "arriv", "available", "lands", "out ", "due"),
         "hits ",
     ),
@@ -117,20 +131,23 @@ _LAUNCHES = Wordings(
         rf"{TO_COME_SV} {up_to(3)}lanseras?",
         rf"{TO_COME_SV} {up_to(3)}(?:släppas?|introduceras?) {up_to(5)}{PRODUCT_SV}",
         rf"{PRODUCT_SV} {up_to(4)}{TO_COME_SV} {up_to(2)}(?:släppas|introduceras)",
-        rf"(?P<now>lansera[rs]|(?:släpper|introducerar) {up_to(5)}{PRODUCT_SV}|{PRODUCT_SV} {up_to(2)}(?:släpps"
+        rf"(?P<now>lansera[rs]|(?:släpper|introducerar|avtäcker) {up_to(5)}{PRODUCT_SV}"
+        rf"|{PRODUCT_SV} {up_to(2)}(?:släpps"
         rf"|introduceras))",
         # nya modellen kommer till våren, i höst finns vår nästa app; the new model is coming, arrives
-        rf"(?P<comes>{NEW_SV} {up_to(2)}{PRODUCT_SV} {up_to(1)}(?:kommer(?! (?:till|från|på|att))|anländer|landar"
+        rf"(?P<comes>{NEW_SV} {up_to(4)}{PRODUCT_SV} {up_to(1)}(?:kommer(?! (?:till|från|på|att))|anländer|landar"
+        rf"|ser dagens ljus"
         rf"|finns|är här)|(?:kommer|finns|anländer|landar) (?:den |det |vår |vårt "
         rf"|våra )?{NEW_SV} {up_to(2)}{PRODUCT_SV})",
-        rf"(?P<comes_en>{NEW_EN} {up_to(2)}{PRODUCT_EN} {up_to(1)}(?:(?:is|are) (?:coming|arriving|due|out|available"
+        rf"(?P<comes_en>{NEW_EN} {up_to(4)}{PRODUCT_EN} {up_to(1)}(?:(?:is|are) (?:coming|arriving|due|out|available"
         rf"|landing)"
-        r"|comes|arrives|lands|hits))",
+        r"|comes|arrives|lands|hits|sees the light of day))",
         rf"{TO_COME_EN} {up_to(2)}(?:be )?launch(?:ed|ing)?",
         rf"{TO_COME_EN} {up_to(2)}(?:release|introduce|roll out|ship|unveil) {up_to(5)}{PRODUCT_EN}",
         rf"{PRODUCT_EN} {up_to(2)}{TO_COME_EN} {up_to(1)}(?:be (?:released|introduced|rolled out|unveiled)|ship"
         rf"|go on sale)",
-        rf"(?P<now_en>(?:we|we're|are|is) (?:launch|launching|(?:release|releasing|introduce|introducing|rolling out"
+        rf"(?P<now_en>(?:we|we're|are|is) (?:launch|launching|unveil(?= our)|(?:release|releasing|introduce"
+        rf"|introducing|rolling out"
         rf"|unveiling)"
         rf" {up_to(5)}{PRODUCT_EN})|launching|{PRODUCT_EN} {up_to(2)}launches)",
     ),
@@ -140,7 +157,7 @@ _REACH = 8
 
 _SOON = phrases(SOON_SV, SOON_EN)
 _YEAR = re.compile(r"(?<!\S)20\d\d(?!\S)")
-_TODAY = phrases(r"idag|i dag|nu|today|now|yesterday|i går|igår")
+_TODAY = phrases(r"(?<!som )(?<!än )(?:idag|i dag)|nu|today|now|yesterday|i går|igår")
 
 #: Whose figures they are: the reader's or a role's, not the company's.
 _OF_THE_READER = phrases(

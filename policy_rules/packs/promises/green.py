@@ -33,32 +33,44 @@ _WARE_SV = (
     r"|\w*skor|\w*möbler|\w*smycken|\w*kaffe|\w*väskor|\w*väska|\w*paket|\w*alternativ(?:et)?|\w*tvättmedel"
     r"|\w*kosmetika|\w*leksaker|\w*jeans|\w*jackor"
     r"|\w*jacka|\w*textilier|\w*julklapp(?:ar)?|\w*presenter|\w*bilar|\w*hus|\w*sortiment(?:et)?|\w*papper|\w*kött"
-    r"|\w*fisk|\w*el|\w*fonder|\w*fond)"
+    r"|\w*fisk|\w*el|\w*fonder|\w*fond|\w*skjort\w+|\w*tröj\w+|\w*byx\w+|\w*klänning\w*|\w*strump\w+|\w*blöj\w+"
+    r"|\w*tvål\w*|schampo\w*|\w*sängar?|\w*madrass\w*|\w*cykl?ar|\w*resor|\w*hotell)"
 )
 _WARE_EN = (
     r"(?:choices?|products?|clothes|clothing|fashion|collections?|materials?|packaging|garments?|shoes|furniture"
     r"|jewellery|jewelry|coffee|bags?"
     r"|alternatives?|option|detergent|cosmetics|toys|jeans|jackets?|textiles|gifts?|cars|range|paper|beef|fish"
-    r"|funds?|brand|homeware|swimwear|sneakers)"
+    r"|funds?|brand|homeware|swimwear|sneakers|shirts?|sweaters?|trousers|dresses|socks|nappies|diapers|soaps?"
+    r"|shampoo|beds?"
+    r"|mattress(?:es)?|bikes?|travel|trips|hotels?)"
 )
 _GENERIC = (
     r"(?:miljö|klimat|natur|eko|planet|jord)(?:vänlig|smart)(?:t|a|are|aste)?|miljöriktig\w*|klimatsnäll\w*"
-    r"|miljösnäll\w*|grönare val|det gröna valet|gröna (?:\S+ )?(?:produkter|val|\w*medel)"
+    r"|miljösnäll\w*|grönare (?:val|städning|rengöring|resor|el|hem|transporter|vardag|tvätt)|det gröna valet|(?:för"
+    r"|till) (?:dig|oss|er) och (?:för )?(?:planeten|miljön|klimatet"
+    r"|naturen|jorden)"
+    r"|(?:res|flyg|handla|shoppa|städa|kör|bo|ät|drick|tvätta) grönt|medvet(?:et|na|en) (?:mode|val|kläder"
+    r"|konsumtion)|gröna (?:\S+ )?(?:produkter|val|\w*medel)"
     r"|(?:bra|bättre|snäll\w*|skonsam\w*|god) (?:både )?(?:för |mot |till )(?:både )?(?:dig och )?(?:miljön|klimatet"
     r"|planeten|naturen)"
     rf"|(?:biologiskt )?nedbrytbar(?:t|a)?|(?:helt |mer |vår |vårt |våra )?hållbar(?:t|a)? (?:\S+ )?{_WARE_SV}"
     r"|(?:eco|earth|environment|environmentally|climate|planet|nature|ocean)(?:ally)? ?(?:friendly|smart|conscious"
     r"|safe|kind)|ecofriendly|earth kind"
-    r"|(?:good|better|great|kind|kinder|gentle) (?:for|to|on) (?:you and (?:good )?(?:for )?)?(?:the|our) (?:planet"
+    r"|(?:good|better|great|kind|kinder|gentle) (?:for|to|on) (?:you and (?:good )?(?:for )?)?(?:the |our )?(?:nature"
+    r"|planet"
     r"|environment|climate|earth)"
+    r"|for you and (?:for )?(?:the|our) (?:planet|environment|climate|earth)|conscious (?:fashion|choice|clothing"
+    r"|collection)"
+    r"|(?:travel|fly|shop|clean|drive|live|eat|go) green(?= (?:with|this|at|in)|$| \.)"
     r"|good for you and (?:good )?for the (?:planet|environment)"
     rf"|(?:fully |100 )?bio ?degradable|(?:fully |more |truly |100 )?sustainable {up_to(1)}{_WARE_EN}"
-    rf"|green(?:er)? (?:\S+ )?(?:choice|products?|packaging)"
+    rf"|green(?:er)? (?:\S+ )?(?:choice|products?|packaging|cleaning|laundry|travel|energy|transport)"
 )
 _NEUTRAL = (
     r"(?:klimat|koldioxid|co2|växthusgas)(?: )?(?:neutral|positiv|kompenserad|kompenserat|kompenserade|negativ)(?:t"
     r"|a)?|klimatkompenserar"
-    r"|netto ?noll(?:utsläpp)?|nettonollutsläpp|noll klimatpåverkan|(?:carbon|climate|co2|ghg) ?(?:neutral|positive"
+    r"|fullt klimatkompensera\w*|noll (?:koldioxid|klimat|co2) ?avtryck|fully offset|netto ?noll(?:utsläpp)?"
+    r"|nettonollutsläpp|noll klimatpåverkan|(?:carbon|climate|co2|ghg) ?(?:neutral|positive"
     r"|negative|compensated|offset)|carbon neutrality"
     r"|net zero|zero carbon footprint"
 )
@@ -71,6 +83,8 @@ _FREE = (
 _CUT = (
     rf"(?:halver|minsk|sänk|kap|nolla|eliminer|reducer)\w* {up_to(3)}\w*(?:utsläpp|klimatavtryck|klimatpåverkan)\w*"
     rf"|(?:halv|cut|reduc|slash|eliminat|lower|shrink)\w* {up_to(3)}(?:emissions?|footprint)"
+    r"|(?:procent|percent|per cent) (?:lägre|mindre|lower|fewer|less) (?:\S+ )?(?:utsläpp|klimatavtryck|emissions"
+    r"|footprint)"
     r"|\w*utsläpp(?:en)? (?:ska |kommer att )?(?:halveras|minskas|vara noll)|emissions (?:will )?(?:be )?(?:halved|cut)"
 )
 
@@ -89,6 +103,8 @@ _WORDINGS = Wordings(
         "co2",
         "växthus",
         "netto",
+        *("noll", "ghg", "ocean"),
+        "offset",
         "kompens",
     )
     + (
@@ -104,12 +120,17 @@ _WORDINGS = Wordings(
         "net zero",
         "fossil",
         "utsläpp",
+        *("medvet", "conscious"),
     )
     + ("emission", "zero", "grön", "footprint"),
     phrases(rf"(?P<cut>{_CUT})", rf"(?P<neutral>{_NEUTRAL})", rf"(?P<free>{_FREE})", rf"(?P<generic>{_GENERIC})"),
 )
 
 _YEAR = re.compile(r"(?<!\S)(20\d\d)(?!\S)")
+_TERM = phrases(
+    r"(?:inom|om) (?!förra)\S+ år|före (?:decenniets|årtiondets) slut|within (?:\S+ years|a decade|the decade)"
+    r"|in \S+ years(?: time)?|(?:by|before) the end of the decade|this decade"
+)
 _AHEAD = phrases(
     r"ska|skall|kommer|blir|mål|målet|målsättning\w*|senast|siktar|ambition\w*|vision\w*|ställer om|till 20\d\d"
     r"|år 20\d\d|före 20\d\d|innan 20\d\d",
@@ -145,9 +166,11 @@ _PROVEN = phrases(
     r"|fsc|gots|blauer engel|blue angel"
     r"|iso 14\d\d\d|en 1343\d|certif\w*|livscykelanalys\w*|life ?cycle (?:analysis|assessment)|lca"
     r"|vetenskapligt granskad\w*"
-    r"|\d+ (?:procent |percent |per cent )?(?:mindre|lägre|färre|less|lower|fewer) (?:\S+ )?(?:utsläpp|koldioxid|co2"
-    r"|klimatavtryck|klimatpåverkan|emissions|carbon)"
     r"|(?:compostable|nedbrytbar\w*) enligt \S+"
+)
+_MEASURED = phrases(
+    r"\d+ (?:procent |percent |per cent )?(?:mindre|lägre|färre|less|lower|fewer) (?:\S+ )?(?:utsläpp|koldioxid|co2"
+    r"|klimatavtryck|klimatpåverkan|emissions|carbon)"
 )
 _PLAN = phrases(
     r"\w*plan|\w*planen|\w*färdplan\w*|sbti?|science based|vetenskapligt (?:baserade|grundade|förankrade)|roadmap"
@@ -155,6 +178,7 @@ _PLAN = phrases(
     r"|verifierad\w*|godkänd\w* av|approved by"
 )
 _PLAN_PROVEN = phrases(r"sbti|sbt|science based")
+_SELLS = phrases(r"(?:med|hos|av) oss|with us|from us|\d+ (?:kronor|kr|euro|euros|sek)")
 _ADVICE = phrases(
     r"cykla|cyklar|gå|promenera|sortera|källsortera|panta|åk|res|kollektivt|samåk|cycle|walk|recycle|bus|train|commute"
 )
@@ -176,7 +200,8 @@ def _kind(said: Said, today: datetime.date) -> Green | None:
     words = said.sentence.words
     if said.match["generic"]:
         return Green.GENERIC
-    to_come = any(int(year[1]) > today.year for year in _YEAR.finditer(words)) or (
+    has_a_term = _TERM.search(words) or any(int(year[1]) > today.year for year in _YEAR.finditer(words))
+    to_come = bool(has_a_term) or (
         said.match["free"] is None and said.match["cut"] is None and bool(_AHEAD.search(said.before))
     )
     if to_come:
@@ -188,9 +213,10 @@ def _is_harmless(said: Said) -> bool:
     words = said.sentence.words
     return bool(
         _PROVEN.search(words)
+        or (not said.match["cut"] and _MEASURED.search(words))
         or _ABOUT_THE_WORD.search(words)
         or _DENIED.search(" ".join(said.before.split()[-_NEAR:]))
-        or (said.match["generic"] and _ADVICE.search(words))
+        or (said.match["generic"] and _ADVICE.search(words) and not _SELLS.search(words))
     )
 
 

@@ -41,8 +41,17 @@ _MONEY_SV = (
     r"|investeringen|sparandet)"
 )
 _HARM_SV = r"(?:förlora|misslyckas|råka ut|bli (?:hackade?|lurade?|av med|utan)|hackas|luras)"
+_TROUBLE_SV = (
+    r"(?:inbrott|läckage|haveri\w*|stopp|fel|skador|mögel|intrång|driftstopp|förlust\w*|förseningar|strul|bekymmer"
+    r"|krångel)"
+)
+_AILMENT_SV = (
+    r"\w*(?:smärta|smärtan|smärtor|smärtorna|värk|värken|rynkor|rynkorna|akne|aknen|ångest|ångesten|besvär|besvären"
+    r"|eksem|eksemen)"
+)
 _LOSS_SV = r"(?:förlorar?|misslyckas|oroar?|tappar?|drabbas|betalar?|krånglar?)"
 _MONEY_EN = r"(?:your|the) (?:money|investment|savings|capital|deposit)"
+_AILMENT_EN = r"(?:pain|wrinkles|acne|anxiety|migraines?|headaches?|symptoms|eczema|insomnia)"
 _HARM_EN = r"(?:be (?:hacked|cheated|breached|out of pocket|left without)|lose|fail|suffer)"
 _WORRY_EN = r"(?:worry|fear|suffer|experience|deal|struggle|lose)"
 _LOSS_EN = (
@@ -73,6 +82,26 @@ _SWEDISH = phrases(
     rf"riskfri(?:tt|a)? {up_to(2)}(?:\w*avkastning|placering|investering|vinst|sparande|inkomst)\w*",
     r"säker (?:avkastning|vinst|investering)",
     r"(?:helt|fullständigt|fullkomligt|totalt) riskfri(?:tt|a)?(?! (?:prova|provperiod|test))",
+    # det svär vi på, du kan lita på att du, utan tvekan får du, annars betalar vi mellanskillnaden
+    r"(?:svär|sätter) vi (?:vår heder |vårt namn )?på|(?:kan|får) (?:du|ni|man) (?:ta gift|svära|räkna med det"
+    r"|lita blint) ?(?:på)?"
+    r"|(?:(?:kan|ska) (?:du|ni)|(?:du|ni) kan) lita på att (?:du|ni|din|er)|tar (?:fullt )?ansvar för att (?:du|ni"
+    r"|din|er|ditt|ert)",
+    rf"utan (?:tvekan|tvivel) {_TURNS_SV} (?:du|ni)|(?:du|ni) {_TURNS_SV} utan (?:tvekan|tvivel)"
+    r"|annars (?:betalar|står) vi (?:för )?(?:mellanskillnaden|kostnaden|allt|resten|skillnaden)",
+    r"(?<!ingen )(?:100|hundra) (?:procent(?:ig)? )?garanti"
+    rf"|(?:slipper|blir? (?:du |ni )?av med) {up_to(3)}för (?:gott|alltid)|det är ett som är säkert"
+    r"|hundra på att (?:du|ni|din|er|hyran|pengarna)",
+    # alla som går kursen får jobb, fungerar alltid, går alltid upp, det finns ingen risk
+    r"(?:alla|den|var och en) som (?:(?!\.)\S+ ){1,6}?(?:får (?:jobb|anställning|godkänt|resultat)|lyckas"
+    r"|blir (?:friska?|rika?|godkänd\w*|smala?|nöjd\w*))",
+    r"(?:fungerar|hjälper|lyckas|biter) alltid|alltid (?:fungerar|hjälper|lyckas)|går alltid (?:upp|bra|hem|med vinst)",
+    r"(?:finns|är|tar (?:du|ni)) (?:det )?(?:helt |absolut )?ing(?:en|a) risk(?:er)?(?! (?:för|att|med))"
+    r"|(?:helt )?utan (?:någon )?risk"
+    r"(?! (?:för|att|med))|idiotsäker\w*|bombsäker\w* (?:metod|plan|investering|placering)",
+    rf"(?:blir|händer|får|upplever) (?:det |du |ni )?aldrig (?:mer |någonsin )?(?:något |några |ett "
+    rf"|en )?{_TROUBLE_SV}",
+    rf"{_AILMENT_SV} (?:är |blir )?(?:helt )?(?:borta|försvinner|botas|släpper|läker)(?! inte)",
     # pengarna är säkra, resultatet är givet
     rf"(?:{_MONEY_SV}|{_RESULT_SV}) (?:är|blir|förblir) (?:(?!inte|aldrig|ej)\S+ )?(?:hos oss )?(?:säkra[dt]?e?"
     rf"|säkert|säker|given|givet"
@@ -96,13 +125,13 @@ _SWEDISH = phrases(
 )
 _ENGLISH = phrases(
     # we guarantee, we can promise, Acme guarantees
-    rf"(?P<who_en>\S+) (?:can |will |hereby |personally |always |fully |do |even )*+(?:guarantee"
+    rf"(?P<who_en>(?!\d)\S+) (?:can |will |hereby |personally |always |fully |do |even )*+(?:guarantee"
     rf"|promise)s?{_NOT_EN}",
     # guaranteed returns, success guaranteed, guaranteed to boost, a guarantee of success
     rf"(?<!not )(?<!never )guaranteed (?!minimum|hours){up_to(3)}{_RESULT_EN}",
     rf"{_RESULT_EN} (?:is |are )?(?:fully |100 |always |absolutely )?guaranteed",
     rf"(?:lower|higher|better|faster|more|fewer) {up_to(2)}guaranteed",
-    r"(?<!not )guaranteed to(?! be (?:announced|an?|the)(?!\S))",
+    r"(?<!not )(?<!not be )(?<!cannot be )(?<!can't be )(?<!never be )guaranteed to(?! be (?:announced|an?|the)(?!\S))",
     r"(?<!not )(?<!never )guaranteed(?=$| \.)",
     rf"{_RESULT_EN} (?:is|are) (?:(?!not|never)\S+ )?(?:assured|certain|secured?|a given|a certainty|a sure thing)",
     r"(?:you are|you're) guaranteed (?:a|an|to|the|that)",
@@ -125,6 +154,24 @@ _ENGLISH = phrases(
     r"(?:completely|totally|fully|entirely|absolutely|100) risk free(?! (?:trial|test))",
     rf"{_MONEY_EN} (?:is|are|stays?) (?:(?!not|never)\S+ )?(?:safe|secure|protected|guaranteed) (?:with us|here"
     rf"|no matter|whatever)",
+    # cross our hearts, bank on it, without a doubt you will, or we pay the difference
+    r"cross (?:our|my) hearts?|(?:can|may) (?:bank|count|rely|bet) on (?:it|that)|stake (?:our|my) (?:name|reputation"
+    r"|honour)"
+    r"|(?:without (?:a )?doubt|no doubt|undoubtedly) you(?:'ll| will| get| are)|you(?:'ll"
+    r"| will) (?:without (?:a )?doubt|undoubtedly)"
+    r"|or we (?:pay|cover|refund) (?:you )?the (?:difference|rest|bill)|count on (?:\d+|\S+ new|more|at least) \S+",
+    rf"(?<!no )100 (?:per ?cent )?guarantee|(?:ends|stops|cures|removes|gets rid of) {up_to(3)}(?:for good|forever)",
+    # everyone who joins gets a job, always works, zero risk, you'll never be burgled
+    r"(?:everyone|everybody|anyone|all) who (?:(?!\.)\S+ ){1,6}?(?:gets? (?:a job|hired|results|the job)|succeeds?"
+    r"|passes|wins)",
+    r"(?:you will|you'll) always (?:get|win|earn|make|save|sell|profit)|always (?:works|wins|succeeds|pays off"
+    r"|goes up|grows|beats)|(?:goes|go) up in the (?:end|long run)",
+    r"(?:zero|no|without|without any) risks?(?= \.|$| (?:whatsoever|at all|and|involved|the|you|for you))"
+    r"|foolproof (?:way|method|plan|system)|sure ?fire (?:way|method|plan)",
+    r"(?:you will|you'll) never (?:ever |again )?(?:be (?!bored)(?:\w+ed|late|ill|sick|hacked|without|in debt)"
+    r"|run out|get \w+ed)",
+    rf"(?:your |the )?{_AILMENT_EN} (?:is|are|will be|goes|go|disappears?|vanish(?:es)?) (?:gone|away|cured|after"
+    rf"|within|in)",
     # that's a promise, you have our word, we assure you
     r"(?:that|this|it)(?:'s| is) (?:a|our) (?:promise|guarantee)|(?:you have|give you|you've got) (?:our|my) word",
     r"we (?:can )?assure you (?:that )?(?:you|your|every|all|no|it)",
@@ -146,14 +193,56 @@ _WORDINGS = (
             "misslyckas",
             "fungerar",
         )
-        + ("löfte", "hedersord", "ord", "kan ", "ingen ", "inga ", "pengarna", "kapital", "trygg", "givet"),
+        + ("tvekan", "tvivel", "ansvar för", "annars", " som ", "alltid", "risk", "borta", "försvinn", "botas", "läker")
+        + ("för gott", "för alltid", "bombsäk", "idiotsäk", "släpper")
+        + (
+            "löfte",
+            "hedersord",
+            "ord",
+            "kan ",
+            "ingen ",
+            "inga ",
+            "pengarna",
+            "kapital",
+            "trygg",
+            "givet",
+            *("svär", "sätter vi", "räkna med det", "inget ", "given", "säkr"),
+            "ta gift",
+            "lita",
+        ),
         _SWEDISH,
     ),
     Wordings(
         (
             *("guarant", "promise", "risk free", "100", "your ", "never", "works every", "cannot", "can't", "won't"),
-            *("not fail", "not go", "no ", "none ", "our word", "my word", "assure", "certain", "secure", "a given"),
-            "sure thing",
+            *(
+                "not fail",
+                "not go",
+                "not possibly",
+                "no ",
+                "none ",
+                "our word",
+                "my word",
+                "assure",
+                "certain",
+                "secure",
+                "a given",
+            ),
+            *("sure thing", "cross ", "count on", "bank on", "rely on", "bet on", "stake", "doubt", "or we ", "who "),
+            *(
+                "always",
+                "go up",
+                "goes up",
+                "risk",
+                "foolproof",
+                *("cured", "away", "within", " after", " in ", "safe", "protected", "surefire"),
+                "for good",
+                "forever",
+                "sure fire",
+                "gone",
+                "disappear",
+                "vanish",
+            ),
         ),
         _ENGLISH,
     ),
@@ -187,7 +276,7 @@ _HARMLESS = phrases(
     r"|försöka|svara|höra|komma|ha|bjuda|fortsätta|stötta|bidra)",
     r"promised? (?:you )?(?:not )?to (?:\S+ )?(?:post|share|show|upload|publish|tell|send|write|report|bring|try|reply"
     r"|answer|return|come|be (?:back|there|nice|kind|brief|quick)|have|keep|continue|support|do our best)",
-    r"finns (?:inte|ingen|inga)|existerar inte|no such thing|does not exist|doesn't exist",
+    r"finns (?:inte|ingen|inga)(?! risk)|existerar inte|no such thing|does not exist|doesn't exist",
 )
 
 

@@ -5,6 +5,7 @@ Folded words one space apart (:mod:`policy_rules.text.words`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import takewhile
 
@@ -27,6 +28,9 @@ _NO_PRAISE_SV = (
 _NO_PRAISE_EN = (
     r"(?! (?:common|frequent|dangerous|deadly|difficult|polluted|vulnerable|expensive|boring|debated|wanted))"
 )
+_NO_PRAISE_EST = (
+    r"(?!small|old|young|lat|near|clos|cold|hott|wett|dri|hard|tough|short|north|south|east|west|earli|saddest|worst)"
+)
 _LAUDED_SV = rf"{_NO_PRAISE_SV}[a-zåäö]{{3,}}(?:aste?|sta?)"
 _MOST_SV = (
     r"(?:(?:absolut|överlägset|allra|utan tvekan|i särklass|kanske) )?(?:bästa?|största|främsta|ledande|snabbaste"
@@ -45,7 +49,8 @@ _MOST_EN = (
     rf"(?:(?:very|absolute|undisputed) )?(?:most{_NO_PRAISE_EN}|"
     r"best|largest|biggest|leading|foremost|fastest|cheapest|safest|smartest"
     r"|greenest"
-    r"|strongest|finest|first|only|lowest|highest|smallest|favou?rite|greatest|number one|no 1|#1|premier|top"
+    r"|strongest|finest|first|only|lowest|highest|smallest|favou?rite|greatest|sharpest|brightest|quickest|coolest"
+    r"|freshest|softest|lightest|quietest|cleanest|boldest|toughest|number one|no 1|#1|premier|top"
     r"|[a-z]{3,}iest)"
 )
 _WARE_SV = (
@@ -111,7 +116,37 @@ _SUPERLATIVES = Wordings(
             "unparal",
             "unsurp",
         ),
-        *("second to", "nobody", "no one", "no other", "the most"),
+        *(
+            "åst ",
+            "öst ",
+            "åsta ",
+            "östa ",
+            "sta ",
+            "konkurrens",
+            "rival",
+            "very most",
+            "går att ",
+            "finns att ",
+            "absolute only",
+            "på marknaden",
+            "minsta",
+            "inga ",
+            "absolute most",
+            "årtiondets",
+            "decenniets",
+            "århundradets",
+            "motstycke",
+            "like",
+            "jämförelse",
+            "klass",
+            "class",
+            "equal",
+            "peer",
+            "league of",
+            "hands down",
+            "by far",
+        ),
+        *("snabbast", "billigast", "någonsin", "ever", "second to", "nobody", "no one", "no other", "the most"),
     ),
     phrases(
         rf"(?<!av ){_WHERE_SV} {_MOST_SV}",
@@ -125,6 +160,24 @@ _SUPERLATIVES = Wordings(
         r"(?:bäst|billigast|snabbast|störst|säkrast|lägst pris\w*|lägsta priser\w*|lägsta priset) (?:på marknaden"
         r"|i (?:sverige|norden|världen"
         r"|branschen|stan|landet|europa|test))",
+        # vi är helt enkelt bäst; ingen bygger hus som vi; saknar motstycke; service i världsklass
+        r"(?:vi är|vi har varit) (?:\S+ )?(?:enkelt )?(?:bäst|störst|snabbast|billigast|ledande|främst)(?=$| \.)",
+        rf"ingen (?:annan )?(?!.{{0,30}} (?:vet|tycker|tror))(?:\S+) {up_to(3)}som (?:vi|oss)(?=$| \.| gör)",
+        rf"ing(?:en|a) (?:annan|andra) \S+ {up_to(6)}som (?:vi|oss)(?=$| \.)|no other \S+ {up_to(6)}(?:as (?:we|us"
+        rf"|ours)|like (?:us|we))"
+        r"(?=$| \.| do| can)",
+        r"(?:saknar|utan) (?:motstycke|like|jämförelse)|i en klass för sig"
+        r"|(?:teknik|kvalitet|service|produkter|lösningar|support|mat) i världsklass",
+        r"(?:we are|we're) (?:simply |quite simply |just )?(?:the )?(?:best|fastest|biggest|cheapest)(?=$| \.)",
+        rf"(?:nobody|no one) \S+ {up_to(3)}like (?:us|we do)",
+        r"without (?:an )?(?:equal|peer|rival)|in a (?:class|league) of (?:its|our|their) own"
+        r"|world class (?:technology|quality|service|products|solutions|support|food)|(?:hands down"
+        r"|by far) the \S+ \S+ \S+",
+        rf"(?:the|its) (?:\S+ )?{_NO_PRAISE_EST}[a-z]+est {up_to(2)}of (?:the (?:decade|century)|all time)"
+        rf"|(?:årtiondets|decenniets|århundradets) {_LAUDED_SV}",
+        rf"(?:den|det|de) {_LAUDED_SV} {up_to(3)}(?:du|ni) någonsin|the {_NO_PRAISE_EST}[a-z]+est {up_to(3)}you(?:'ll"
+        rf"| will| have|'ve)?"
+        r" ever",
         # den säkraste barnstolen på marknaden, överlägset tystast
         rf"de[nt]? (?:absolut |allra |överlägset |i särklass )?{_LAUDED_SV} (?!\.)\S+ {up_to(1)}(?:på marknaden"
         rf"|som (?:går"
@@ -148,7 +201,7 @@ _SUPERLATIVES = Wordings(
         rf"(?<!of )the (?:undisputed |absolute |world's |global )*+(?:leading|#1|number one|no 1|top|foremost"
         rf"|premier|largest|biggest) (?:\S+ ){{0,3}}?{_FIRM_EN}",
         r"(?:market|industry|world) (?:leading|leaders?)",
-        rf"(?<!of )the (?:absolute |very )?(?:[a-z]+est|best|most \S+) {up_to(3)}(?:in"
+        rf"(?<!of )the (?:absolute |very )?(?:{_NO_PRAISE_EST}[a-z]+est|most{_NO_PRAISE_EN} \S+) {up_to(3)}(?:in"
         rf"|on) {_PLACE_EN}",
         r"(?:we are|we're|is|as) (?:the )?(?:number one|#1|no 1) (?:in|for|at|on|among)",
         r"best in class|second to none|unrivalled|unrivaled|unmatched|unparalleled|unbeatable|unsurpassed"
@@ -184,6 +237,8 @@ _OF_SOMETHING_ELSE = phrases(
     r"|airports?|parks?|history",
 )
 _HEAD = 4
+#: Where the superlative holds: no part of what it is said of.
+_PLACE = re.compile(r" (?:in|on|på|i) ")
 #: Of people these are said in fondness.
 _FOND = ("bästa", "best")
 #: The noun, if there is one, comes before these.
@@ -213,7 +268,8 @@ def find_superlatives(value: str, company: Company) -> Iterator[Said]:
 
 def _is_about_something_else(said: Said) -> bool:
     """Whether the noun that the superlative belongs to is none of the company's wares."""
-    noun = " ".join(takewhile(_is_within, said.after.split()[:_HEAD]))
+    inside = _PLACE.split(said.match[0], maxsplit=1)[0]
+    noun = " ".join((inside, *takewhile(_is_within, said.after.split()[:_HEAD])))
     return bool(_OF_SOMETHING_ELSE.search(noun)) or (
         said.match[0].endswith(_FOND) and noun.startswith(("kund", "customers"))
     )

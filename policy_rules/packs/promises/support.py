@@ -19,7 +19,8 @@ _SOURCE = phrases(
 _AWARD = phrases(
     r"utse[dt]d?a?|utsetts|utsågs|utses|utnämn\w*|framröstad\w*|röst\w*|rösta\w*|korad\w*|korat|rankad\w*|rankas"
     r"|prisad\w*|nominera\w*"
-    r"|finalist\w*|tävla\w*|utmärkelsen?|priset|vann|vinnare|vunnit|listan|topplista\w*",
+    r"|finalist\w*|tävla\w*|utmärkelsen?|(?:får|fick|fått|tilldela\w*) (?:\S+ ){0,3}\w*priset|pristagare|vann|vinnare"
+    r"|vunnit|listan|topplista\w*",
     r"named|awarded|voted?|ranked|ranking|rated|nominated|nominees?|finalists?|award|awards|prize|won|winners?|winning"
     r"|shortlist\w*|recognised|recognized|elected|contest",
 )

@@ -76,7 +76,7 @@ def test_the_trial_shows_what_the_rule_would_have_found_and_leads_there(client, 
     post = published(title="Lördag", body=BODY)
     submitted()
     page = text_of(client.get(url("try", SiteRuleFactory())))
-    assert "something in 1 of 2 submissions, 1 of which are live" in page
+    assert "Submissions looked at: 2, live ones among them: 1, with a finding: 1." in page
     assert "<mark>trolldryck</mark>" in page
     assert reverse("imprimatur:review", args=[post.pk]) in page
     assert reverse("imprimatur:timeline", args=[post.pk]) in page
@@ -149,6 +149,38 @@ def test_a_rule_that_was_changed_after_the_trial_is_tried_again(client, keeper):
     assert not SiteRule.objects.get().is_active
 
 
+def test_a_change_of_what_a_rule_in_force_looks_for_is_tried_before_it_is_saved(client, keeper):
+    submitted(title="Lördag", body="<p>Ett trolleri i Luleå på lördag. Varmt välkommen in på en kopp!</p>")
+    row = rule_in_force()
+    changed = FORM | {"code": row.code, "words": "trolldryck\nmagiskt\ntrolleri"}
+    answer = client.post(url("edit", row), changed)
+    assert "<mark>trolleri</mark>" in text_of(answer)
+    assert "could not be saved" not in text_of(answer)
+    assert "trolleri</textarea>" in text_of(answer)
+    assert not ProposedChange.objects.exists()
+
+    client.post(url("edit", row), changed | {"tried": answer.context["tried"]})
+    registers.confirm(ProposedChange.objects.get(), actor=policy_reviewer())
+    assert SiteRule.objects.get().word_list() == ("trolldryck", "magiskt", "trolleri")
+    assert SiteRule.objects.get().is_active
+
+
+def test_a_change_after_the_trial_is_tried_again(client, keeper):
+    row = rule_in_force()
+    changed = FORM | {"code": row.code, "words": "trolldryck\nmagiskt"}
+    tried = client.post(url("edit", row), changed).context["tried"]
+    answer = client.post(url("edit", row), changed | {"words": "trolldryck\nmagi", "tried": tried})
+    assert "nothing is saved yet" in text_of(answer)
+    assert SiteRule.objects.get().words == row.words
+    assert not ProposedChange.objects.exists()
+
+
+def test_the_wording_of_a_rule_in_force_is_saved_at_once(client, keeper):
+    row = rule_in_force(leaves_alone="Ett gott kaffe.\n\nTrollen dricker kaffe.", catches=FORM["catches"])
+    client.post(url("edit", row), FORM | {"code": row.code, "message": "Kaffe kan inte trolla."})
+    assert SiteRule.objects.get().message == "Kaffe kan inte trolla."
+
+
 def test_a_rule_without_proof_is_not_offered_to_be_switched_on(client, keeper):
     row = SiteRuleFactory(catches="Ett magiskt kaffe!\n\nEtt kaffe.", leaves_alone="")
     answer = client.get(url("try", row))
@@ -190,7 +222,7 @@ def test_who_may_not_see_posts_sees_numbers_only(client):
     keeper.user_permissions.set(Permission.objects.filter(codename__in=may))
     client.force_login(keeper)
     page = text_of(client.get(url("try", SiteRuleFactory())))
-    assert "something in 1 of 1 submissions" in page
+    assert "with a finding: 1." in page
     assert "Lördag" not in page
     assert "<mark>" not in page
 

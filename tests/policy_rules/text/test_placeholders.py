@@ -75,6 +75,13 @@ LEFT_BLANK = [
     "Vi har anställt XX nya medarbetare",
     "Rubrik kommer här",
     "https://acme.example/your-link-here",
+    "Ring 08-XXX XX XX",
+    "Ring oss på 0X-XXX XX XX",
+    "Type your headline here",
+    "Skriv rubriken här",
+    "Vi välkomnar ________ som ny vd",
+    "Priset är $X,XXX per plats",
+    "Öppet t.o.m. XX/XX",
 ]
 
 DOUBTFUL = [
@@ -161,6 +168,9 @@ FILLED_IN = [
     "Bilden kommer här",
     "Super Bowl XX was fun",
     "https://acme.example/your-linkedin",
+    "Skriv ditt namn här nedanför",
+    "Enter your name here to win",
+    "Storlek XX-L finns kvar",
 ]
 
 

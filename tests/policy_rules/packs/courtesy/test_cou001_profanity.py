@@ -30,6 +30,10 @@ SWORN = [
     ("en", "Goddamn, what a season!"),
     ("sv", "Det här blev asbra."),
     ("sv", "Åt helsike med alla möten."),
+    ("sv", "En jävulsk uppförsbacke."),
+    ("en", "What a motherf*cking mess."),
+    ("sv", "Håll truten och njut."),
+    ("sv", "Det var tamejfan på tiden."),
 ]
 
 CLEAN = [
@@ -63,6 +67,7 @@ CLEAN = [
     ("en", "Do not put the scarp or the scrap in the bin."),
     ("en", "Bastard toadflax is a rare plant; help us count it."),
     ("en", "We screwed the shelves to the wall. Simple!"),
+    ("sv", "Vi vandrade till Helvetesfallet."),
 ]
 
 

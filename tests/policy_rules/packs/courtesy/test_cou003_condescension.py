@@ -32,6 +32,16 @@ FROM_ABOVE = [
     ("en", "Shall we spell it out for you?"),
     ("en", "You don't understand how a contract works."),
     ("en", "Maybe try listening next time."),
+    ("sv", "Har du ens läst frågan?"),
+    ("sv", "Gulligt att ni tror att det räcker."),
+    ("sv", "Det förstår inte en amatör som du."),
+    ("sv", "Vad är det ni inte begriper?"),
+    ("sv", "Ni verkar tro att pengar växer på träd."),
+    ("en", "Did you even read the question?"),
+    ("en", "How adorable."),
+    ("en", "An amateur like you would not know."),
+    ("en", "Once more for those in the back."),
+    ("en", "You seem to think that money grows on trees."),
 ]
 
 EYE_TO_EYE = [
@@ -53,6 +63,11 @@ EYE_TO_EYE = [
     ("en", "If you don't understand how the form works, call us."),
     ("en", "You never understand how much a hug means until then."),
     ("en", "A five year old can open the lid, so keep it locked."),
+    ("sv", "Vad roligt att du hör av dig!"),
+    ("sv", "Har du läst frågan?"),
+    ("en", "Did you read the question?"),
+    ("en", "We need someone like you on our team."),
+    ("en", "There is room at the back for prams."),
 ]
 
 

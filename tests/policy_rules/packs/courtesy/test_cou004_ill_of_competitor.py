@@ -29,6 +29,10 @@ ILL = [
     ("en", "Unlike Nordvind, we never cheat."),
     ("en", "Who still trusts Nordvind?"),
     ("en", "Nordvind is lagging behind."),
+    ("sv", "Nordvind har sett sina bästa dagar."),
+    ("sv", "Kunderna lämnar Nordvind."),
+    ("en", "Nordvind has seen better days."),
+    ("en", "Nordvind promises much but delivers less."),
 ]
 
 FAIR = [
@@ -44,6 +48,7 @@ FAIR = [
     ("en", "We switch our coffee supplier from Nordvind to Southwind."),
     ("sv", "Tråkigt att höra om branden hos Nordvind."),
     ("en", "We wish Nordvind well after the fire and their delays are not a problem."),
+    ("sv", "I dag blåser en kall nordvind."),
 ]
 
 

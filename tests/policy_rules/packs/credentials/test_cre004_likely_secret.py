@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 
 from policy_rules.packs.credentials.randomness import case_changes, changes, is_counted_up, is_placeholder
 from policy_rules.packs.examples import example
@@ -16,6 +16,7 @@ CRE004 = rule("CRE004")
 def test_chance_beside_a_word_that_says_so_is_found(seed):
     for alphabet, length in ((LETTERS_AND_DIGITS, 40), (HEXADECIMAL, 40)):
         token = by_chance(alphabet, length, seed)
+        assume(not token.startswith("YC"))  # chance made a key of a known service, which is another rule's
         for sentence in ("access_token={}", 'client_secret: "{}"', "Vår API-nyckel är {}.", "Authorization: Bearer {}"):
             assert places(CRE004, example(sentence.format(token))) == [token]
 

@@ -107,6 +107,12 @@ LOOKS_PAID = [
     "The team at Nordvind let us climb for free.",
     "Thanks to Nordvind for inviting us to stay for free.",
     "I samarbete med Nordvind tipsar vi om fem fjälltoppar.",
+    "Tack Nordvind som stod för resan och hotellet!",
+    "Säg att ni kommer från oss så blir det fri frakt hos Nordvind.",
+    "Test av nya cykeln, lånad av butiken.",
+    "Kram till @nordvind för presenten!",
+    "We take a small cut when you buy.",
+    "Thanks Nordvind for covering our flights.",
 ]
 
 LOOKS_HONEST = [
@@ -217,6 +223,10 @@ LOOKS_HONEST = [
     "Vi är stolta ambassadörer för Umeå universitet.",
     "The team at Nordvind let us know that the road is open.",
     "I samarbete med Umeå universitet ger vi bort tips om tentor.",
+    "Kram till Maja för presenten!",
+    "Thank you Bengt for covering my shift.",
+    "Tavlan har vi lånat av museet till i vår.",
+    "Så räknas provisionen ut för våra säljare.",
 ]
 
 

@@ -42,6 +42,21 @@ A_PROMISE = [
     ("en", "Never worry about your taxes again."),
     ("en", "A better night's sleep, guaranteed."),
     ("en", "Your savings are safe with us."),
+    ("sv", "Alla som tränar hos oss får resultat."),
+    ("sv", "Du kan lita på att du sover gott."),
+    ("sv", "Med vår låda får du aldrig mögel."),
+    ("sv", "Det är helt utan risk."),
+    ("sv", "Ryggsmärtan försvinner på en vecka."),
+    ("sv", "Vår metod fungerar alltid."),
+    ("en", "Everyone who joins succeeds."),
+    ("en", "Our diet always works."),
+    ("en", "With our lock you will never be robbed."),
+    ("en", "There are no risks involved."),
+    ("en", "Undoubtedly you will sleep better."),
+    ("en", "A foolproof way to save money."),
+    ("sv", "Hundra procent garanti, säger vi."),
+    ("sv", "Du slipper mögel för alltid."),
+    ("en", "This ends snoring for good."),
 ]
 
 NO_PROMISE = [
@@ -70,6 +85,13 @@ NO_PROMISE = [
     ("en", "A guaranteed win is what the lottery advertises."),
     ("en", "Some sellers promise results that nobody can deliver."),
     ("en", "You are not guaranteed success."),
+    ("sv", "Alla som anmäler sig får en tröja."),
+    ("sv", "Det finns ingen risk för regn på lördag."),
+    ("sv", "Problemen med appen är borta, tack för tålamodet."),
+    ("en", "Everyone who signs up gets a shirt."),
+    ("en", "There is no risk of rain on Saturday."),
+    ("en", "You will never be bored at our summer party."),
+    ("en", "A seat cannot be guaranteed to everybody."),
 ]
 
 

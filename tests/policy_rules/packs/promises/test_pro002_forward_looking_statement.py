@@ -41,6 +41,15 @@ A_FORECAST = [
     ("en", "Next year we will cross two billion in sales."),
     ("en", "We see profits rising in the fourth quarter."),
     ("en", "Our next scooter arrives this summer."),
+    ("sv", "Före sommaren hoppas vi ha sålt 5 000 cyklar."),
+    ("sv", "Om två år är vi lönsamma."),
+    ("sv", "Bolaget är grovt undervärderat och aktien är klart undervärderad."),
+    ("en", "We hope to have sold 5,000 bikes by May."),
+    ("en", "Our shares are clearly undervalued."),
+    ("en", "Profits could well double."),
+    ("sv", "Nästa generation av vår app ser dagens ljus i maj."),
+    ("sv", "Till 2029 ska vi ha fördubblat försäljningen."),
+    ("en", "Our new range sees the light of day in May."),
 ]
 
 NO_FORECAST = [
@@ -69,6 +78,9 @@ NO_FORECAST = [
     ("sv", "Vår nya servicebil kommer till Mora nästa vecka."),
     ("en", "The new model is available today."),
     ("en", "Our new book van comes to Mora."),
+    ("sv", "Vi är lönsamma sedan 2019."),
+    ("sv", "Förra året sålde vi 5 000 cyklar."),
+    ("en", "We sold 5,000 bikes last year."),
 ]
 
 

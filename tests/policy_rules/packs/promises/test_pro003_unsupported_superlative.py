@@ -25,6 +25,14 @@ A_SUPERLATIVE = [
     ("sv", "Det här är den smidigaste barnvagnen på marknaden."),
     ("sv", "Överlägset bekvämast, säger vi själva."),
     ("sv", "Den starkaste kedjan som går att köpa."),
+    ("sv", "Vi är helt enkelt bäst."),
+    ("sv", "Ingen målar hus som vi."),
+    ("sv", "Vår service saknar motstycke."),
+    ("en", "We are simply the best."),
+    ("en", "No one paints houses like we do."),
+    ("en", "Our support is in a class of its own."),
+    ("sv", "Ingen annan byrå kan räkna som vi."),
+    ("en", "No other bank can answer as fast as we do."),
 ]
 
 NO_CLAIM = [
@@ -46,6 +54,9 @@ NO_CLAIM = [
     ("sv", "Sveriges vanligaste lösenord är fortfarande 123456."),
     ("sv", "Landets kallaste kommun är Arjeplog."),
     ("en", "The world's most common password is 123456."),
+    ("en", "Thanks to the best neighbours and colleagues in the world."),
+    ("en", "Ours is the smallest office in the street."),
+    ("en", "It was the longest day of the year."),
 ]
 
 

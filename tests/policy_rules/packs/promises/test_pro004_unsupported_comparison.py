@@ -20,6 +20,10 @@ A_COMPARISON = [
     ("en", "Nobody else on the market offers a better deal than us."),
     ("sv", "Billigare än hos Grönbergs, varje dag."),
     ("en", "Always cheaper than Greenfields."),
+    ("sv", "Tre gånger så tyst som grannens."),
+    ("en", "Twice as quiet as any other fan."),
+    ("sv", "Dubbelt så stark som andra lim, till halva priset."),
+    ("en", "It needs less power than any rival."),
 ]
 
 NO_COMPARISON = [
@@ -32,6 +36,8 @@ NO_COMPARISON = [
     ("sv", "Det blev billigare än på åttiotalet."),
     ("en", "Cheaper than expected, and done in a week."),
     ("en", "It is cheaper than therapy."),
+    ("sv", "Dubbelt så bra som i fjol."),
+    ("en", "Twice as fast as our old model."),
 ]
 
 

@@ -14,6 +14,8 @@ TO_COME = [
     ("en", "All our products will be carbon neutral in 2028."),
     ("sv", "Vi minskar våra utsläpp med hälften till 2031."),
     ("en", "We will cut our carbon footprint by a third by 2031."),
+    ("sv", "Inom tio år är vi fossilfria."),
+    ("en", "Our goal is 40 percent lower emissions by 2032."),
 ]
 
 NOT_OURS = [
