@@ -11,6 +11,7 @@ from approvals.ledger.verify import Entry
 from approvals.lifecycle import Sight, Step
 from approvals.models import Decision, LiveRelease, Person, Post, PublishOrder, Submission, Waiver
 from approvals.permissions import NOBODY, Involvement
+from approvals.standing_waivers import NONE, Standing
 from policy_rules.ruleset import Registers
 
 
@@ -19,6 +20,7 @@ class Case:
     """One attempt at one step.
 
     ``submission`` is the newest one; ``decisions`` and ``waivers`` are its own, none when a new one is handed in.
+    ``standing`` is what standing waivers let pass besides.
     ``draft`` and ``report`` are there when the step asks the rules. ``authors`` are the pseudonyms of who wrote in the
     post since its last release; ``newcomers`` are the people of this case whom the ledger does not know yet.
     ``takedown`` is the key of the open takedown task of the live release, if there is one, and ``ends_by_rule`` says
@@ -40,6 +42,7 @@ class Case:
     submission: Submission | None = None
     decisions: tuple[Decision, ...] = ()
     waivers: tuple[Waiver, ...] = ()
+    standing: Standing = NONE
     live: LiveRelease | None = None
     order: PublishOrder | None = None
     by_order: PublishOrder | None = None
@@ -64,9 +67,14 @@ class Case:
         """Who has had their hands on the submission that is judged here."""
         if self.submission is None or self.step.name == "submit":
             return NOBODY
-        return Involvement.in_submission(self.submission, self.decisions, self.waivers)
+        return Involvement.in_submission(self.submission, self.decisions, self.waivers, self.standing.vouchers)
 
     @property
     def waived(self) -> frozenset[str]:
-        """The ids of the findings that were waived."""
+        """The ids of the findings that were waived in this submission."""
         return frozenset(waiver.finding for waiver in self.waivers)
+
+    @property
+    def settled(self) -> frozenset[str]:
+        """The ids of the findings that bar no more: those waived here, and those that standing waivers let pass."""
+        return self.waived | self.standing.passed.keys()

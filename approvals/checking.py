@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, replace
 
 from django.utils import timezone
@@ -13,20 +14,51 @@ from approvals.beside import Authors, filled
 from approvals.draft import Draft, Resolve
 from policy_rules import engine, ruleset
 from policy_rules.asking import together
-from policy_rules.finding import Enforcement, Finding
+from policy_rules.content import Content
+from policy_rules.enforcement import strictest
+from policy_rules.finding import Enforcement, Finding, StandingWaiver
+from policy_rules.fingerprints import words_at
 from policy_rules.ruleset import Registers, Ruleset
 
 
 @dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """What a finding is about, whatever post it is found in; ``place`` is a field where it is about no words."""
+
+    code: str
+    words: str
+    channels: tuple[str, ...]
+    place: str = ""
+
+    def __str__(self) -> str:
+        """The same for the same: what a waiver is known by in a later submission."""
+        about = {"code": self.code, "words": self.words, "channels": sorted(self.channels), "place": self.place}
+        return json.dumps(about, sort_keys=True, ensure_ascii=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
-    """A finding, the variants (by number) it concerns, and an id that stays the same for the same submission."""
+    """A finding, the variants (by number) it concerns, and an id that stays the same for the same submission.
+
+    ``fingerprint`` says what it is about in any post; ``standing`` holds, for each variant in which it bars, the
+    standing waivers about it.
+    """
 
     id: str
     finding: Finding
     variants: tuple[int, ...]
+    fingerprint: Fingerprint | None = None
+    standing: tuple[tuple[StandingWaiver, ...], ...] = ()
 
-    def without_words(self) -> dict:
-        """What a check run keeps: codes and places."""
+    def passed_by(self, authors: Set[str]) -> tuple[StandingWaiver, ...]:
+        """The standing waivers that let it pass in every variant, none vouched for by one of ``authors`` (user ids)."""
+        if self.finding.enforcement is not Enforcement.WAIVABLE:
+            return ()
+        used = [next((one for one in some if authors.isdisjoint(one.vouchers)), None) for some in self.standing]
+        return tuple(dict.fromkeys(used)) if None not in used else ()
+
+    def without_words(self, waivers: Iterable[StandingWaiver] = ()) -> dict:
+        """What a check run keeps: codes and places, and the numbers of the standing ``waivers`` that let it pass."""
         return {
             "id": self.id,
             "code": self.finding.code,
@@ -36,6 +68,7 @@ class Found:
             "start": self.finding.span.start,
             "end": self.finding.span.end,
             "variants": list(self.variants),
+            "waivers": sorted({waiver.row for waiver in waivers}),
         }
 
 
@@ -77,7 +110,7 @@ def run(
         contents = filled(contents, draft.post, authors, rules.registers)
     for number, content in enumerate(together(contents)):
         for finding in engine.run(rules, content, facts).findings:
-            _merge(merged, number, finding)
+            _merge(merged, number, content, finding)
     return Report(ruleset_digest=rules.digest, registers=rules.registers, found=tuple(merged.values()))
 
 
@@ -86,13 +119,29 @@ def nothing_asked(rules: Ruleset) -> Report:
     return Report(ruleset_digest=rules.digest, registers=rules.registers)
 
 
-def _merge(merged: dict[str, Found], number: int, finding: Finding) -> None:
-    key = finding_id(finding)
-    known = merged.get(key)
-    if known is None:
-        merged[key] = Found(id=key, finding=finding, variants=(number,))
-    elif number not in known.variants:
-        merged[key] = replace(known, variants=(*known.variants, number))
+def _merge(merged: dict[str, Found], number: int, content: Content, finding: Finding) -> None:
+    """Two findings with one id are one, which costs what the dearer of them costs."""
+    words = words_at(content, finding.span)
+    one = Found(
+        id=finding_id(finding),
+        finding=finding,
+        variants=(number,),
+        fingerprint=Fingerprint(finding.code, words, (content.channel,), "" if words else finding.span.field),
+        standing=(finding.waivers,) if finding.bars else (),
+    )
+    merged[one.id] = _both(merged[one.id], one) if one.id in merged else one
+
+
+def _both(known: Found, other: Found) -> Found:
+    is_dearest = known.finding.enforcement is strictest((known.finding.enforcement, other.finding.enforcement))
+    channels = dict.fromkeys((*known.fingerprint.channels, *other.fingerprint.channels))
+    return Found(
+        id=known.id,
+        finding=known.finding if is_dearest else other.finding,
+        variants=tuple(dict.fromkeys((*known.variants, *other.variants))),
+        fingerprint=replace(known.fingerprint, channels=tuple(channels)),
+        standing=(*known.standing, *other.standing),
+    )
 
 
 def finding_id(finding: Finding) -> str:

@@ -91,8 +91,8 @@ def nothing_is_mandatory(case: Case) -> Iterator[Refusal]:
 
 
 def everything_is_settled(case: Case) -> Iterator[Refusal]:
-    """Each finding that bars is waived, by the rules of this moment."""
-    for found in case.report.unsettled(case.waived):
+    """Each finding that bars is waived, by the rules and standing waivers of this moment."""
+    for found in case.report.unsettled(case.settled):
         yield _refused_for("unsettled_finding", found)
 
 
@@ -143,6 +143,7 @@ def is_approved_by_others(case: Case) -> Iterator[Refusal]:
     approved = last is not None and last.step == "approve" and last.digest == case.submission.digest
     authors = set(case.submission.authors)
     judges = {row.person for row in settled} | {waiver.person for waiver in case.waivers} | {SYSTEM}
+    judges |= case.standing.vouchers
     if not (settled and approved) or authors & (judges | {last.person}) or last.person in judges:
         yield Refusal(
             "not_approved",

@@ -11,7 +11,7 @@ import policy_rules.models
 
 REGISTERS = tuple(register._meta.model_name for register in policy_rules.models.REGISTERS)
 
-CLOSED_REGISTERS = ("confidentialterm", "consent", "declaredinterest", "embargo", "rumourtopic")
+CLOSED_REGISTERS = ("confidentialterm", "consent", "declaredinterest", "embargo", "rumourtopic", "standingwaiver")
 """What must not go out, and what is personal: those who settle findings read them, and legal."""
 
 OPEN_REGISTERS = tuple(name for name in REGISTERS if name not in CLOSED_REGISTERS)

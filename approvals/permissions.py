@@ -6,6 +6,7 @@ close to this submission? The second holds for superusers too.
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -47,14 +48,18 @@ class Involvement:
     approvers: frozenset[str]
 
     @classmethod
-    def in_submission(cls, submission: Submission, decisions, waivers) -> Involvement:
-        """Read it from the immutable rows of one submission."""
+    def in_submission(cls, submission: Submission, decisions, waivers, vouchers: Set[str] = frozenset()) -> Involvement:
+        """Read it from the immutable rows of one submission.
+
+        ``vouchers`` stand behind the standing waivers that let a finding pass: they settled it, beforehand.
+        """
         return cls(
             authors=frozenset(submission.authors),
             settlers=frozenset(
                 [row.person for row in decisions if row.step == "pass_policy"] + [row.person for row in waivers]
             )
-            - {SYSTEM},
+            - {SYSTEM}
+            | vouchers,
             approvers=frozenset(row.person for row in decisions if row.step == "approve"),
         )
 

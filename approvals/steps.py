@@ -148,7 +148,8 @@ def _return_to_check(case: Case, prepared: Prepared) -> list[LedgerEntry]:
         now=case.now,
         submission=case.submission,
         order=case.order,
+        standing=case.standing,
         report=case.report,
-        reason="; ".join(sorted({found.finding.code for found in case.report.unsettled(case.waived)})),
+        reason="; ".join(sorted({found.finding.code for found in case.report.unsettled(case.settled)})),
     )
     return effects.carry_out(returned, prepared)

@@ -70,12 +70,14 @@ def _why_not(case: Case, found: Found | None) -> Refusal | None:
 
 def _give(case: Case, found: Found) -> Refusal | None:
     reason = record.keep_words(case.reason)
+    fingerprint = record.keep_words(str(found.fingerprint))
     waiver = Waiver(
         submission=case.submission,
         finding=found.id,
         code=found.finding.code,
         person=case.person,
         reason=reason,
+        fingerprint=fingerprint,
         given_at=case.now,
     )
     try:
@@ -89,6 +91,7 @@ def _give(case: Case, found: Found) -> Refusal | None:
         "finding": found.id,
         "code": waiver.code,
         "reason": reason,
+        "fingerprint": fingerprint,
     }
     entries = append(*introduce(case.newcomers), NewEntry(kind="waiver.given", actor=case.person, data=data))
     transaction.on_commit(lambda: notifications.tell_waived(case, waiver.code, entries))

@@ -57,6 +57,12 @@ class EnforcementTable:
             return self._own[code].enforcement
         return strictest(self.at(code, market, content.channel) for market in content.markets or ("",))
 
+    def can_be_waived(self, code: str) -> bool:
+        """Whether a finding of ``code`` is waivable in some place; that of an unknown rule is not."""
+        decided = (cost for (rule, *_place), cost in self._decided.items() if rule == code)
+        general = self._decided.get((code, "", ""), self._own.get(code))
+        return code in self._own and Enforcement.WAIVABLE in (general, *decided)
+
     def at(self, code: str, market: str, channel: str) -> Enforcement:
         """What it costs in one market and on one channel; empty: in none that is known."""
         return strictest(one.enforcement for one in self._holding(code, market, channel))

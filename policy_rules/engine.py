@@ -69,7 +69,9 @@ def run(ruleset: Ruleset, content: Content, facts: Facts) -> Report:
         if (cost := _cost(rule, ruleset, content)) is not Enforcement.OFF
         for finding in _ask(rule, cost, content, facts, sources)
     )
-    return Report(findings=in_reading_order(findings, sources), ruleset_digest=ruleset.digest)
+    in_order = in_reading_order(findings, sources)
+    stamped = ruleset.registers.waivers.stamped(in_order, content, facts.today)
+    return Report(findings=tuple(stamped), ruleset_digest=ruleset.digest)
 
 
 def verdicts(ruleset: Ruleset, content: Content, facts: Facts) -> tuple[Verdict, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -38,12 +39,29 @@ class Fix:
 
 
 @dataclass(frozen=True, slots=True)
+class StandingWaiver:
+    """A decision that a rule may find certain ``words`` in any post, on a ``channel`` (empty: on any), until a day.
+
+    ``row`` is its number in the register; ``vouchers`` are the ids of the users who stand behind it.
+    """
+
+    row: int
+    rule: str
+    words: str
+    channel: str
+    valid_until: datetime.date
+    reason: str = ""
+    vouchers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing a rule found: what is wrong, where, and what would be fine instead.
 
     A rule gives ``message``, ``span``, ``instead`` and perhaps ``fix`` and ``private``; the engine adds the
     rest from the rule. ``private`` is for those who may see the registers, and for nobody else.
-    ``is_failure`` marks the one that the engine makes when a rule could not look.
+    ``is_failure`` marks the one that the engine makes when a rule could not look. ``waivers`` are the standing ones
+    about it that are valid: they bar nothing less by themselves, since they may be the author's own.
     """
 
     message: str
@@ -56,6 +74,7 @@ class Finding:
     enforcement: Enforcement = Enforcement.WAIVABLE
     matched: str = ""
     is_failure: bool = False
+    waivers: tuple[StandingWaiver, ...] = ()
 
     @property
     def bars(self) -> bool:

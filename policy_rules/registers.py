@@ -59,6 +59,7 @@ def save(row: RegisterRow, *, actor, reason: str = "") -> ProposedChange | None:
     _require_permission(actor, type(row), verb)
     with _one_at_a_time() as version:
         before = None if verb == "add" else _there(row)
+        row.vouch(actor)
         row.full_clean()
         second = _second_look(actor, before, row)
         if second is None:
@@ -85,7 +86,7 @@ def save_many(
     judge = None if actor is None else second_person.Judge(register)
     with _one_at_a_time() as version:
         with transaction.atomic():
-            added, changed = _save_all(register, iter(rows), judge)
+            added, changed = _save_all(register, iter(rows), (actor,), judge)
             second = SYSTEM if judge is None else second_person.second_look(judge.loosening > 0)
             transaction.set_rollback(second is None)
         if second is None:
@@ -129,14 +130,16 @@ def decline(proposal: ProposedChange, *, actor, reason: str = "") -> None:
 
 
 def _save_all(
-    register: type[RegisterRow], rows: Iterator[RegisterRow], judge: second_person.Judge | None = None
+    register: type[RegisterRow], rows: Iterator[RegisterRow], people: tuple, judge: second_person.Judge | None = None
 ) -> tuple[int, int]:
-    """Save ``rows`` a chunk at a time; how many were added, and how many changed."""
+    """Save ``rows`` a chunk at a time, vouched for by ``people``; how many were added, and how many changed."""
     added = saved = 0
     try:
         while chunk := list(islice(rows, SAVED_AT_ONCE)):
             added += sum(row._state.adding for row in chunk)
             saved += len(chunk)
+            for row in chunk:
+                row.vouch(*people)
             _save_chunk(register, chunk, judge)
     except IntegrityError as error:
         raise ValidationError(
@@ -270,14 +273,16 @@ def _make(version: RegisterVersion, stored: ProposedChange, actor, second: Secon
     """Make a change that waited, with whatever the verbs check."""
     register = second_person.register_of(stored)
     there = second_person.rows_there(register, stored.rows)
+    people = (stored.proposed_by, actor)
     rows = [second_person.unpack(register, packed, there.get(packed["id"])) for packed in stored.rows]
     if stored.verb == ProposedChange.Verb.IMPORT:
-        added, changed = _save_all(register, iter(rows))
+        added, changed = _save_all(register, iter(rows), people)
         _imported(version, register, added, changed, actor, second)
         return
     (row,) = rows
     before = None if stored.verb == "add" else _there(row)
     if stored.verb != "delete":
+        row.vouch(*people)
         row.full_clean()
     _write(version, row, stored.verb, before, actor, second)
 

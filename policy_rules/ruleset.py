@@ -37,12 +37,14 @@ from policy_rules.models import (
     RuleEnforcement,
     RumourTopic,
     SiteRule,
+    StandingWaiver,
 )
 from policy_rules.models.register_version import EMPTY_DIGEST
 from policy_rules.rule import Rule
 from policy_rules.term_register import TermsRead
 from policy_rules.text.spotter import Spotter
 from policy_rules.text.terms import TermIndex
+from policy_rules.waivers import WaiverTable
 
 
 class RegistersTampered(Exception):
@@ -71,7 +73,8 @@ class Registers:
     """The registers as plain values, under the digest that was recorded for them. Only what is active is here.
 
     ``facts`` are what rules read, as on no day in particular and without the ``terms``; ``interests`` stand by the
-    holder's user id; ``decisions`` are about the enforcement of rules; ``site_rules`` are those in force.
+    holder's user id; ``decisions`` are about the enforcement of rules, ``waivers`` those that stand for all posts;
+    ``site_rules`` are those in force.
     """
 
     facts: Facts = field(default_factory=Facts)
@@ -81,6 +84,7 @@ class Registers:
     interests: Mapping[int, tuple[Interest, ...]] = field(default_factory=dict)
     decisions: tuple[Decision, ...] = ()
     site_rules: tuple[Rule, ...] = ()
+    waivers: WaiverTable = field(default_factory=WaiverTable)
     digest: str = EMPTY_DIGEST
 
 
@@ -194,6 +198,7 @@ def _read_registers() -> Registers:
         interests=_interests(read[DeclaredInterest]),
         decisions=tuple(row.as_decision() for row in read[RuleEnforcement]),
         site_rules=tuple(row.as_rule() for row in read[SiteRule] if row.is_active),
+        waivers=WaiverTable(row.as_fact() for row in read[StandingWaiver]),
         digest=digest,
     )
 

@@ -72,14 +72,14 @@ class LookBackView(AbilityRequired, WagtailAdminTemplateMixin, TemplateView):
     def get_context_data(self, **kwargs):
         passes = [Pass(row) for row in LookBack.objects.all()[:SHOWN]]
         newest = passes[0] if passes and passes[0].row.is_running else None
-        finished = LookBack.objects.filter(outcome=LookBack.Outcome.FINISHED).first()
-        is_due = not newest and looking_back.is_due(finished)
+        finished = (one.row for one in passes if one.row.outcome == LookBack.Outcome.FINISHED)
+        is_due = newest is not None or looking_back.is_due(next(finished, None))
         return super().get_context_data(
             newest=newest,
             passes=[one for one in passes if one is not newest],
             is_due=is_due,
-            is_overdue=looking_back.is_overdue(),
-            progress_url=reverse("imprimatur:look_back_progress") if newest or is_due else "",
+            is_overdue=is_due and looking_back.is_silent(),
+            progress_url=reverse("imprimatur:look_back_progress") if is_due else "",
             takedowns_url=reverse("imprimatur:takedowns") if has_ability(self.request.user, "retract") else "",
             **kwargs,
         )

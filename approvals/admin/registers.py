@@ -24,6 +24,8 @@ from approvals.admin.changes.said import say_that_it_waits
 from approvals.admin.changes.why import AsksWhy
 from approvals.admin.exchange import ExportView, ImportView, RegisterIndexView
 from approvals.admin.site_rules import LeadsToTrial, RuleIndexView, TriesChanges, TryView
+from approvals.admin.standing_waivers import COLUMNS as STANDING_WAIVER_COLUMNS
+from approvals.admin.standing_waivers import StandingWaiverFilters, StandingWaiverIndexView
 from policy_rules import registers
 from policy_rules.models import (
     Account,
@@ -40,6 +42,7 @@ from policy_rules.models import (
     RuleEnforcement,
     RumourTopic,
     SiteRule,
+    StandingWaiver,
     Topic,
 )
 
@@ -361,6 +364,19 @@ class SiteRuleViewSet(RegisterViewSet):
         """With the trial."""
         trial = self.construct_view(TryView)
         return [*super().get_urlpatterns(), path("try/<int:pk>/", trial, name="try")]
+
+
+class StandingWaiverViewSet(RegisterViewSet):
+    """What may be found in any post until a day."""
+
+    model = StandingWaiver
+    icon = "check"
+    menu_order = 260
+    index_view_class = StandingWaiverIndexView
+    filterset_class = StandingWaiverFilters
+    panels = [FieldPanel(name) for name in ("rule", "words", "channel", "reason", "valid_until")]
+    list_display = STANDING_WAIVER_COLUMNS
+    search_fields = ["rule", "words", "reason"]
 
 
 def register_viewsets() -> list[RegisterViewSet]:

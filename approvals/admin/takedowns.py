@@ -49,6 +49,16 @@ def review_url(task: TakedownTask) -> str:
     return reverse("imprimatur:review", args=[task.release.post_id])
 
 
+class RulesColumn(Column):
+    """The rules that say no; on a phone the whole list is seen, as in the review queue."""
+
+    class Media:
+        css = {"all": ["approvals/queue/queue.css"]}
+
+    def get_value(self, instance: TakedownTask) -> str:
+        return codes_of(instance)
+
+
 class TakedownFilters(WagtailFilterSet):
     """By how they stand."""
 
@@ -89,7 +99,7 @@ class TakedownsView(AbilityRequired, generic.IndexView):
     def columns(self):
         return [
             TitleColumn("post", label=_("Working title"), accessor="release.post", get_url=review_url),
-            Column("rules", label=_("Rules that say no"), accessor=codes_of),
+            RulesColumn("rules", label=_("Rules that say no")),
             DateColumn("opened_at", label=_("Opened"), sort_key="opened_at"),
             Column("standing", label=_("Standing"), accessor=standing_of),
         ]

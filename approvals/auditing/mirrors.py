@@ -92,12 +92,13 @@ class Waivers(Mirror):
         return entry.data["digest"], entry.data["finding"]
 
     def values(self, entry: Entry) -> tuple:
-        return entry.data["code"], entry.actor, entry.data["reason"]
+        return entry.data["code"], entry.actor, entry.data["reason"], entry.data["fingerprint"]
 
     def images(self) -> Iterator[Image]:
         for row in Waiver.objects.select_related("submission").order_by("pk").iterator(chunk_size=AT_ONCE):
             key = (row.submission.digest, row.finding)
-            yield Image(key, (row.code, row.person, row.reason), f"waiver {row.pk}", row.given_at)
+            values = (row.code, row.person, row.reason, row.fingerprint)
+            yield Image(key, values, f"waiver {row.pk}", row.given_at)
 
 
 class Releases(Mirror):

@@ -11,6 +11,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from approvals import standing_waivers
 from approvals.case import Case
 from approvals.door.preparation import Prepared
 from approvals.ledger import testimony
@@ -76,6 +77,9 @@ def read_case(
     submission = row.submissions.first()
     judged = submission if step.name != "submit" else None  # what was decided about the one before says nothing here
     live = getattr(row, "live", None)
+    waivers = tuple(judged.waivers.all()) if judged else ()
+    authors = tuple(sorted(writer.code for writer in writers))
+    wrote = judged.authors if judged else authors
     return Case(
         step=step,
         post=row,
@@ -84,14 +88,15 @@ def read_case(
         now=timezone.now(),
         submission=submission,
         decisions=tuple(judged.decisions.all()) if judged else (),
-        waivers=tuple(judged.waivers.all()) if judged else (),
+        waivers=waivers,
+        standing=standing_waivers.standing(prepared.report, wrote, (row.finding for row in waivers)),
         live=live,
         order=getattr(row, "order", None),
         draft=prepared.draft,
         report=prepared.report,
         registers=prepared.registers,
         registers_now=row.registers_now or EMPTY_DIGEST,
-        authors=tuple(sorted(writer.code for writer in writers)),
+        authors=authors,
         newcomers=tuple(writer for writer in writers if not writer.introduced_as),
         is_paused=bool(row.is_paused),
         takedown=row.takedown,

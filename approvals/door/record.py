@@ -16,7 +16,7 @@ from approvals.ledger.commitments import keep_words
 from approvals.ledger.shapes import DIGEST
 from approvals.ledger.writer import NewEntry, append
 from approvals.lifecycle import Gate
-from approvals.models import SYSTEM, CheckRun, Decision, LedgerEntry, Post, RecentRefusal
+from approvals.models import SYSTEM, CheckRun, Decision, LedgerEntry, Post, RecentRefusal, StandingWaiverUse
 from approvals.outcome import Refusal
 
 
@@ -89,13 +89,20 @@ def check_runs(cases: Sequence[Case]) -> list[NewEntry]:
             submission=case.submission,
             step=case.step.name,
             ruleset_digest=case.report.ruleset_digest,
-            findings=[found.without_words() for found in case.report.found],
+            findings=[found.without_words(case.standing.passed.get(found.id, ())) for found in case.report.found],
             run_at=case.now,
         )
         for case in asked
     ]
     CheckRun.objects.bulk_create(runs)
+    StandingWaiverUse.objects.bulk_create(_uses(runs))
     return [_run_entry(case, run) for case, run in zip(asked, runs, strict=True)]
+
+
+def _uses(runs: Sequence[CheckRun]) -> list[StandingWaiverUse]:
+    """Which standing waivers the runs rest on: what the runs themselves say, where it can be found quickly."""
+    used = {(run.pk, waiver): run for run in runs for finding in run.findings for waiver in finding["waivers"]}
+    return [StandingWaiverUse(check_run=run, waiver=waiver, used_at=run.run_at) for (_run, waiver), run in used.items()]
 
 
 def _run_entry(case: Case, run: CheckRun) -> NewEntry:

@@ -130,6 +130,7 @@ declare(
     finding=CODE,
     code=CODE,
     reason=PERSONAL,
+    fingerprint=CONTENT,
 )
 declare(
     "step.taken",

@@ -6,8 +6,8 @@ once where the site decided so. Nothing here runs inside a request: ``manage.py 
 
 from __future__ import annotations
 
-from approvals.looking_back.due import OVERDUE, is_due, is_overdue
+from approvals.looking_back.due import is_due, is_overdue, is_silent
 from approvals.looking_back.errors import Overtaken, SomebodyElse, Stopped
 from approvals.looking_back.runner import look_back
 
-__all__ = ["OVERDUE", "Overtaken", "SomebodyElse", "Stopped", "is_due", "is_overdue", "look_back"]
+__all__ = ["Overtaken", "SomebodyElse", "Stopped", "is_due", "is_overdue", "is_silent", "look_back"]

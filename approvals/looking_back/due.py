@@ -26,9 +26,12 @@ def is_due(last: LookBack | None) -> bool:
 
 
 def is_overdue() -> bool:
-    """Whether a look-back is due, none gives a sign of life, and that for longer than :data:`OVERDUE`."""
-    if not is_due(LookBack.objects.filter(outcome=LookBack.Outcome.FINISHED).first()):
-        return False
+    """Whether a look-back is due, and all is silent."""
+    return is_due(LookBack.objects.filter(outcome=LookBack.Outcome.FINISHED).first()) and is_silent()
+
+
+def is_silent() -> bool:
+    """Whether nothing has happened for longer than :data:`OVERDUE`: no change of the rules, no work on a look-back."""
     return max(_signs_of_life()) < timezone.now() - OVERDUE
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
-from approvals import checking, sealing
+from approvals import checking, sealing, standing_waivers
 from approvals.draft import Draft
 from approvals.lifecycle import State
 from approvals.models import LiveRelease, LookBack, Post, SealedContent, Submission, Waiver
@@ -43,12 +43,16 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Sealed:
-    """What the rules are asked about, as plain values: it can be handed to another process. ``value`` may be gone."""
+    """What the rules are asked about, as plain values: it can be handed to another process. ``value`` may be gone.
+
+    ``authors`` are the ids of the users who wrote it; ``None`` where one of them has no account any longer.
+    """
 
     digest: str
     salt: bytes
     value: bytes | None
     waived: frozenset[str]
+    authors: frozenset[str] | None = None
 
 
 def everything(part: str) -> QuerySet:
@@ -70,15 +74,21 @@ def read(part: str, after: int, at_most: int) -> list[Item]:
 
 
 def judge(items: Sequence[Item], ask: Callable[[Iterable[Sealed]], list[Verdict]]) -> list[Verdict]:
-    """What the rules say about each of ``items``, in their order; two queries. ``ask`` asks them about many."""
+    """What the rules say about each of ``items``, in their order; four queries. ``ask`` asks them about many."""
     waived = defaultdict(set)
     given = Waiver.objects.filter(submission__in=[item.submission for item in items])
     for submission, finding in given.values_list("submission", "finding"):
         waived[submission].add(finding)
+    wrote = standing_waivers.users_behind([item.submission for item in items])
     rows = SealedContent.objects.filter(pk__in=[item.digest for item in items])
     contents = {row.commitment: (_plain(row.salt), _plain(row.value)) for row in rows}
     return ask(
-        Sealed(item.digest, *contents.get(item.digest, (b"", None)), frozenset(waived[item.submission]))
+        Sealed(
+            item.digest,
+            *contents.get(item.digest, (b"", None)),
+            frozenset(waived[item.submission]),
+            wrote[item.submission],
+        )
         for item in items
     )
 
@@ -98,7 +108,9 @@ def judge_one(rules: Ruleset, sealed: Sealed) -> Verdict:
     except (SealBroken, ValueError) as error:
         logger.critical("The submission %s cannot be looked at: %s", content, type(error).__name__)
         return Verdict(None)
-    found = checking.run(draft, rules=rules).unsettled(sealed.waived)
+    report = checking.run(draft, rules=rules)
+    passed = standing_waivers.passing(report.found, sealed.authors)
+    found = report.unsettled(sealed.waived | passed.keys())
     return Verdict(tuple(one.without_words() for one in found), any(_takes_down(rules, draft, one) for one in found))
 
 

@@ -45,6 +45,20 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="CheckRun",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("step", models.CharField(max_length=24, verbose_name="step")),
+                ("ruleset_digest", models.CharField(max_length=64, verbose_name="ruleset")),
+                ("findings", models.JSONField(verbose_name="findings")),
+                ("run_at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="checked")),
+            ],
+            options={
+                "verbose_name": "check run",
+                "verbose_name_plural": "check runs",
+            },
+        ),
+        migrations.CreateModel(
             name="Post",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -588,6 +602,24 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="StandingWaiverUse",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("waiver", models.PositiveBigIntegerField(verbose_name="standing waiver")),
+                ("used_at", models.DateTimeField(verbose_name="used")),
+                (
+                    "check_run",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="approvals.checkrun"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "use of a standing waiver",
+                "verbose_name_plural": "uses of standing waivers",
+            },
+        ),
+        migrations.CreateModel(
             name="Submission",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -697,27 +729,12 @@ class Migration(migrations.Migration):
                 "ordering": ["pk"],
             },
         ),
-        migrations.CreateModel(
-            name="CheckRun",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("step", models.CharField(max_length=24, verbose_name="step")),
-                ("ruleset_digest", models.CharField(max_length=64, verbose_name="ruleset")),
-                ("findings", models.JSONField(verbose_name="findings")),
-                ("run_at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="checked")),
-                (
-                    "submission",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="check_runs",
-                        to="approvals.submission",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "check run",
-                "verbose_name_plural": "check runs",
-            },
+        migrations.AddField(
+            model_name="checkrun",
+            name="submission",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="check_runs", to="approvals.submission"
+            ),
         ),
         migrations.CreateModel(
             name="TakedownTask",
@@ -799,6 +816,7 @@ class Migration(migrations.Migration):
                 ("code", models.CharField(max_length=6, verbose_name="rule")),
                 ("person", models.CharField(max_length=32, verbose_name="by")),
                 ("reason", models.CharField(max_length=64, verbose_name="reason")),
+                ("fingerprint", models.CharField(blank=True, max_length=64, verbose_name="fingerprint")),
                 ("given_at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="given")),
                 (
                     "submission",
@@ -894,6 +912,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="releasefacet",
             constraint=models.UniqueConstraint(fields=("release", "kind", "value"), name="imprimatur_facet_once"),
+        ),
+        migrations.AddIndex(
+            model_name="standingwaiveruse",
+            index=models.Index(fields=["waiver", "used_at"], name="imprimatur_waiver_use"),
         ),
         migrations.AddConstraint(
             model_name="submission",

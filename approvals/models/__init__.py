@@ -11,7 +11,7 @@ from approvals.models.person import SYSTEM, Person, person_of
 from approvals.models.policy import AdoptedPolicy
 from approvals.models.post import CONTENT_FIELDS, Post, PostAuthor, PostImage, PostIsNotADraft, PostVariant, Sponsorship
 from approvals.models.release import LiveRelease, Release, ReleaseEnd, ReleaseFacet
-from approvals.models.submission import CheckRun, Decision, SealedFile, Submission, Waiver
+from approvals.models.submission import CheckRun, Decision, SealedFile, StandingWaiverUse, Submission, Waiver
 
 __all__ = [
     "CONTENT_FIELDS",
@@ -38,6 +38,7 @@ __all__ = [
     "SealedContent",
     "SealedFile",
     "Sponsorship",
+    "StandingWaiverUse",
     "Submission",
     "TakedownClosing",
     "TakedownFindings",

@@ -57,7 +57,7 @@ class CheckRun(InsertOnlyModel):
     """What the rules of one moment found in one submission: codes and places, never words.
 
     ``findings`` is a list of objects with the keys ``id``, ``code``, ``severity``, ``enforcement``, ``field``,
-    ``start``, ``end`` and ``variants``.
+    ``start``, ``end``, ``variants`` and ``waivers``, the numbers of the standing waivers that let it pass.
     """
 
     submission = models.ForeignKey(Submission, on_delete=models.PROTECT, related_name="check_runs")
@@ -72,6 +72,22 @@ class CheckRun(InsertOnlyModel):
 
     def __str__(self) -> str:
         return f"{self.submission_id} {self.step}"
+
+
+class StandingWaiverUse(InsertOnlyModel):
+    """A check run in which a standing waiver let a finding pass. ``waiver`` is its number in the register."""
+
+    check_run = models.ForeignKey(CheckRun, on_delete=models.PROTECT, related_name="+")
+    waiver = models.PositiveBigIntegerField(_("standing waiver"))
+    used_at = models.DateTimeField(_("used"))
+
+    class Meta:
+        verbose_name = _("use of a standing waiver")
+        verbose_name_plural = _("uses of standing waivers")
+        indexes = [models.Index(fields=["waiver", "used_at"], name="imprimatur_waiver_use")]
+
+    def __str__(self) -> str:
+        return f"{self.waiver} {self.check_run_id}"
 
 
 class Decision(InsertOnlyModel):
@@ -107,13 +123,17 @@ class Decision(InsertOnlyModel):
 
 
 class Waiver(InsertOnlyModel):
-    """A policy reviewer lets one finding of one submission pass, and says why. The finding stays in the report."""
+    """A policy reviewer lets one finding of one submission pass, and says why. The finding stays in the report.
+
+    ``fingerprint`` is the commitment of what the finding was about, so that it is known again in a later submission.
+    """
 
     submission = models.ForeignKey(Submission, on_delete=models.PROTECT, related_name="waivers")
     finding = models.CharField(_("finding"), max_length=64)
     code = models.CharField(_("rule"), max_length=6)
     person = models.CharField(_("by"), max_length=32)
     reason = models.CharField(_("reason"), max_length=64)
+    fingerprint = models.CharField(_("fingerprint"), max_length=64, blank=True)
     given_at = models.DateTimeField(_("given"), default=timezone.now)
 
     class Meta:

@@ -156,4 +156,4 @@ def _concerned(case: Case) -> Submission:
 
 
 def _unsettled(case: Case) -> tuple[str, ...]:
-    return tuple(sorted({found.finding.code for found in case.report.unsettled(case.waived)})) if case.report else ()
+    return tuple(sorted({found.finding.code for found in case.report.unsettled(case.settled)})) if case.report else ()

@@ -4,6 +4,7 @@ import django.core.serializers.json
 import django.core.validators
 import django.db.models.deletion
 import django.db.models.functions.text
+import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
 
@@ -989,6 +990,68 @@ class Migration(migrations.Migration):
                         fields=("rule", "market", "channel"),
                         name="one_enforcement_a_place",
                         violation_error_message="There is a decision about this rule there already. Change that one.",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="StandingWaiver",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "salt",
+                    models.CharField(default=policy_rules.models.register_row.new_salt, editable=False, max_length=32),
+                ),
+                ("row_digest", models.CharField(blank=True, editable=False, max_length=64, verbose_name="digest")),
+                ("rule", policy_rules.models.rule_codes.RuleCodeField(max_length=6, verbose_name="rule")),
+                (
+                    "words",
+                    models.CharField(
+                        help_text="Just the words that the rule finds, no more and no fewer. Capitals and disguises do not matter.",
+                        max_length=500,
+                        validators=[policy_rules.models.lines.validate_one_line],
+                        verbose_name="words",
+                    ),
+                ),
+                (
+                    "channel",
+                    models.CharField(
+                        blank=True,
+                        choices=policy_rules.models.channels.channel_choices,
+                        help_text="Empty: every one.",
+                        max_length=20,
+                        verbose_name="channel",
+                    ),
+                ),
+                (
+                    "reason",
+                    models.TextField(
+                        validators=[
+                            django.core.validators.MaxLengthValidator(2000),
+                            policy_rules.models.lines.validate_text,
+                        ],
+                        verbose_name="reason",
+                    ),
+                ),
+                (
+                    "valid_until",
+                    models.DateField(help_text="The last day; at most a year from now.", verbose_name="valid until"),
+                ),
+                (
+                    "made_on",
+                    models.DateField(default=django.utils.timezone.localdate, editable=False, verbose_name="made"),
+                ),
+                ("vouchers", models.JSONField(default=list, editable=False, verbose_name="vouched for by")),
+            ],
+            options={
+                "verbose_name": "standing waiver",
+                "verbose_name_plural": "standing waivers",
+                "ordering": ["valid_until", "rule", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("rule", "words", "channel"),
+                        name="one_standing_waiver",
+                        violation_error_message="There is a waiver of these words there already. Change that one.",
                     )
                 ],
             },

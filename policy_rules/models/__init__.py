@@ -19,6 +19,7 @@ from policy_rules.models.register_version import RegisterVersion
 from policy_rules.models.rule_enforcement import RuleEnforcement
 from policy_rules.models.rumour_topic import RumourTopic
 from policy_rules.models.site_rule import SiteRule
+from policy_rules.models.standing_waiver import StandingWaiver
 from policy_rules.models.topic import Topic
 
 REGISTERS: tuple[type[RegisterRow], ...] = (
@@ -36,6 +37,7 @@ REGISTERS: tuple[type[RegisterRow], ...] = (
     RuleEnforcement,
     RumourTopic,
     SiteRule,
+    StandingWaiver,
     Topic,
 )
 """Every register, in the order in which the digest of the registers goes through them."""
@@ -59,5 +61,6 @@ __all__ = [
     "RuleEnforcement",
     "RumourTopic",
     "SiteRule",
+    "StandingWaiver",
     "Topic",
 ]

@@ -60,6 +60,9 @@ class RegisterRow(GuardedModel):
         """
         return before is not None
 
+    def vouch(self, *people) -> None:
+        """For the verbs: ``people``, users, stand behind what the row is about to say. Most registers do not ask."""
+
     def clean_alone(self) -> None:
         """Check what ``full_clean`` checks of the fields that people fill in, without a query.
 

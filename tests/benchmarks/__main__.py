@@ -31,7 +31,7 @@ def main() -> None:
 
 def tables(items: int):
     """The tables, each measured when it is asked for."""
-    from tests.benchmarks import ledger, lists, rules, steps, terms, waiting
+    from tests.benchmarks import ledger, lists, looking_back, rules, steps, terms, waiting
     from tests.benchmarks.measuring import progress
     from tests.performance.crowds import some_terms
     from tests.performance.lives import Cast
@@ -49,6 +49,7 @@ def tables(items: int):
     with progress("Asking the rules"):
         checked = tuple(rules.compare())
     yield from checked
+    yield looking_back.compare(cast, text)
     with progress(f"Finding {terms.MANY:,} terms"):
         found = tuple(terms.compare())
     yield from found

@@ -39,6 +39,8 @@ TITLES = {
     "timeline": "Tidslinje",
     "ledger": "Huvudbok",
     "pause": "Pausa publicering",
+    "look-back": "Återblick",
+    "takedowns": "Nedtagningsärenden",
     "changes": "Ändringar som väntar",
     "change": "Konfidentiella termer: en ändring",
     "rules": "Regler",

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
+
 import factory
+from django.utils import timezone
 
 from policy_rules import activation, registers
 from policy_rules.models import (
@@ -14,6 +17,7 @@ from policy_rules.models import (
     Embargo,
     RuleEnforcement,
     SiteRule,
+    StandingWaiver,
     Topic,
 )
 
@@ -73,6 +77,18 @@ class DeclaredInterestFactory(RegisterFactory):
 
     name = factory.Sequence("Björnberget{}".format)
     stake = "äger aktier"
+
+
+class StandingWaiverFactory(RegisterFactory):
+    """A word that may be found for a month, on no person's word."""
+
+    class Meta:
+        model = StandingWaiver
+
+    rule = "CON001"
+    words = "Projekt Järpe"
+    reason = "Offentligt sedan i går."
+    valid_until = factory.LazyFunction(lambda: timezone.localdate() + datetime.timedelta(days=30))
 
 
 class TopicFactory(RegisterFactory):

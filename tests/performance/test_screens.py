@@ -6,13 +6,16 @@ from collections.abc import Callable
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.db import transaction
 from django.urls import reverse
 
-from approvals.models import LiveRelease, Post
+from approvals.models import LiveRelease, Post, TakedownTask
 from approvals.offers import open_to
+from approvals.takedowns import Trouble, open_tasks
 from policy_rules import ruleset
 from tests.factories.people import lawyer
 from tests.factories.posts import submitted
+from tests.factories.registers import ConfidentialTermFactory
 from tests.performance import crowds
 from tests.performance.counting import count, queries_of
 from tests.performance.lives import SECRET, Cast, stages
@@ -76,6 +79,28 @@ def test_the_review_page_costs_the_same_on_a_small_site_and_on_a_large_one(clien
     assert small <= 30
     fill(cast)
     assert cost(review) == small
+
+
+def doubted(number: int) -> None:
+    """So many live releases to which a new rule says no."""
+    ConfidentialTermFactory(term=f"Projekt {number}")
+    rows = TakedownTask.objects.open().values("release")
+    releases = LiveRelease.objects.exclude(release__in=rows).select_related("release")[:number]
+    row = {"id": "f" * 16, "code": "CON001", "enforcement": "waivable"}
+    troubles = [Trouble(one.post_id, one.release_id, (row,)) for one in releases]
+    with transaction.atomic():
+        assert open_tasks(troubles, "0" * 64) == number
+
+
+@pytest.mark.parametrize(("screen", "most"), [("takedowns", 12), ("look_back", 18)])
+def test_looking_back_costs_the_same_on_screen_with_a_page_of_tasks_and_with_a_thousand(client, cast, screen, most):
+    crowds.live_posts(cast, 1_021)
+    doubted(21)  # a whole page
+    screen = page(client, lawyer(), screen)
+    of_a_page = cost(screen)
+    assert of_a_page <= most
+    doubted(1_000)
+    assert cost(screen) == of_a_page
 
 
 def test_the_timeline_costs_the_same_on_a_small_site_and_on_a_large_one(client, cast, post):
