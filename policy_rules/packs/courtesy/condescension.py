@@ -17,12 +17,16 @@ _STEMS_SV = (
     " minsta utom borde gången proffsen vuxna stackars långsamt hänga tomten verkar hade ens svårt klaga teskeds rita"
     " läsa mamma avancerat komplicerat fatta nästa andas seså såja huvud längst tror tro sött rart lekman amatör"
     " nybörjare okunnig vad vilken läx kan hjälper"
+    " ju visst bör klarar fixar lipsill hjärna barn även alla stava tjafsa böla känslig lättkränkt ser"
+    " fem fyra tre inser borta folk"
 )
 _STEMS_EN = (
     "sweet dear darling honey calm even idiot life obviously clearly evidently apparently homework research educate"
     " whin moan cry learn grow brain sense bless boomer slowly people understand facts before bother stupid dumb"
     " ignorant clueless pathetic ridiculous naive dense cope cares any hard everyone everybody should adults grown"
     " poor yesterday times seem had basics simplest word read spell five reading listening thinking mum mommy adult"
+    " helps advanced but little sensitive dramatic grasp understood count appear actually much"
+    " complicated difficult except simple mom boo basic complain love fool kid child moron toddler"
     " helps breathe hush there"
     " back layman amateur novice outsider expert beginner cute adorable precious funny"
     " which what pretending slow thick"
@@ -178,8 +182,8 @@ _ENGLISH = (
 )
 
 _WORDINGS = (
-    Wordings(tuple(_STEMS_SV.split()), phrases(*_SWEDISH)),
-    Wordings(tuple(_STEMS_EN.split()), phrases(*_ENGLISH)),
+    Wordings((*_STEMS_SV.split(), "så att", "till och med", "vem som helst", "bokstavera"), phrases(*_SWEDISH)),
+    Wordings((*_STEMS_EN.split(), "like you", "try listen", "try think"), phrases(*_ENGLISH)),
 )
 
 

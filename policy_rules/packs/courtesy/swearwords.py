@@ -45,11 +45,11 @@ _SWEDISH_EVERYWHERE = (
 #: One of these is in every word and phrase below.
 _ROOTS = (
     "fuck shit wtf stfu gtfo fml omfg asshole arse bitch cunt wank damn dickhead cocksuck bastard jackass dumbass"
-    " sh1t fvck phuck fuk fck jävl jävel jävul helvet fan förbann fitt kuk skit röv hor knull runk piss"
+    " sh1t fvck phuck fuk fck jävl jävel jävul helvet fan förbann fitt kuk skit röv hor knull runk piss käft trut klaff"
 )
 _ROOTS_SV = (
     f"{_ROOTS} fasen satan satk satm jäkl järnspik helskott sket tuttar bajs åt"
-    " käft trut klaff slamp subb lud idiotj asdålig svin helsik"
+    " slamp subb lud idiotj asdålig svin helsik"
     " asball asbra askul asgo asgrym assnygg astrött asjobbig asdyr astråkig asfull asskön"
 )
 _ROOTS_EN = (

@@ -51,6 +51,11 @@ _COMPARISONS = Wordings(
         "slår ",
         "ingen annan",
         "inga andra",
+        "inga annan",
+        "inga annat",
+        "ingen andra",
+        "ingen annat",
+        "beat ",
         *("så ", "as "),
         "nobody",
         "no one",
@@ -77,7 +82,7 @@ _COMPARISONS = Wordings(
     ),
 )
 _TO_A_NAME = Wordings(
-    ("än ", "than ", "till skillnad", "unlike", "outperform", "slår ", "beats "),
+    ("än ", "than ", "till skillnad", "unlike", "outperform", "slår ", "beat"),
     phrases(
         rf"{_BETTER_SV} {up_to(3)}än (?:hos )?\S+",
         r"till skillnad (?:från|mot) \S+",

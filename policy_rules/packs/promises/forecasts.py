@@ -64,7 +64,7 @@ _MONEY_WORDS = (
         "growth",
     ),
     *("sålt", "sälja", "sold", "sell", "twice", "double", "three times", "dubbelt", "gånger", "värderad", "väg att gå"),
-    *("valued", "one way", "skuldfri", "delar ut", "delar vi ut"),
+    *("break even", "omsätt", "väx", "valued", "one way", "skuldfri", "delar ut", "delar vi ut"),
     *("rekordår", "rekordkvartal", "rekordhalvår", "record"),
     *("share", "stock", "dividend", "backlog", "cash flow", "eps", "grow", "kvartalsresultat", "helårsresultat"),
 )
@@ -122,7 +122,7 @@ _LAUNCHES = Wordings(
         "ship",
         "unveil",
         "on sale",
-        *("avtäck", "dagens ljus", "light of day"),
+        *("comes", "landing", "avtäck", "dagens ljus", "light of day"),
         *("kommer", "finns", "anländer", "landar", "är här", "coming", "arriv", "available", "lands", "out ", "due"),
         "hits ",
     ),

@@ -103,7 +103,7 @@ _WORDINGS = Wordings(
         "co2",
         "växthus",
         "netto",
-        "noll",
+        *("noll", "ghg", "ocean"),
         "offset",
         "kompens",
     )

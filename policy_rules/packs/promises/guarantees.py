@@ -206,7 +206,7 @@ _WORDINGS = (
             "kapital",
             "trygg",
             "givet",
-            "svär",
+            *("svär", "sätter vi", "räkna med det", "inget ", "given", "säkr"),
             "ta gift",
             "lita",
         ),
@@ -215,7 +215,19 @@ _WORDINGS = (
     Wordings(
         (
             *("guarant", "promise", "risk free", "100", "your ", "never", "works every", "cannot", "can't", "won't"),
-            *("not fail", "not go", "no ", "none ", "our word", "my word", "assure", "certain", "secure", "a given"),
+            *(
+                "not fail",
+                "not go",
+                "not possibly",
+                "no ",
+                "none ",
+                "our word",
+                "my word",
+                "assure",
+                "certain",
+                "secure",
+                "a given",
+            ),
             *("sure thing", "cross ", "count on", "bank on", "rely on", "bet on", "stake", "doubt", "or we ", "who "),
             *(
                 "always",
@@ -223,7 +235,7 @@ _WORDINGS = (
                 "goes up",
                 "risk",
                 "foolproof",
-                "surefire",
+                *("cured", "away", "within", " after", " in ", "safe", "protected", "surefire"),
                 "for good",
                 "forever",
                 "sure fire",
