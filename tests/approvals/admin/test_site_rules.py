@@ -133,6 +133,12 @@ def test_nobody_switches_on_a_rule_that_they_have_not_seen_tried(client, keeper,
     assert not SiteRule.objects.get().is_active
 
 
+def test_knowing_the_digest_is_not_having_seen_the_trial(client, keeper):
+    row = SiteRuleFactory()
+    assert client.post(url("try", row), {"tried": row.looks_for()}).status_code == 422
+    assert not SiteRule.objects.get().is_active
+
+
 def test_what_a_colleague_has_seen_tried_does_not_count(client, keeper):
     row = SiteRuleFactory()
     tried = client.get(url("try", row)).context["tried"]
