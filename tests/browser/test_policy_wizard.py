@@ -44,6 +44,7 @@ def test_three_answers_and_four_buttons_make_a_policy(log_in):
     tab_to(page, page.get_by_label("Which words must not go out, to begin with?"))
     page.keyboard.type("Projekt Tjäder")
     press(page, "Adopt the policy")
+    page.wait_for_url("**/imprimatur/policy/")
 
     expect(page.get_by_role("heading", name="Social media policy: Norrsken Kaffe")).to_be_visible()
     assert policy.in_force().answers.security == "Siv Säker"

@@ -13,6 +13,7 @@ from approvals.adopting import adopt, propose
 from approvals.models import Post
 from approvals.steps import take
 from policy_rules import registers
+from policy_rules.channels import CHANNELS
 from policy_rules.models import ProposedChange
 from tests.approvals.admin.review.pages import handed_in, picture
 from tests.browser.looking import names_missing, poor_contrasts, unreached, wider_than_the_screen
@@ -27,7 +28,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 LONG = f"{'långtord' * 30} https://norrsken.example/{'a' * 90}"
 HANDLE = "norrskenkaffeirosterietvidhamnen"
 ALIKE = re.compile(
-    rf"(: )?(Anna Lind|Petra Policy|Rosteriet|LinkedIn: {HANDLE}|n[oö]rrsken.example|Punycode|SHA-256|Register)"
+    rf"(: )?(Anna Lind|Petra Policy|Rosteriet|LinkedIn: {HANDLE}|n[oö]rrsken.example|Punycode|SHA-256"
+    rf"|Register|CON001|Finland|HTML|Text\*?|{'|'.join(str(channel.label) for channel in CHANNELS.values())})"
 )
 TITLES = {
     "policy": "Vår policy",

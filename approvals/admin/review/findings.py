@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -17,7 +18,7 @@ from approvals.telling.people import Named
 from approvals.telling.sentences import zoned
 from policy_rules.channels import CHANNELS
 from policy_rules.content import Span, Text
-from policy_rules.finding import Enforcement, Finding, Severity
+from policy_rules.finding import Enforcement, Finding, Severity, StandingWaiver
 
 SEVERITIES = {
     Severity.ERROR: gettext_lazy("Error"),
@@ -56,6 +57,7 @@ class Numbered:
     where: str
     waiver: GivenWaiver | None
     private: str
+    waived_until: datetime.date | None = None
 
     @property
     def severity(self) -> str:
@@ -64,17 +66,19 @@ class Numbered:
     @property
     def tone(self) -> str:
         """How loud it is on the page."""
-        return "waived" if self.waiver else self.finding.severity.value
+        return "waived" if self.waiver or self.waived_until else self.finding.severity.value
 
     @property
     def cost(self) -> str:
         """What the finding costs, in words. A waived one has cost what it could."""
+        if self.waived_until and not self.waiver:
+            return _("Waived in every post until %(day)s: it does not bar the post") % {"day": self.waived_until}
         return _("Waived: it does not bar the post") if self.waiver else str(COSTS[self.finding.enforcement])
 
     @property
     def is_open(self) -> bool:
         """Whether it bars the post now."""
-        return self.finding.bars and self.waiver is None
+        return self.finding.bars and self.waiver is None and self.waived_until is None
 
     @property
     def is_waivable(self) -> bool:
@@ -82,9 +86,14 @@ class Numbered:
 
 
 def numbered(
-    found: Iterable[Found], draft: Draft, waivers: Mapping[str, GivenWaiver], *, sees_registers: bool
+    found: Iterable[Found],
+    draft: Draft,
+    waivers: Mapping[str, GivenWaiver],
+    standing: Mapping[str, tuple[StandingWaiver, ...]],
+    *,
+    sees_registers: bool,
 ) -> tuple[Numbered, ...]:
-    """``found`` for the page; ``waivers`` by the id of the finding."""
+    """``found`` for the page; ``waivers`` and the ``standing`` ones by the id of the finding."""
     return tuple(
         Numbered(
             number=number,
@@ -94,6 +103,7 @@ def numbered(
             where=_where(one.finding.span, draft),
             waiver=waivers.get(one.id),
             private=one.finding.private if sees_registers else "",
+            waived_until=min((waiver.valid_until for waiver in standing.get(one.id, ())), default=None),
         )
         for number, one in enumerate(found, start=1)
     )

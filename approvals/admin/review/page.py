@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from approvals import checking, offers, takedowns
+from approvals import checking, offers, standing_waivers, takedowns
 from approvals import draft as drafts
 from approvals.admin.review.cards import Card, SealedImage, Setting, cards_of, images_of, settings_of
 from approvals.admin.review.differences import Change, compare
@@ -222,7 +222,9 @@ def _shown(
     names: dict[str, Named],
     others: tuple[Submission | None, LiveRelease | None],
 ) -> Shown:
-    findings = numbered(report.found, sealed.draft, waivers, sees_registers=user.has_perm(SEES_REGISTERS))
+    standing = standing_waivers.standing(report, sealed.submission.authors, waivers).passed
+    sees_registers = user.has_perm(SEES_REGISTERS)
+    findings = numbered(report.found, sealed.draft, waivers, standing, sees_registers=sees_registers)
     return Shown(
         sealed=sealed,
         report=report,

@@ -53,7 +53,6 @@ class TryForm(forms.Form):
         label=_("The text is"),
         choices=[(PLAIN, _("plain text")), (HTML, _("HTML"))],
         initial=PLAIN,
-        widget=forms.RadioSelect,
     )
     channel = forms.ChoiceField(
         label=_("Channel"),

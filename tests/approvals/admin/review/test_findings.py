@@ -9,7 +9,7 @@ from approvals.waiving import waive
 from tests.approvals.admin.review.pages import barred, do, draft, forms, handed_in, picture, visit, words
 from tests.factories.people import UserFactory, marketer, policy_reviewer, security_reviewer
 from tests.factories.posts import digest_of, published, submitted
-from tests.factories.registers import ConfidentialTermFactory
+from tests.factories.registers import ConfidentialTermFactory, StandingWaiverFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -39,7 +39,7 @@ def test_a_finding_is_marked_in_the_text_with_its_message_beside_it(petra):
 def test_the_list_says_what_is_wrong_what_would_be_fine_the_code_and_the_cost(petra):
     said = words(finding(visit(barred(), petra)))
 
-    assert "CON001 Error Bars the post until a policy reviewer waives it" in said
+    assert "Error Bars the post until a policy reviewer waives it" in said
     assert "This is on the list of what must not be made public." in said
     assert "What would be fine: Leave it out" in said
     assert "In the common text: Projekt Tjäder" in said
@@ -166,3 +166,10 @@ def test_a_waived_finding_no_longer_bars():
 
     assert "Waived: it does not bar the post" in head
     assert "Bars the post" not in head
+
+
+def test_what_a_standing_waiver_lets_pass_is_shown_and_said_to_bar_nothing(petra):
+    waiver = StandingWaiverFactory(words="Projekt Tjäder")
+    said = words(visit(barred(), petra))
+    assert f"Waived in every post until {waiver.valid_until}: it does not bar the post" in said
+    assert "Findings: 0 of 2 bar the post" in said

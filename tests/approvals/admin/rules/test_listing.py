@@ -8,6 +8,7 @@ from policy_rules import registry
 from tests.approvals.admin.rules.rule_screens import PLAYGROUND, RULES, page_of, tamper, words_of
 from tests.factories.people import UserFactory, lawyer, marketer, policy_reviewer, publisher, security_reviewer
 from tests.factories.registers import RuleEnforcementFactory
+from tests.performance.counting import queries_of
 
 pytestmark = pytest.mark.django_db
 
@@ -105,3 +106,14 @@ def test_whoever_may_try_a_text_finds_the_way_there(client):
     for somebody, finds in ((marketer(), True), (publisher(), False)):
         client.force_login(somebody)
         assert (PLAYGROUND in client.get(RULES).content.decode()) is finds
+
+
+@pytest.mark.parametrize("address", [RULES, f"{RULES}COU001/"])
+def test_a_screen_costs_the_same_whatever_was_decided(client, address):
+    client.force_login(policy_reviewer())
+    client.get(address)
+    few = len(queries_of(lambda: client.get(address)))
+    for channel in ("x", "linkedin", "facebook", "instagram"):
+        RuleEnforcementFactory(rule="COU001", channel=channel)
+    client.get(address)
+    assert len(queries_of(lambda: client.get(address))) == few
