@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.http import Http404, HttpResponse
 from django.templatetags.static import static
-from django.urls import NoReverseMatch, reverse, reverse_lazy
+from django.urls import reverse, reverse_lazy
 from django.utils import timezone, translation
 from django.utils.functional import cached_property
 from django.utils.translation import get_language, gettext_lazy
@@ -46,14 +46,8 @@ def shown_document(document: Document) -> tuple[Document, list[tuple[WrittenPoin
 
 
 def _shown(clause: WrittenClause) -> ShownClause:
-    return ShownClause(clause, held_by(clause), tuple((code, _rule_page(code)) for code in clause.rules))
-
-
-def _rule_page(code: str) -> str:
-    try:
-        return reverse("imprimatur:rule", args=[code])
-    except NoReverseMatch:
-        return ""
+    pages = tuple((code, reverse("imprimatur:rule", args=[code])) for code in clause.rules)
+    return ShownClause(clause, held_by(clause), pages)
 
 
 class OurPolicyView(AbilityRequired, WagtailAdminTemplateMixin, TemplateView):

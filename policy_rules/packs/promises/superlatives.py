@@ -35,7 +35,7 @@ _LAUDED_SV = rf"{_NO_PRAISE_SV}[a-zåäö]{{3,}}(?:aste?|sta?)"
 _MOST_SV = (
     r"(?:(?:absolut|överlägset|allra|utan tvekan|i särklass|kanske) )?(?:bästa?|största|främsta|ledande|snabbaste"
     r"|lägsta|högsta"
-    r"|minsta|första|enda|mest(?! (?:vanlig|förekomm|utsatt|farlig|omdiskuter|fattig|kritiser|använda (?:lösen|ord)))"
+    r"|första|enda|mest(?! (?:vanlig|förekomm|utsatt|farlig|omdiskuter|fattig|kritiser|använda (?:lösen|ord)))"
     rf"|tryggaste|{_NO_PRAISE_SV}[a-zåäö]{{3,}}aste|vassaste|nummer ett|nr 1|#1)"
 )
 _WHERE_EN = (
@@ -129,7 +129,6 @@ _SUPERLATIVES = Wordings(
             "finns att ",
             "absolute only",
             "på marknaden",
-            "minsta",
             "inga ",
             "absolute most",
             "årtiondets",
