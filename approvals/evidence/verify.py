@@ -43,7 +43,7 @@ COMMITMENTS: dict[str, tuple[str, ...]] = {
     "person.introduced": ("identity",),
     "submission.sealed": ("digest",),
     "check.run": (),
-    "waiver.given": ("reason",),
+    "waiver.given": ("reason", "fingerprint"),
     "step.taken": ("reason",),
     "step.refused": (),
     "post.copied": (),
@@ -86,7 +86,7 @@ STEPS: dict[str, dict[str, str]] = {
     },
     "archive": {"draft": "ended"},
 }
-CHECKED_STEPS = frozenset({"submit", "pass_policy", "approve", "publish"})
+CHECKED_STEPS = frozenset({"submit", "pass_policy", "approve", "publish", "return_to_check"})
 
 
 class NotABundle(Exception):
@@ -662,9 +662,8 @@ def _barring(value: bytes, waived: set[str]) -> list[str]:
         return [
             str(one["code"])
             for one in found
-            if one["enforcement"] != "advisory"
-            and not one.get("waiver")
-            and (one["enforcement"] == "mandatory" or one["id"] not in waived)
+            if one["enforcement"] == "mandatory"
+            or (one["enforcement"] == "waivable" and not one.get("waivers") and one["id"] not in waived)
         ]
     except (ValueError, KeyError, TypeError):
         return ["(unreadable)"]
