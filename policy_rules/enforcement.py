@@ -61,7 +61,7 @@ class EnforcementTable:
         """Whether a finding of ``code`` is waivable in some place; that of an unknown rule is not."""
         decided = (cost for (rule, *_place), cost in self._decided.items() if rule == code)
         general = self._decided.get((code, "", ""), self._own.get(code))
-        return code in self._own and Enforcement.WAIVABLE in (general, *decided)
+        return code in self._own and any(one.enforcement is Enforcement.WAIVABLE for one in (general, *decided))
 
     def at(self, code: str, market: str, channel: str) -> Enforcement:
         """What it costs in one market and on one channel; empty: in none that is known."""

@@ -7,12 +7,14 @@ import datetime
 import django_filters
 from django.db.models import Max, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn
 
 from approvals.admin.exchange import RegisterIndexView
+from approvals.admin.precision import precision_button
 from approvals.models import StandingWaiverUse
 from policy_rules import ruleset
 from policy_rules.models import StandingWaiver
@@ -70,6 +72,11 @@ class StandingWaiverFilters(WagtailFilterSet):
 
 class StandingWaiverIndexView(RegisterIndexView):
     """With the day on which each one was used last, and the rules that it could still be about."""
+
+    @cached_property
+    def header_buttons(self):
+        """With the way to how often each rule is waived."""
+        return [*super().header_buttons, precision_button()]
 
     def get_base_queryset(self) -> QuerySet:
         self.waivable = waivable_rules()

@@ -11,6 +11,7 @@ from approvals.admin.ledger_list import LedgerView
 from approvals.admin.looking_back import LookBackView
 from approvals.admin.our_policy import OurPolicyView, PolicyFileView
 from approvals.admin.pause import PauseView
+from approvals.admin.precision import PrecisionView
 from approvals.admin.queue import QueueView
 from approvals.admin.review.bytes import FileView, PayloadView
 from approvals.admin.review.views import ReviewView
@@ -36,6 +37,7 @@ urlpatterns = [
     path("ledger/results/", LedgerView.as_view(results_only=True), name="ledger_results"),
     path("rules/", RulesView.as_view(), name="rules"),
     path("rules/<str:code>/", RuleView.as_view(), name="rule"),
+    path("precision/", PrecisionView.as_view(), name="precision"),
     path("playground/", PlaygroundView.as_view(), name="playground"),
     path("look-back/", LookBackView.as_view(), name="look_back"),
     path("look-back/progress/", LookBackView.as_view(progress_only=True), name="look_back_progress"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from approvals.admin.review.findings import Numbered
 from approvals.admin.review.forms import DecisionForm
 from approvals.admin.review.page import Page
 from approvals.admin.review.verbs import CANCEL, KEEP, ORDER, PUBLISH, VERBS, WAIVE, Verb
@@ -127,10 +128,17 @@ def _what_is_seen(verb: Verb, page: Page) -> str:
 def _waivers(page: Page, tried: Tried | None) -> dict[str, Action]:
     if page.waiving or page.problem or not page.shown:
         return {}
-    return {one.id: _waiver(one.id, page, tried) for one in page.shown.findings if one.is_waivable}
+    return {one.id: _waiver(one, page, tried) for one in page.shown.findings if one.is_waivable}
 
 
-def _waiver(finding: str, page: Page, tried: Tried | None) -> Action:
-    if tried and tried.verb is WAIVE and tried.form["finding"].value() == finding:
-        return Action(WAIVE, tried.form, page.digest, _reasons(tried.refusals, page), was_tried=True)
-    return Action(WAIVE, WAIVE.form(initial={"finding": finding}, auto_id=f"waive-{finding}-%s"), page.digest)
+def _waiver(finding: Numbered, page: Page, tried: Tried | None) -> Action:
+    was_tried = bool(tried) and tried.verb is WAIVE and tried.form["finding"].value() == finding.id
+    if was_tried:
+        form, reasons = tried.form, _reasons(tried.refusals, page)
+    else:
+        form, reasons = WAIVE.form(initial={"finding": finding.id}, auto_id=f"waive-{finding.id}-%s"), ()
+    if not (page.adds_waivers and finding.can_stand):
+        form.only_here()
+    elif finding.stands_on:
+        form.name_channel(finding.stands_on)
+    return Action(WAIVE, form, page.digest, reasons, was_tried=was_tried)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from approvals.admin.review.elsewhere import can_stand, channel_of
 from approvals.admin.review.pieces import Place
 from approvals.checking import Found
 from approvals.draft import Draft
@@ -48,7 +49,10 @@ class GivenWaiver:
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """A finding with its number on the page. ``private`` is set only for who may see the registers."""
+    """A finding with its number on the page. ``private`` is set only for who may see the registers.
+
+    ``can_stand``: a standing waiver could be about it, on the channel ``stands_on``, or on every one.
+    """
 
     number: int
     id: str
@@ -58,6 +62,8 @@ class Numbered:
     waiver: GivenWaiver | None
     private: str
     waived_until: datetime.date | None = None
+    can_stand: bool = False
+    stands_on: str = ""
 
     @property
     def severity(self) -> str:
@@ -104,6 +110,8 @@ def numbered(
             waiver=waivers.get(one.id),
             private=one.finding.private if sees_registers else "",
             waived_until=min((waiver.valid_until for waiver in standing.get(one.id, ())), default=None),
+            can_stand=can_stand(one),
+            stands_on=_label_of(channel_of(one)) if can_stand(one) else "",
         )
         for number, one in enumerate(found, start=1)
     )
@@ -125,8 +133,11 @@ def _where(span: Span, draft: Draft) -> str:
 
 def account_label(channel: str, handle: str) -> str:
     """``LinkedIn: norrskenkaffe``"""
-    label = CHANNELS[channel].label if channel in CHANNELS else channel
-    return f"{label}: {handle}"
+    return f"{_label_of(channel)}: {handle}"
+
+
+def _label_of(channel: str) -> str:
+    return CHANNELS[channel].label if channel in CHANNELS else channel
 
 
 def places_in(text: Text, findings: Iterable[Numbered]) -> list[Place]:

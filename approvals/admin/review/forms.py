@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from policy_rules.models.standing_waiver import LONGEST
 from policy_rules.ruleset import ChecklistPoint
 
 LONGEST_REASON = 5_000
+
+HERE, ELSEWHERE = "here", "elsewhere"
+
+USUALLY = datetime.timedelta(days=90)
+"""How long a standing waiver stands unless somebody says otherwise."""
 
 
 class DecisionForm(forms.Form):
@@ -96,7 +103,43 @@ class OrderForm(DecisionForm):
 
 
 class WaiverForm(DecisionForm):
-    """Why one finding may pass."""
+    """Why one finding may pass, and whether its words may do so in other posts too."""
 
     finding = forms.CharField(max_length=64, widget=forms.HiddenInput)
     reason = _reason(_("Reason for the waiver"), _("Say why this may pass; your name stands beside it."))
+    where = forms.ChoiceField(
+        label=_("Where these words may pass"), required=False, initial=HERE, widget=forms.RadioSelect
+    )
+    valid_until = forms.DateField(
+        label=_("In other posts until"),
+        help_text=_("At most a year. For other posts it waits until a second person confirms it."),
+        required=False,
+        widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        today = timezone.localdate()
+        self.fields["where"].choices = [(HERE, _("Only here")), (ELSEWHERE, _("Also in other posts"))]
+        until = self.fields["valid_until"]
+        until.initial = today + USUALLY
+        until.widget.attrs |= {"min": today.isoformat(), "max": (today + LONGEST).isoformat()}
+
+    def only_here(self) -> None:
+        """Do not ask about other posts."""
+        del self.fields["where"], self.fields["valid_until"]
+
+    def name_channel(self, label: str) -> None:
+        """Say that in other posts the words may pass on one channel."""
+        elsewhere = _("Also in other posts, on %(channel)s") % {"channel": label}
+        self.fields["where"].choices = [(HERE, _("Only here")), (ELSEWHERE, elsewhere)]
+
+    def clean(self):
+        """Refuse a standing waiver without a day, with one that is over, and with one that is too far away."""
+        given = super().clean()
+        if given.get("where") != ELSEWHERE or "valid_until" in self.errors:
+            return given
+        today = timezone.localdate()
+        if not given.get("valid_until") or not today <= given["valid_until"] <= today + LONGEST:
+            self.add_error("valid_until", _("Choose a day from today to a year from now."))
+        return given

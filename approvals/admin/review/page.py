@@ -12,6 +12,7 @@ from approvals import checking, offers, standing_waivers, takedowns
 from approvals import draft as drafts
 from approvals.admin.review.cards import Card, SealedImage, Setting, cards_of, images_of, settings_of
 from approvals.admin.review.differences import Change, compare
+from approvals.admin.review.elsewhere import ADDS_WAIVERS
 from approvals.admin.review.ending import Retraction
 from approvals.admin.review.files import ListedFile, files_of
 from approvals.admin.review.findings import GivenWaiver, Numbered, numbered
@@ -98,8 +99,8 @@ class Shown:
 class Page:
     """The page. A ``problem`` is said loudly, and then there are no ``offers``; ``shown`` is what can be shown.
 
-    ``waiving`` says why the viewer cannot waive a finding; ``None`` when they can. ``keeping`` is what the open
-    ``takedown`` task offers besides a retraction.
+    ``waiving`` says why the viewer cannot waive a finding; ``None`` when they can; ``adds_waivers``: they may propose
+    one for other posts besides. ``keeping`` is what the open ``takedown`` task offers besides a retraction.
     """
 
     post: Post
@@ -109,6 +110,7 @@ class Page:
     offers: tuple[Offer, ...] = ()
     decisions: tuple[Judged, ...] = ()
     waiving: Refusal | None = None
+    adds_waivers: bool = False
     order: PublishOrder | None = None
     live: LiveRelease | None = None
     retraction: Retraction | None = None
@@ -183,6 +185,7 @@ def _read(post: Post, user, newest: Submission, previous: Submission | None = No
         offers=() if lost else _offers(post, user, sealed, report),
         decisions=tuple(Judged(row, names[row.person], words.get(row.reason)) for row in decisions),
         waiving=_why_not_waive(post) or may(user, person.code if person else "", "waive", involved),
+        adds_waivers=user.has_perm(ADDS_WAIVERS),
         order=PublishOrder.objects.select_related("ordered_by").filter(post=post).first(),
         live=live,
         retraction=Retraction.of(post),

@@ -6,9 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from approvals import orders, steps, takedowns, waiving
+from approvals.admin.review import elsewhere
 from approvals.admin.review.forms import (
     ApprovalForm,
     DecisionForm,
@@ -24,11 +26,15 @@ from approvals.models import Post
 from approvals.outcome import Outcome
 
 Act = Callable[[Post, Any, str, Mapping[str, Any]], Outcome]
+Then = Callable[[HttpRequest, Outcome, Mapping[str, Any]], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """Something to do. ``form`` asks for what it needs; ``done`` says that it is done; ``is_grave``: think twice."""
+    """Something to do. ``form`` asks for what it needs; ``done`` says that it is done; ``is_grave``: think twice.
+
+    ``then`` is what follows once it is done, and can undo nothing of it.
+    """
 
     name: str
     label: str
@@ -36,6 +42,7 @@ class Verb:
     act: Act
     done: str
     is_grave: bool = False
+    then: Then | None = None
 
 
 def _step(name: str, form: type[DecisionForm], done: str, *, is_grave: bool = False) -> Verb:
@@ -62,7 +69,7 @@ def _keep(post: Post, actor, saw: str, given: Mapping[str, Any]) -> Outcome:
 
 
 PUBLISH = _step("publish", DecisionForm, _("Published. It is live."))
-WAIVE = Verb("waive", _("Waive"), WaiverForm, _waive, _("The finding is waived."))
+WAIVE = Verb("waive", _("Waive"), WaiverForm, _waive, _("The finding is waived."), then=elsewhere.propose)
 ORDER = Verb(
     "order", _("Publish at a time"), OrderForm, _order, _("The time is set. Everything is checked again then.")
 )

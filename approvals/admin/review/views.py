@@ -60,6 +60,8 @@ class ReviewView(AbilityRequired, WagtailAdminTemplateMixin, TemplateView):
         if not outcome.taken:
             return self._refused(Tried(verb, form, outcome.refusals), _status(outcome))
         messages.success(request, verb.done)
+        if verb.then:
+            verb.then(request, outcome, form.cleaned_data)
         return redirect(self._next_url())
 
     def _refused(self, tried: Tried, status: int) -> HttpResponse:
