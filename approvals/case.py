@@ -27,7 +27,7 @@ class Case:
     whether a rule settles it without a person.
     ``by_order`` is the order that a scheduled publish carries out, as it was when its time came; ``testimony`` is what
     the ledger tells of the post, for a step that rests on it. ``registers`` are those that the rules were asked with,
-    ``registers_now`` the digest of the registers as they are.
+    ``registers_now`` the number and digest of the registers as they are.
     """
 
     step: Step
@@ -55,7 +55,7 @@ class Case:
     authors: tuple[str, ...] = ()
     newcomers: tuple[Person, ...] = ()
     registers: Registers | None = None
-    registers_now: str = ""
+    registers_now: tuple[int, str] | None = None
 
     @property
     def judged(self) -> Submission | None:

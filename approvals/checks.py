@@ -50,6 +50,7 @@ VALUES: dict[str, tuple[Callable[[object], bool], str]] = {
     "REFUSAL_WINDOW_SECONDS": (lambda value: _is_count(value, least=0), gettext_lazy("a whole number, 0 or more")),
     "MAX_FILE_BYTES": (lambda value: _is_count(value, least=1), gettext_lazy("a whole number, 1 or more")),
     "MAX_IMAGES": (lambda value: _is_count(value, least=0), gettext_lazy("a whole number, 0 or more")),
+    "DUPLICATE_DAYS": (lambda value: _is_count(value, least=0), gettext_lazy("a whole number, 0 or more")),
     "SECOND_PERSON": (lambda value: isinstance(value, bool), "True / False"),
     "CHANNEL_LIMITS": (_are_limits, gettext_lazy("a dictionary from a channel's code to a whole number, 1 or more")),
 }

@@ -48,7 +48,8 @@ def _row(post: Post) -> Post:
     beside = ("corrects", "live__release__submission", "order")
     task = TakedownTask.objects.open().filter(release__live__post=OuterRef("pk"))
     asked = {
-        "registers_now": Subquery(RegisterVersion.objects.values("digest")[:1]),
+        "registers_number": Subquery(RegisterVersion.objects.values("number")[:1]),
+        "registers_digest": Subquery(RegisterVersion.objects.values("digest")[:1]),
         "is_paused": Subquery(_newest_pause()[:1]),
         "takedown": Subquery(task.values("pk")[:1]),
         "ends_by_rule": Exists(task.filter(found__takes_down=True)),
@@ -95,7 +96,7 @@ def read_case(
         draft=prepared.draft,
         report=prepared.report,
         registers=prepared.registers,
-        registers_now=row.registers_now or EMPTY_DIGEST,
+        registers_now=(row.registers_number or 0, row.registers_digest or EMPTY_DIGEST),
         authors=authors,
         newcomers=tuple(writer for writer in writers if not writer.introduced_as),
         is_paused=bool(row.is_paused),

@@ -9,7 +9,6 @@ from django.db import OperationalError
 from django.utils.translation import gettext as _
 
 from approvals.case import Case
-from approvals.checking import Report
 from approvals.ledger.errors import LedgerBusy, LedgerError
 from approvals.models import Post
 from approvals.models.ledger import NotSealed, SealBroken
@@ -28,14 +27,8 @@ class RulesetChanged(Exception):
 
 def require_same_ruleset(case: Case) -> None:
     """See that the rules that were asked still hold; :class:`RulesetChanged` when they do not."""
-    is_known = case.registers_now == case.registers.digest and _is_last(case.report)
-    if not is_known and ruleset.current().digest != case.report.ruleset_digest:
+    if ruleset.current(case.registers_now).digest != case.report.ruleset_digest:
         raise RulesetChanged
-
-
-def _is_last(report: Report) -> bool:
-    """Whether the rules of ``report`` are those that this process read last."""
-    return ruleset.last_seen().digest == report.ruleset_digest
 
 
 def attempt(step: str, post: Post, once: Callable[[], Outcome]) -> Outcome:

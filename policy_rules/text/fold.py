@@ -240,7 +240,7 @@ def _kind(character: str) -> _Kind:
 @lru_cache(maxsize=_MOST_KEPT)
 def _fold_cluster(cluster: str) -> str:
     if same := _SAME.get(cluster[0]):
-        return same
+        return same + _fold_cluster(cluster[1:]) if cluster[1:] else same
     letters = "".join(
         LOOKS_LIKE.get(letter) or unicodedata.normalize("NFKD", letter.casefold())
         for letter in unicodedata.normalize("NFKD", cluster)

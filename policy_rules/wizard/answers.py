@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
@@ -114,7 +115,7 @@ def read_json(source: str, assumed: Mapping[str, object]) -> tuple[Answers, tupl
             Problem(one.question, one.message, _line_of(source, one.question, one.question in given))
             for one in refused.problems
         ]
-        raise AnswersRefused(sorted(problems, key=lambda one: one.line)) from refused
+        raise AnswersRefused(sorted(problems, key=lambda one: one.line or math.inf)) from refused
 
 
 def template(assumed: Mapping[str, object]) -> str:

@@ -68,6 +68,8 @@ def test_a_setting_that_is_no_dictionary_is_told(settings):
         ("MAX_FILE_BYTES", 0),
         ("MAX_FILE_BYTES", True),
         ("MAX_IMAGES", 2.5),
+        ("DUPLICATE_DAYS", -1),
+        ("SECOND_PERSON", "no"),
         ("CHANNEL_LIMITS", {"telegraph": 100}),
         ("CHANNEL_LIMITS", {"mastodon": 0}),
     ],
