@@ -14,11 +14,11 @@ from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
+from approvals import staffing
 from approvals.admin.access import AbilityRequired
 from approvals.admin.our_policy import shown_document
 from approvals.admin.wizard.forms import AdoptForm, SectionForm
 from approvals.admin.wizard.notes import Notes
-from approvals import staffing
 from approvals.adopting import Adoption, Proposal, adopt, propose
 from approvals.permissions import has_ability
 from policy_rules.wizard.answers import AnswersRefused
