@@ -29,7 +29,7 @@ APART = ("submit", "settle_policy", "approve")
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """A duty, the names of the groups that give it, and the ids of the active users who have it. Superusers do not count."""
+    """A duty, the groups that give it, and the ids of the active users who have it. Superusers do not count."""
 
     label: str
     groups: tuple[str, ...]

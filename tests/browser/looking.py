@@ -83,7 +83,8 @@ def _is_focusable(node: dict) -> bool:
 
 TOUCH = """() => {
     const at = document.activeElement
-    const together = at.type === "radio" ? at.form.querySelectorAll(`[type=radio][name="${CSS.escape(at.name)}"]`) : [at]
+    const alike = `[type=radio][name="${CSS.escape(at.name ?? "")}"]`
+    const together = at.type === "radio" ? at.form.querySelectorAll(alike) : [at]
     together.forEach(part => untouched.delete(part))
     return !untouched.size
 }"""

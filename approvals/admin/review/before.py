@@ -1,4 +1,4 @@
-"""Waivers that earlier submissions of a post got for the same words: what was settled once need not be puzzled out twice."""
+"""Waivers that earlier submissions of a post got for the same words: nobody need puzzle them out twice."""
 
 from __future__ import annotations
 

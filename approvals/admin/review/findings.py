@@ -52,7 +52,8 @@ class GivenWaiver:
 class Numbered:
     """A finding with its number on the page. ``private`` is set only for who may see the registers.
 
-    ``before``: an earlier submission's waiver of the same. ``can_stand``: a standing waiver could be about it, on the channel ``stands_on``, or on every one.
+    ``before``: an earlier submission's waiver of the same. ``can_stand``: a standing waiver could be about it, on the
+    channel ``stands_on``, or on every one.
     """
 
     number: int
