@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 from typing import NamedTuple
 
 from policy_rules.text.keeping import kept
@@ -76,6 +76,18 @@ class Wordings:
         sentences = sentences_of(text)
         begins = [sentence.begin for sentence in sentences]
         return [sentences[number] for number in sorted({bisect_right(begins, at) - 1 for at in places})]
+
+
+#: A sentence so short adds to the one before it: "Every time.", "Punkt slut."
+_AFTERTHOUGHT = 7
+
+
+def with_what_follows(text: str, sentence: Sentence) -> str:
+    """The words of ``sentence`` of ``text``, and of the few short ones right behind it, a stop before each."""
+    sentences = sentences_of(text)
+    at = bisect_right(sentences, sentence.begin, key=lambda one: one.begin)
+    behind = takewhile(lambda one: one.words.count(" ") < _AFTERTHOUGHT, sentences[at : at + 3])
+    return " . ".join((sentence.words, *(one.words for one in behind)))
 
 
 @kept
