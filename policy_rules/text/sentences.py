@@ -79,14 +79,17 @@ class Wordings:
 
 
 #: A sentence so short adds to the one before it: "Every time.", "Punkt slut."
-_AFTERTHOUGHT = 7
+_AFTERTHOUGHT, _AFTERTHOUGHTS = 7, 3
 
 
-def with_what_follows(text: str, sentence: Sentence) -> str:
-    """The words of ``sentence`` of ``text``, and of the few short ones right behind it, a stop before each."""
+def with_what_follows(text: str, sentence: Sentence, longest: int = _AFTERTHOUGHT) -> str:
+    """The words of ``sentence`` of ``text`` and of up to three right behind it, of ``longest`` words each, a stop between.
+
+    The first that is longer ends them.
+    """
     sentences = sentences_of(text)
     at = bisect_right(sentences, sentence.begin, key=lambda one: one.begin)
-    behind = takewhile(lambda one: one.words.count(" ") < _AFTERTHOUGHT, sentences[at : at + 3])
+    behind = takewhile(lambda one: one.words.count(" ") < longest, sentences[at : at + _AFTERTHOUGHTS])
     return " . ".join((sentence.words, *(one.words for one in behind)))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policy_rules.facts import Competitor
+from policy_rules.packs.promises.contrasts import find_contrasts
 from policy_rules.text.sentences import Said, Wordings
 from policy_rules.text.spotter import Spotter
 from policy_rules.text.words import phrases, up_to
@@ -102,6 +103,10 @@ def find_comparisons(value: str, competitors: Spotter[Competitor]) -> Iterator[S
         if (said.match["rival"] or said.match["rival_sv"]) and not _is_of_our_prices(value, said):
             continue
         if not said.sentence.is_question and not _DENIED.search(said.match[0]):
+            seen.add(said.sentence.begin)
+            yield said
+    for said in find_contrasts(value):
+        if said.sentence.begin not in seen:
             seen.add(said.sentence.begin)
             yield said
     named = [(spotted.start, spotted.end) for spotted in competitors.find(value)]

@@ -35,7 +35,7 @@ _SURELY_SV = (
     r"punkt(?: slut)?(?=$| \.)|varje (?:gång|dag|natt|månad|år|termin)|så enkelt är det|(?:svårare|konstigare) än så är det"
     r" inte|utan undantag|alltid|någonsin|för (?:alltid|evigt|gott)|resten av (?:livet|ditt liv)|hela livet|livet ut"
     r"|med råge|(?:det )?kan (?:du|ni) räkna med|räkna med det|utan (?:tvekan|tvivel)|garanterat|hundra procent"
-    r"|100 procent|oavsett|vad som än|hur \S+ (?:det|du|marknaden) än|inga (?:om|men)|aldrig|varenda"
+    r"|100 procent|oavsett|vad som än|hur \S+ (?:det|du|marknaden) än|inga (?:om|men|undantag)|(?:så )?säkra är vi|aldrig|varenda"
 )
 _SURELY_EN = (
     r"(?:full stop|period)(?=$| \.)|every (?:time|day|night|month|year|term|single \S+)|(?:it(?:'s| is)|really is|is) (?:really "
@@ -60,7 +60,7 @@ _OPEN = phrases(
     r"|förhoppningsvis|många|flera|vissa|hjälpa?r?|målet|chans\w*|möjlighet\w*|hoppas|försöker|tror|vill|önskar"
     r"|räknas|medel\w*|ungefär|cirka|är du (?:inte )?nöjd|rabatt\w*|rea|rean|ordinarie|medlem\w*|lön|timlön",
     r"can|could|may|might|would|up to|often|usually|typically|on average|average|many|some|most|helps?|helping|aims?"
-    r"|hope|hopes|try|trying|want|wants|roughly|about|around|if you(?:'re| are) (?:not|un)|discount|sale|members?|salary"
+    r"|hope|hopes|try|trying|want|wants|roughly|(?:about|around) \d+|if you(?:'re| are) (?:not|un)|discount|sale|members?|salary"
     r"|off",
 )
 #: It is taught, told of others, asked about or warned against.
@@ -112,6 +112,7 @@ _PLAIN = Wordings(
         *("investera", "sätt in", "satsa", "placera", "invest", "put ", "förvandla", "turn ", "gör om"),
         *("betalar sig", "betalar tillbaka", "tjänar in", "pays for itself", "pay for itself", "pays itself"),
         *("utan tvekan", "lose", "hack", "forceras", "stjälas", "breached", "cracked", "burgled", "kommer din", "varje invest"),
+        *(" way ", "en chans", "slipp", "goodbye", "rid of", "no more"),
         *("drop", "shed", "gå ner", "går ner", "går du ner"),
     ),
     phrases(
@@ -152,6 +153,10 @@ _PLAIN = Wordings(
         # betalar sig på två månader; pays for itself in six months
         rf"betalar (?:sig|tillbaka sig)(?: själv\w?| tillbaka)? (?:på|inom|efter|redan|direkt)|tjänar in sig {up_to(1)}(?:på"
         r"|inom|efter|redan)|pays? (?:for )?itself (?:back )?(?:in|within|after|from|many|several|every)",
+        r"(?:no|isn't any|is not any) way (?:that )?(?:you|it|this|your \S+) (?:can|could|will|won't) (?:lose|fail|go wrong)"
+        r"|(?:finns inte|aldrig) en chans att (?:du|ni|det) (?:förlorar|misslyckas)",
+        rf"slipp(?:er)? (?:alla? |allt )?{up_to(1)}{_TROUBLE_SV} {up_to(4)}(?:för (?:alltid|gott|evigt)|en gång för alla|resten av livet)",
+        rf"(?:say goodbye to|be rid of|get rid of|no more) {up_to(2)}{_TROUBLE_EN} {up_to(3)}(?:forever|for good|once and for all|for ever)",
         # can't be hacked
         r"(?:cannot|can't|can never|could never|impossible to|omöjlig\w* att|går inte att|kan inte|kan aldrig) (?:be )?(?:hack\w*"
         r"|breach\w*|crack\w*|burgle\w*|forcera\w*|stjäla\w*|knäck\w*)",
@@ -187,10 +192,11 @@ _BESIDE = Wordings(
         *("halve", "double", "triple", "quadru", "save ", "earn ", "win ", "succeed", "pass ", "cut ", "slash", "boost"),
         *("sleep", "look ", "feel ", "lose w", "sell ", "get ", "be ", "become", "see ", "notice", "grow", "master"),
         *("disappear", "vanish", "gone", "twice as long", "dubbelt så länge", "last longer", "leak free", "trouble free"),
-        *("maintenance free", "underhållsfri", "problemfri", "nöjda", "satisfied", "happy"),
+        *("maintenance free", "underhållsfri", "problemfri", "nöjda", "satisfied", "happy", "ger ", "skaffar", "ordnar"),
     ),
     phrases(
         rf"(?:du|ni|kunderna|våra kunder) (?:\S+ )?{_GAIN_SV}|{_GAIN_SV} (?:du|ni)(?!\S)",
+        rf"(?:ger|skaffar|ordnar) (?:dig|er) (?:jobbet|drömjobbet|{_BETTER_SV})",
         rf"(?:din|ditt|dina|er|ert|era) (?:\S+ ){{1,3}}?(?:halveras|(?:för|tre)?dubblas|försvinner|är borta|blir {up_to(3)}"
         r"(?:yngre|bättre|starkare))",
         rf"you(?:'ll| will)? (?:\S+ )?{_GAIN_EN}|(?:(?<=^)|(?<=\. )|(?<=and )){_GAIN_EN}",

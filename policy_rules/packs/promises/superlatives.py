@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from policy_rules.facts import Company
+from policy_rules.packs.promises.praise import find_praise
 from policy_rules.packs.promises.speakers import speaks_for
 from policy_rules.text.sentences import Said, Wordings
 from policy_rules.text.words import phrases, up_to
@@ -254,6 +255,13 @@ _WISHED = phrases(
 
 def find_superlatives(value: str, company: Company) -> Iterator[Said]:
     """Superlatives in ``value`` that the company claims for itself or its wares, one a sentence."""
+    found: dict[int, Said] = {}
+    for said in (*_superlatives(value, company), *find_praise(value)):
+        found.setdefault(said.sentence.begin, said)
+    yield from found.values()
+
+
+def _superlatives(value: str, company: Company) -> Iterator[Said]:
     for said in _SUPERLATIVES.once_a_sentence(value):
         if (
             said.sentence.is_question
