@@ -46,26 +46,6 @@ _OTHERS_EN = (
 )
 
 _COMPARISONS = Wordings(
-    (
-        "än ",
-        "till skillnad",
-        "slår ",
-        "ingen annan",
-        "inga andra",
-        "inga annan",
-        "inga annat",
-        "ingen andra",
-        "ingen annat",
-        "beat ",
-        *("så ", "as "),
-        "nobody",
-        "no one",
-        "than ",
-        "unlike",
-        "outperform",
-        "beats ",
-        "outclass",
-    ),
     phrases(
         rf"{_BETTER_SV} {up_to(4)}än (?:hos |för |på )?(?:våra |sina )?{_OTHERS_SV}",
         rf"(?:dubbelt|{_TIMES_SV}) så {_FINE_SV} som (?!i |förr|innan|tidigare|vanligt|vår|den gamla|det gamla)\S+",
@@ -83,7 +63,6 @@ _COMPARISONS = Wordings(
     ),
 )
 _TO_A_NAME = Wordings(
-    ("än ", "than ", "till skillnad", "unlike", "outperform", "slår ", "beat"),
     phrases(
         rf"{_BETTER_SV} {up_to(3)}än (?:hos )?\S+",
         r"till skillnad (?:från|mot) \S+",

@@ -90,40 +90,6 @@ _CUT = (
 )
 
 _WORDINGS = Wordings(
-    (
-        "miljö",
-        "klimat",
-        "natur",
-        "eko",
-        "planet",
-        "jord",
-        "nedbrytbar",
-        "hållbar",
-        "gröna",
-        "koldioxid",
-        "co2",
-        "växthus",
-        "netto",
-        *("noll", "ghg", "ocean"),
-        "offset",
-        "kompens",
-    )
-    + (
-        "eco",
-        "earth",
-        "environment",
-        "climate",
-        "friendly",
-        "degradable",
-        "sustainable",
-        "green",
-        "carbon",
-        "net zero",
-        "fossil",
-        "utsläpp",
-        *("medvet", "conscious"),
-    )
-    + ("emission", "zero", "grön", "footprint"),
     phrases(rf"(?P<cut>{_CUT})", rf"(?P<neutral>{_NEUTRAL})", rf"(?P<free>{_FREE})", rf"(?P<generic>{_GENERIC})"),
 )
 

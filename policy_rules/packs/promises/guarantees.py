@@ -181,70 +181,9 @@ _ENGLISH = phrases(
 
 _WORDINGS = (
     Wordings(
-        (
-            "garant",
-            "lova",
-            "försäkra",
-            "riskfri",
-            "säker",
-            "100",
-            "hundra",
-            "dubbla",
-            "aldrig",
-            "misslyckas",
-            "fungerar",
-        )
-        + ("tvekan", "tvivel", "ansvar för", "annars", " som ", "alltid", "risk", "borta", "försvinn", "botas", "läker")
-        + ("för gott", "för alltid", "bombsäk", "idiotsäk", "släpper")
-        + (
-            "löfte",
-            "hedersord",
-            "ord",
-            "kan ",
-            "ingen ",
-            "inga ",
-            "pengarna",
-            "kapital",
-            "trygg",
-            "givet",
-            *("svär", "sätter vi", "räkna med det", "inget ", "given", "säkr"),
-            "ta gift",
-            "lita",
-        ),
         _SWEDISH,
     ),
     Wordings(
-        (
-            *("guarant", "promise", "risk free", "100", "your ", "never", "works every", "cannot", "can't", "won't"),
-            *(
-                "not fail",
-                "not go",
-                "not possibly",
-                "no ",
-                "none ",
-                "our word",
-                "my word",
-                "assure",
-                "certain",
-                "secure",
-                "a given",
-            ),
-            *("sure thing", "cross ", "count on", "bank on", "rely on", "bet on", "stake", "doubt", "or we ", "who "),
-            *(
-                "always",
-                "go up",
-                "goes up",
-                "risk",
-                "foolproof",
-                *("cured", "away", "within", " after", " in ", "safe", "protected", "surefire"),
-                "for good",
-                "forever",
-                "sure fire",
-                "gone",
-                "disappear",
-                "vanish",
-            ),
-        ),
         _ENGLISH,
     ),
 )
