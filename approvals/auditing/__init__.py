@@ -15,6 +15,7 @@ from approvals.auditing.mirrors import (
 )
 from approvals.auditing.people import People
 from approvals.auditing.releases import FacetsMatch, FilesAreWhole, LivePointers, ReleasesWereApproved, StepsWereChecked
+from approvals.auditing.rules_found import RulesFound
 from approvals.auditing.second_person import SecondPerson
 from approvals.auditing.standing import Orders, States
 from approvals.auditing.takedowns import TakedownClosings, TakedownsFound, TakedownsSettled, TakedownTasks
@@ -35,6 +36,7 @@ AUDITS = (
     StepsWereChecked,
     LivePointers,
     FacetsMatch,
+    RulesFound,
     FilesAreWhole,
     States,
     Orders,

@@ -65,6 +65,7 @@ COMMITMENTS: dict[str, tuple[str, ...]] = {
     "register.withdrawn": ("reason",),
     "policy.adopted": ("policy",),
     "evidence.exported": (),
+    "list.exported": ("asked",),
 }
 
 #: Step -> where it leads from each state it can be taken in.
