@@ -177,6 +177,7 @@ _SPOKEN: dict[str, Callable[[Any], str]] = {
     "expires_at": _time,
     "digest": _short,
     "ruleset": _short,
+    "registers": _short,
     "public_key": _fingerprint,
     "supersedes": _short,
     "proposal": _short,
