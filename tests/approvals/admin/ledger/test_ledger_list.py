@@ -285,7 +285,8 @@ def test_whoever_takes_the_file_is_on_the_ledger_and_what_was_typed_is_not(clien
         "digest": hashlib.sha256(file).hexdigest(),
     }
     assert SealedContent.open(asked) == b"person: Anna"
-    assert "Asked for: person: Anna" in page_of(client.get(LEDGER, {"kind": "list.exported"})).select_one("main table").get_text()
+    table = page_of(client.get(LEDGER, {"kind": "list.exported"})).select_one("main table")
+    assert "Asked for: person: Anna" in table.get_text()
 
 
 def test_too_many_rows_are_refused_and_nothing_is_recorded(client, lena, monkeypatch):
