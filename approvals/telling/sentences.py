@@ -177,9 +177,11 @@ _SPOKEN: dict[str, Callable[[Any], str]] = {
     "expires_at": _time,
     "digest": _short,
     "ruleset": _short,
+    "registers": _short,
     "public_key": _fingerprint,
     "supersedes": _short,
     "proposal": _short,
+    "list": _choice({"posts": gettext_lazy("posts"), "ledger": gettext_lazy("the ledger")}),
     "second": _choice(
         {
             "not_needed": gettext_lazy("not needed"),
