@@ -67,6 +67,7 @@ COMMITMENTS: dict[str, tuple[str, ...]] = {
     "settings.changed": (),
     "ruleset.composed": (),
     "evidence.exported": (),
+    "list.exported": ("asked",),
 }
 
 #: Step -> where it leads from each state it can be taken in.

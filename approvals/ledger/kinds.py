@@ -338,3 +338,13 @@ declare(
     posts=COUNT,
     digest=DIGEST,
 )
+declare(
+    "list.exported",
+    _("{actor} took a list out of the house ({list}, as {form}): {rows} rows in the file {digest}."),
+    list=CODE,
+    form=CODE,
+    filters=Many(CODE),
+    asked=OrBlank(PERSONAL),
+    rows=COUNT,
+    digest=DIGEST,
+)

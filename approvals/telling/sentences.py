@@ -181,6 +181,7 @@ _SPOKEN: dict[str, Callable[[Any], str]] = {
     "public_key": _fingerprint,
     "supersedes": _short,
     "proposal": _short,
+    "list": _choice({"posts": gettext_lazy("posts"), "ledger": gettext_lazy("the ledger")}),
     "second": _choice(
         {
             "not_needed": gettext_lazy("not needed"),
