@@ -84,7 +84,7 @@ class TimelineView(AbilityRequired, WagtailAdminTemplateMixin, TemplateView):
 
 
 def _rules() -> Mapping[str, RuleHere]:
-    """The rules in force; none where somebody went behind the registers' back, for a timeline is read then above all."""
+    """The rules in force; none where somebody went behind the registers' back: then above all a timeline is read."""
     try:
         return rules_here()
     except RegistersTampered:
