@@ -31,7 +31,6 @@ authorityKeyIdentifier = keyid
 serial = {folder}/serial
 crypto_device = builtin
 signer_cert = {folder}/leaf.pem
-certs = {folder}/root.pem
 signer_key = {folder}/leaf.key
 signer_digest = sha256
 default_policy = 1.2.3.4.1
