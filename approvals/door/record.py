@@ -16,8 +16,18 @@ from approvals.ledger.commitments import keep_words
 from approvals.ledger.shapes import DIGEST
 from approvals.ledger.writer import NewEntry, append
 from approvals.lifecycle import Gate
-from approvals.models import SYSTEM, CheckRun, Decision, LedgerEntry, Post, RecentRefusal, StandingWaiverUse
+from approvals.models import (
+    SYSTEM,
+    CheckRun,
+    Decision,
+    LedgerEntry,
+    Post,
+    RecentRefusal,
+    RuleFound,
+    StandingWaiverUse,
+)
 from approvals.outcome import Refusal
+from policy_rules.composition import Composition
 
 
 def steps_taken(cases: Sequence[Case], *entries: NewEntry) -> list[LedgerEntry]:
@@ -32,7 +42,18 @@ def steps_taken(cases: Sequence[Case], *entries: NewEntry) -> list[LedgerEntry]:
     Decision.objects.bulk_create(decisions)
     _move(post, source, now)
     taken = [_entry(case, decision) for case, decision in zip(cases, decisions, strict=True)]
-    return append(*introduce(cases[0].newcomers), *entries, *check_runs(cases), *taken)
+    return append(*introduce(cases[0].newcomers), *_grounds_of(cases), *entries, *check_runs(cases), *taken)
+
+
+def _grounds_of(cases: Sequence[Case]) -> list[NewEntry]:
+    """What the steps rest on, as far as the ledger does not say so already."""
+    return [entry for case in cases if case.grounds for entry in case.grounds.news(*_asked(case))]
+
+
+def _asked(case: Case) -> tuple[Composition | None, int]:
+    """What the rules were made of, if they were asked about a submission, and the number of the registers' change."""
+    composition = case.report.composition if case.report and case.submission else None
+    return composition, case.registers_now[0]
 
 
 def _decide(case: Case) -> Decision:
@@ -96,6 +117,7 @@ def check_runs(cases: Sequence[Case]) -> list[NewEntry]:
     ]
     CheckRun.objects.bulk_create(runs)
     StandingWaiverUse.objects.bulk_create(_uses(runs))
+    RuleFound.objects.bulk_create(_rules_found(runs))
     return [_run_entry(case, run) for case, run in zip(asked, runs, strict=True)]
 
 
@@ -103,6 +125,12 @@ def _uses(runs: Sequence[CheckRun]) -> list[StandingWaiverUse]:
     """Which standing waivers the runs rest on: what the runs themselves say, where it can be found quickly."""
     used = {(run.pk, waiver): run for run in runs for finding in run.findings for waiver in finding["waivers"]}
     return [StandingWaiverUse(check_run=run, waiver=waiver, used_at=run.run_at) for (_run, waiver), run in used.items()]
+
+
+def _rules_found(runs: Sequence[CheckRun]) -> list[RuleFound]:
+    """Which rules found something in the runs."""
+    codes = ((run, code) for run in runs for code in sorted({finding["code"] for finding in run.findings}))
+    return [RuleFound(check_run=run, code=code, found_at=run.run_at) for run, code in codes]
 
 
 def _run_entry(case: Case, run: CheckRun) -> NewEntry:
@@ -137,9 +165,8 @@ def step_refused(case: Case, refusals: tuple[Refusal, ...]) -> list[LedgerEntry]
         "rules": rules,
         "repeats": repeats,
     }
-    return append(
-        *introduce(case.newcomers), *check_runs([case]), NewEntry(kind="step.refused", actor=case.person, data=data)
-    )
+    refused = NewEntry(kind="step.refused", actor=case.person, data=data)
+    return append(*introduce(case.newcomers), *_grounds_of([case]), *check_runs([case]), refused)
 
 
 def _repeats(what: str, now: datetime) -> int | None:

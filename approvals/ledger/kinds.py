@@ -318,11 +318,41 @@ REGISTER_PROPOSED, REGISTER_DECLINED, REGISTER_WITHDRAWN = (
     )
 )
 
+# ---- what steps rest on ----------------------------------------------------------------------------------------------
+
+SETTINGS_CHANGED = declare(
+    "settings.changed",
+    _("The site runs with these settings: {settings}; and with {versions}."),
+    settings=Many(CODE),
+    versions=Many(CODE),
+)
+RULESET_COMPOSED = declare(
+    "ruleset.composed",
+    _("The ruleset {ruleset} came into use, made of the registers {registers} as change {number} left them."),
+    ruleset=DIGEST,
+    code=DIGEST,
+    packages=Many(CODE),
+    enforcement=DIGEST,
+    limits=Many(CODE),
+    registers=DIGEST,
+    number=COUNT,
+)
+
 # ---- evidence --------------------------------------------------------------------------------------------------------
 
 declare(
     "evidence.exported",
     _("{actor} took evidence out of the house about {posts} posts: the bundle {digest}."),
     posts=COUNT,
+    digest=DIGEST,
+)
+declare(
+    "list.exported",
+    _("{actor} took a list out of the house ({list}, as {form}): {rows} rows in the file {digest}."),
+    list=CODE,
+    form=CODE,
+    filters=Many(CODE),
+    asked=OrBlank(PERSONAL),
+    rows=COUNT,
     digest=DIGEST,
 )

@@ -178,9 +178,11 @@ _SPOKEN: dict[str, Callable[[Any], str]] = {
     "digest": _short,
     "note": _short,
     "ruleset": _short,
+    "registers": _short,
     "public_key": _fingerprint,
     "supersedes": _short,
     "proposal": _short,
+    "list": _choice({"posts": gettext_lazy("posts"), "ledger": gettext_lazy("the ledger")}),
     "second": _choice(
         {
             "not_needed": gettext_lazy("not needed"),
