@@ -56,6 +56,12 @@ def first_since(size: int) -> datetime.datetime | None:
     return _at(first) if first else None
 
 
+def is_behind(place: str, moment: datetime.datetime) -> bool:
+    """Whether something happened before ``moment`` that ``place`` does not have yet."""
+    first = first_since(size_at(place))
+    return first is not None and first < moment
+
+
 def _newest_at_each() -> list[Kept]:
     anchored = LedgerEntry.objects.of_kind(kinds.ANCHORED.name)
     newest = anchored.annotate(place=Said("data", "place")).values("place").order_by().annotate(newest=Max("seq"))

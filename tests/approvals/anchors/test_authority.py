@@ -89,14 +89,23 @@ def test_the_stamp_of_another_authority_is_refused(authority, tmp_path, settings
     refused(authority, "does not hold")
 
 
-def test_a_stamp_for_another_request_is_refused(authority):
+def test_a_stamp_over_another_checkpoint_is_refused(authority):
     write(1)
     stamp(authority)
-    old = authority.stamp(authority.got[0][1])
+    authority.answer = (200, authority.stamp(authority.got[0][1]))
     write(1)
-    authority.answer = (200, old)
     with pytest.raises(AnchorFailed, match="does not hold"):
         stamp(authority)
+
+
+def test_a_stamp_that_was_given_before_is_refused(authority):
+    """The same checkpoint, and the answer to an earlier request: its time is another."""
+    write(1)
+    place = places.place(f"tsa:{authority.url}")
+    note = checkpoint.latest().note
+    authority.answer = (200, place.keep(note))
+    with pytest.raises(AnchorFailed, match="Nonce"):
+        place.keep(note)
 
 
 def test_an_answer_that_is_no_stamp_is_refused(authority):

@@ -110,6 +110,14 @@ def test_a_bucket_without_a_lock_is_refused(s3):
     assert LedgerEntry.objects.of_kind("ledger.anchored").count() == 0
 
 
+def test_a_server_that_ignores_the_lock_is_refused(s3, bucket, monkeypatch):
+    write(1)
+    place = places.place(f"s3://{bucket}/ledger")
+    monkeypatch.setattr(place._client, "head_object", lambda **_asked: {})
+    with pytest.raises(AnchorFailed, match="does not lock"):
+        anchor(place)
+
+
 def test_a_bucket_that_is_not_there_is_said_in_the_servers_code(s3):
     write(1)
     with pytest.raises(AnchorFailed, match="NoSuchBucket"):
