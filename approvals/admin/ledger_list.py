@@ -166,7 +166,8 @@ class LedgerView(AbilityRequired, BaseListingView):
         query = self.request.GET.copy()
         query["before"] = self.older or ""
         older = query.urlencode() if self.older else ""
-        return super().get_context_data(older=older, anchors=standing(), **kwargs)
+        anchors = None if "before" in self.request.GET else standing()
+        return super().get_context_data(older=older, anchors=anchors, **kwargs)
 
 
 def _rows(entries: QuerySet[LedgerEntry]) -> Iterator[list]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.db.models import Max
 from django.utils.dateparse import parse_datetime
 
-from approvals.ledger import kinds
+from approvals.ledger import checkpoint, kinds
 from approvals.models import LedgerEntry
 from approvals.models.ledger import Said
 
@@ -38,8 +38,10 @@ def standing() -> Standing:
     """The ledger's standing now: five queries, whatever its length."""
     places = tuple(sorted(_newest_at_each(), key=lambda one: (-one.size, one.place)))
     anchored = places[0].size if places else 0
-    later = LedgerEntry.objects.filter(seq__gte=anchored)
-    return Standing(places, later.count() - later.of_kind(kinds.ANCHORED.name).count(), first_since(anchored))
+    newest = checkpoint.latest()
+    about_anchors = LedgerEntry.objects.filter(seq__gte=anchored).of_kind(kinds.ANCHORED.name).count()
+    waiting = newest.size - anchored - about_anchors if newest else 0
+    return Standing(places, waiting, first_since(anchored))
 
 
 def size_at(place: str) -> int:

@@ -18,7 +18,7 @@ from approvals.anchors.standing import standing
 from approvals.ledger.checkpoint import HEADER
 from tests.approvals.api.requests import LEDGER
 from tests.approvals.ledger.ledgers import write
-from tests.factories.people import legal
+from tests.factories.people import lawyer
 
 pytestmark = pytest.mark.django_db
 
@@ -54,7 +54,7 @@ def test_each_place_stands_there_once_with_its_newest(place, tmp_path):
     anchor(place)
     assert [(kept.place, kept.size) for kept in standing().places] == [
         ("file:checkpoints.txt", 5),
-        ("file:other.txt", 2),
+        ("file:other.txt", 3),
     ]
 
 
@@ -82,7 +82,7 @@ def test_it_costs_the_same_however_long_the_ledger_is(place):
 
 @pytest.mark.parametrize("page", ["imprimatur:ledger", "imprimatur:evidence"])
 def test_legal_sees_how_many_entries_are_not_anchored(client, place, page):
-    client.force_login(legal())
+    client.force_login(lawyer())
     write(3)
     anchor(place)
     assert "Everything that has happened is anchored elsewhere." in client.get(reverse(page)).content.decode()
@@ -102,9 +102,11 @@ def test_the_api_tells_strangers_where_checkpoints_are_kept(client, place):
 
 
 def test_a_file_that_legal_takes_out_carries_a_checkpoint(client):
-    client.force_login(legal())
+    client.force_login(lawyer())
     write(1)
-    assert HEADER in client.post(reverse("imprimatur:ledger"), {"form": "csv"}).headers
+    response = client.post(reverse("imprimatur:ledger"), {"form": "csv"})
+    response.close()
+    assert HEADER in response.headers
 
 
 # ---- who is told ----------------------------------------------------------------------------------------------------
