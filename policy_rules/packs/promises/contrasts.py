@@ -74,6 +74,18 @@ _CONTRASTS = Wordings(
         rf"{_RIVALS}|(?:halva|hälften|dubbelt|tredjedelen|\S+ gånger) {up_to(4)}(?:som|av|mot|än|jämfört med) (?:hos "
         rf"|på |i )?(?:en |ett )?"
         rf"{_RIVALS})",
+        # ... tre gånger starkare än allt annat i hyllan; three times as much as what's on the shelf; as famous brands
+        r"(?P<shelf>(?:än|som|than|as) (?:allt annat|det mesta|alla andra|de kända märkena|kända märken|märkesvaror|what's (?:on the shelf|out there)|anything else|everything else|the (?:famous|well known|known|name) brands|name brands"
+        r"|(?:the )?big names))",
+        # trött på långsam support? inte hos oss; ours arrives crisp, theirs doesn't; most firms bill by the hour, we don't
+        r"(?P<not_us>(?:inte|aldrig|men inte|fast inte|not|never|but not) (?:hos|med|for|with|at) (?:oss|us|acme\w*)(?=$| \.)|(?:theirs|deras) (?:doesn't|don't|does not|won't|isn't|aren't|gör (?:det )?inte|är inte|håller inte))",
+        # hos Elgiganten fick du vänta, hos oss hämtar du; you could go to a chain gym, or you could
+        rf"(?P<there>(?:hos|at|with|från|from) (?!oss|us|our|vår\w*|dig|er)\S+ (?:(?!\.)\S+ ){{1,8}}\. (?:hos oss|med oss|with us|at acme|from us|here)|you could (?:go|pay|wait|settle) {up_to(8)}\. or you could|du kan {up_to(8)}\. eller så)",
+        # ditch your overpriced phone company
+        rf"(?P<ditch>(?:ditch|dump|drop|leave|quit|bin|släng(?: ut)?|dumpa|lämna|byt ut|säg upp|trött på|tired of|fed up with|sick of) (?:din|ditt|dina|den|your|the|that|those|a|an)? ?(?:gamla |old )?(?:overpriced|expensive|slow|lazy|clunky|soggy"
+        r"|boring|flimsy|greedy|dyra?|långsamm?a?|krångliga?|opålitliga?|snåla?|vanliga|tråkiga?) \S+)",
+        # cheaper than Tesco, fresher than Waitrose
+        r"(?P<both>\w+er than \S+ \w+er than \S+|\w+are än \S+ (?:och )?\w+are än \S+)",
         # varför betala mer hos storbankerna? why settle for a slow router?
         r"(?P<why>(?:varför|why) (?:\S+ )?(?:betala mer|betala för|nöja (?:dig|er) med|vänta i|krångla med"
         r"|pay (?:more|over|extra)"
@@ -120,8 +132,12 @@ def find_contrasts(value: str) -> Iterator[Said]:
 def _is_a_contrast(said: Said, unit: str) -> bool:
     words, kind = said.sentence.words, said.match.lastgroup
     behind = unit[said.match.end() - said.sentence.begin :]
-    if kind == "why":
+    if kind in ("why", "ditch"):
         return bool(_WE.search(behind))
+    if kind in ("not_us", "both", "there"):
+        return not _DENIED.search(said.before)
+    if kind == "shelf":
+        return bool(_WE.search(unit) and _MEASURED.search(said.before))
     if _TOGETHER.search(words) or (said.sentence.is_question and kind != "they"):
         return False
     if kind == "they" and said.sentence.is_question:

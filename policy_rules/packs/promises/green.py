@@ -95,7 +95,7 @@ _WORDINGS = Wordings(
 
 _YEAR = re.compile(r"(?<!\S)(20\d\d)(?!\S)")
 _TERM = phrases(
-    r"(?:inom|om) (?!förra)\S+ år|före (?:decenniets|årtiondets) slut|within (?:\S+ years|a decade|the decade)"
+    r"(?:inom|om) (?!förra)\S+ år|before the (?:decade|century) is (?:out|over)|innan decenniet är (?:slut|över)|före (?:decenniets|årtiondets) slut|within (?:\S+ years|a decade|the decade)"
     r"|in \S+ years(?: time)?|(?:by|before) the end of the decade|this decade"
 )
 _AHEAD = phrases(
