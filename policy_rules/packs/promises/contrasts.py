@@ -61,7 +61,8 @@ _CONTRASTS = Wordings(
     phrases(
         # andra byråer tar tre veckor på sig; the others? five days
         rf"(?:(?<=^)|(?<=\. )|(?<=medan )|(?<=när )|(?<=while )|(?<=där )|(?<=where )|(?<=låt )"
-        rf"|(?<=let ))(?P<they>{_RIVALS})",
+        rf"|(?<=let ))(?P<they>{_RIVALS}|(?:hos|at|with) (?!oss|us|our|vår|dig|er|acme)\S+ (?:fick|får|måste|betalar|väntar|fick|you|they|it))",
+        r"(?P<could>(?:you could|du kan|ni kan|visst du kan|sure you could) (?:always |alltid |förstås )?(?:go to|pay|wait|settle|gå till|betala|vänta|nöja))",
         # compared with ordinary detergents ours removes; jämfört med vanliga madrasser
         rf"(?P<against>(?:compared (?:with|to)|in comparison (?:with|to)|jämfört med|i jämförelse med|versus|vs|mot"
         rf"|unlike"
@@ -80,7 +81,6 @@ _CONTRASTS = Wordings(
         # trött på långsam support? inte hos oss; ours arrives crisp, theirs doesn't; most firms bill by the hour, we don't
         r"(?P<not_us>(?:inte|aldrig|men inte|fast inte|not|never|but not) (?:hos|med|for|with|at) (?:oss|us|acme\w*)(?=$| \.)|(?:theirs|deras) (?:doesn't|don't|does not|won't|isn't|aren't|gör (?:det )?inte|är inte|håller inte))",
         # hos Elgiganten fick du vänta, hos oss hämtar du; you could go to a chain gym, or you could
-        rf"(?P<there>(?:hos|at|with|från|from) (?!oss|us|our|vår\w*|dig|er)\S+ (?:(?!\.)\S+ ){{1,8}}\. (?:hos oss|med oss|with us|at acme|from us|here)|you could (?:go|pay|wait|settle) {up_to(8)}\. or you could|du kan {up_to(8)}\. eller så)",
         # ditch your overpriced phone company
         rf"(?P<ditch>(?:ditch|dump|drop|leave|quit|bin|släng(?: ut)?|dumpa|lämna|byt ut|säg upp|trött på|tired of|fed up with|sick of) (?:din|ditt|dina|den|your|the|that|those|a|an)? ?(?:gamla |old )?(?:overpriced|expensive|slow|lazy|clunky|soggy"
         r"|boring|flimsy|greedy|dyra?|långsamm?a?|krångliga?|opålitliga?|snåla?|vanliga|tråkiga?) \S+)",
@@ -104,6 +104,7 @@ _AND_THEN_WE = re.compile(
     r"|with us|here)"
     r"|(?:men |medan |whereas |while |but )(?:vi|hos oss|med oss|we|ours?|not us|at acme)|(?<=\S )(?:we|vi) \S+)(?!\S)"
 )
+_OR_US = phrases(r"\. (?:or|eller) (?:you could|you can|så|du kan|kom|come|join)|(?:or|eller) (?:come|kom|choose|välj) (?:to us|till oss|us|oss)")
 _MEASURED = phrases(_MORE)
 #: They take part, are thanked, are quoted, asked or watched: nobody is set against them.
 _TOGETHER = phrases(
@@ -134,8 +135,10 @@ def _is_a_contrast(said: Said, unit: str) -> bool:
     behind = unit[said.match.end() - said.sentence.begin :]
     if kind in ("why", "ditch"):
         return bool(_WE.search(behind))
-    if kind in ("not_us", "both", "there"):
+    if kind in ("not_us", "both"):
         return not _DENIED.search(said.before)
+    if kind == "could":
+        return bool(_OR_US.search(behind))
     if kind == "shelf":
         return bool(_WE.search(unit) and _MEASURED.search(said.before))
     if _TOGETHER.search(words) or (said.sentence.is_question and kind != "they"):

@@ -225,13 +225,14 @@ def find_guarantees(value: str, company: Company) -> Iterator[Said]:
     """Guarantees and promises about results that the company itself makes in ``value``, one a sentence."""
     found: dict[int, Said] = {}
     for said in (*_given_words(value, company), *find_outcomes(value), *find_gains(value)):
-        if not _HARMLESS.search(said.sentence.words):
-            found.setdefault(said.sentence.begin, said)
+        found.setdefault(said.sentence.begin, said)
     yield from found.values()
 
 
 def _given_words(value: str, company: Company) -> Iterator[Said]:
     for wordings in _WORDINGS:
         for said in wordings.once_a_sentence(value):
-            if not said.sentence.is_question and speaks_for(company, said):
+            if said.sentence.is_question or not speaks_for(company, said):
+                continue
+            if not _HARMLESS.search(said.sentence.words):
                 yield said

@@ -26,8 +26,8 @@ from policy_rules.text.words import phrases, up_to
 
 _AHEAD = phrases(
     rf"{SOON_SV}|(?:till|lagom till|före|inför|redan i|efter) (?:skolstarten|våren|hösten|sommaren|vintern|jul|påsk|midsommar|nyår|årsskiftet|semestern|{MONTHS_SV})"
-    rf"|i (?:år|vår|höst|{MONTHS_SV})|nästa \S+|när (?:fabriken|anläggningen|linjen|verket) (?:\S+ ){{0,3}}(?:går|står|är|öppnar)|härnäst|ge (?:det|den|oss) (?:ett|två|några) år|om ett år",
-    rf"{SOON_EN}|(?:by|before|in|in time for|this|next|come) (?:school|spring|summer|autumn|fall|winter|christmas|easter|year end|the holidays|{MONTHS_EN})|on \d+ (?:{MONTHS_EN})|next \S+"
+    rf"|i (?:år|höst|{MONTHS_SV})|nästa \S+|när (?:fabriken|anläggningen|linjen|verket) (?:\S+ ){{0,3}}(?:går|står|är|öppnar)|härnäst|ge (?:det|den|oss) (?:ett|två|några) år|om ett år",
+    rf"{SOON_EN}|(?:by|before|in|in time for|in the|this|next|come) (?:school|spring|summer|autumn|fall|winter|christmas|easter|year end|the holidays|{MONTHS_EN})|on \d+ (?:{MONTHS_EN})|next \S+"
     rf"|full year|the rest of the year|give it (?:a|two|three|a few) (?:years?|quarters?|months?)|a year from now|once the (?:plant|factory|line) (?:is|opens)|comes? on stream",
 )
 _FIGURES = Wordings(
@@ -48,14 +48,14 @@ _WARES = Wordings(
         rf"|joins? our (?:range|line ?up|family|fleet|portfolio)|(?:we're|we are|we) (?:bring|add|drop|unveil|unleash|debut)(?:ing)?|drops (?:on|in|next|this)|comes? on stream|coming soon",
     )
 )
-_OURS = phrases(r"vi|vår|vårt|våra|oss|acme\w*|jag|bolaget|koncernen|mig", r"we|our|us|we're|we've|i|acme\w*|the company|the group|shareholders|the stock|my")
+_OURS = phrases(r"vi|vår|vårt|våra|oss|acme\w*|jag|bolaget|koncernen|mig", r"we|our|us|we're|we've|acme\w*|the company|the group|shareholders|the stock|my|you asked for|your (?:diaries|calendars?)")
 _THE_STOCK = Wordings(phrases(r"(?:aktien?|the (?:stock|share)s?|our (?:stock|shares?)) (?:is|are|är) (?:\S+ )?(?:cheap|billig\w*|undervärderad\w*|undervalued|a bargain|ett fynd|köpläge|a (?:clear |strong )?buy)"))
 #: It has been, or it is about something else: a menu, a course, a match; or nobody says more than that.
 _ELSE = phrases(
-    r"blev|var|slutade|landade|ökade|minskade|hade|gick|uppgick|öppnade|lanserade|blivit|varit|föreslår|publiceras|rapport\w*|delårsrapport\w*|bokslutskommuni\w*|stämma\w*|rollen|söker|meny\w*|kurs\w*|nummer"
+    r"blev|var|byter|slutade|landade|ökade|minskade|hade|gick|uppgick|öppnade|lanserade|blivit|varit|föreslår|publiceras|rapport\w*|delårsrapport\w*|bokslutskommuni\w*|stämma\w*|rollen|söker|meny\w*|kurs\w*|nummer"
     r"|tidning\w*|podd\w*|avsnitt\w*|branschen|konjunktur\w*|riksbanken|analytiker\w*|match\w*|laget|lag|fest\w*|mässa\w*|jubileum\w*|inte|ingen prognos|konsert\w*|utställning\w*|bok|skatt\w*|moms|rot|utbildning\w*"
     r"|budget\w*|webbinari\w*|seminari\w*|anmäl\w*|biljett\w*|deklar\w*|kollega|kollegor|öppettider|stängt|öppet",
-    r"was|were|had|ended|closed|rose|fell|grew|amounted|opened|launched|has been|have been|proposes?|report|published|meeting|agm|role|hiring|apply|menu|course|courses|issue|magazine|podcast|episode|industry|inflation|bank of"
+    r"was|were|had|switch|switching|ended|closed|rose|fell|grew|amounted|opened|launched|has been|have been|proposes?|report|published|meeting|agm|role|hiring|apply|menu|course|courses|issue|magazine|podcast|episode|industry|inflation|bank of"
     r"|analysts expect|economists|match|team|party|fair|anniversary|not|don't|no forecast|concert|exhibition|book|tax|vat|training|webinar|seminar|tickets?|sign up|colleagues?|opening hours|closed|open|mortgage|interest rate|exam|results in",
 )
 _NO_PRODUCT = phrases(NO_PRODUCT)

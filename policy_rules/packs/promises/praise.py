@@ -20,7 +20,7 @@ _BETTER_EN = (
     r"|tastier|comfier|more \S+)"
 )
 _EST = (
-    r"(?:best|finest|fastest|cheapest|smartest|safest|softest|strongest|easiest|freshest|quickest|lightest|quietest"
+    r"(?:best|finest|greatest|biggest|largest|thinnest|sweetest|handiest|prettiest|brightest|deepest|widest|fastest|cheapest|smartest|safest|softest|strongest|easiest|freshest|quickest|lightest|quietest"
     r"|warmest|tastiest"
     r"|comfiest|crispiest|juiciest|friendliest|cosiest|sharpest|toughest|slimmest|sleekest|purest|richest|boldest"
     r"|cleverest|most \S+)"
@@ -101,7 +101,7 @@ _PRAISE = Wordings(
         r"(?:nobody|no one|ingen) (?:has |have |har )?(?:come|came|gets?|kommit|kommer) (?:anywhere )?(?:near|close|i närheten)|wrote the book on|skrev boken om",
         r"(?:there's|there is|först kommer|finns) (?:acme|us|vi|oss) (?:och|and)(?: then)? (?:there's |there is |sedan |så )?(?:the rest|everyone else|everybody else|resten|alla andra)|(?:bra|good) (?:bättre|better) (?:och|and) (?:acme\w*|vi|us)"
         r"|(?:proffsens|kännarnas|experternas|kockarnas|hantverkarnas|svenska folkets) (?:egna )?(?:förstaval|val|favorit)|the (?:professional|expert|chef|connoisseur|builder|nation)s?'?s? (?:first )?choice|(?:professionals|experts|chefs)' (?:first )?choice",
-        r"(?:landets|sveriges|nordens|europas|världens|branschens|marknadens) mest (?:erfarna|kunniga|kompetenta|välrenommerade|anlitade) \S+",
+        r"(?:landets|sveriges|nordens|europas|världens|branschens|marknadens) mest (?:erfarna|kunniga|kompetenta|välrenommerade|anlitade) \S+(?: \S+)?",
         # stans godaste; bäst i stan; den godaste pizzan i stan; utklassar allt annat
         rf"{_LAUDED_SV} {up_to(2)}(?:i|på|inom|norr om|söder om|för pengar|som (?:finns|går att)) {_FIELD_SV}?",
         rf"(?:vi|våra|vår|vårt|acme) (?:har|är|säljer|gör|bakar|serverar|erbjuder|bygger|levererar) (?:de|den|det"
@@ -121,13 +121,13 @@ _PRAISE = Wordings(
 )
 #: People, feelings, days and contests; what is measured, wished, asked for or thanked for.
 _ELSE = phrases(
-    r"väg\w*|sätt\w*|tid|tiden|dag\w*|känsla\w*|kolleg\w*|medarbetar\w*|gäng\w*|team\w*|lag|laget|lagen|minne\w*"
+    r"väg\w*|sätt\w*|tid|tiden|dag\w*|känsla\w*|kolleg\w*|medarbetar\w*|gäng\w*|lag|laget|lagen|minne\w*"
     r"|hälsning\w*|vän\w*|sommar\w*|jul\w*|helg\w*"
-    r"|jobb\w*|arbetsplats\w*|publik\w*|deltagare|tips|frågor|fråga|svar|bild\w*|foto\w*|motto|mål|målet|vision\w*"
+    r"|jobb\w*|publik\w*|deltagare|tips|frågor|fråga|svar|bild\w*|foto\w*|motto|mål|målet|vision\w*"
     r"|ambition\w*|bli|sträva\w*|drömm\w*|vill"
     r"|tävling\w*|serien|tabell\w*|match\w*|korpen|cup\w*|temperatur\w*|tillåtna|ord|inte bara|sidan|säger|skriver"
     r"|tycker|frågade|sa|enligt|inte (?:bäst|störst)"
-    r"|kund(?:er|erna)?|land|stad|sjö\w*|berg\w*|bygg\w*|park\w*|kommun\w*|universitet\w*|hus|äldsta|val\w*",
+    r"|kund(?:er|erna)?|land|stad|sjö\w*|berg\w*|bygg\w*|park\w*|kommun\w*|universitet\w*|hus|äldsta|valet|valrörelse\w*",
     r"way|ways|time|day|days|feeling|colleagues?|people|team|crew|audience|memor\w*|wishes|friends?|summer|christmas"
     r"|weekend|job|jobs|part|thing|moment|tips"
     r"|questions?|answers?|photos?|goal|vision|ambition|become|strive|dream|want|aim|mission|contest|competition"
@@ -146,5 +146,5 @@ def find_praise(value: str) -> Iterator[Said]:
 
 
 def _near(said: Said) -> str:
-    """The phrase and the word on either side of it."""
-    return " ".join((*said.before.split()[-3:], said.match[0], *said.after.split()[:3]))
+    """The phrase with the words right before it and the one behind."""
+    return " ".join((*said.before.split()[-3:], said.match[0], *said.after.split()[:1]))
