@@ -61,8 +61,10 @@ _CONTRASTS = Wordings(
     phrases(
         # andra byråer tar tre veckor på sig; the others? five days
         rf"(?:(?<=^)|(?<=\. )|(?<=medan )|(?<=när )|(?<=while )|(?<=där )|(?<=where )|(?<=låt )"
-        rf"|(?<=let ))(?P<they>{_RIVALS}|(?:hos|at|with) (?!oss|us|our|vår|dig|er|acme)\S+ (?:fick|får|måste|betalar|väntar|fick|you|they|it))",
-        r"(?P<could>(?:you could|du kan|ni kan|visst du kan|sure you could) (?:always |alltid |förstås )?(?:go to|pay|wait|settle|gå till|betala|vänta|nöja))",
+        rf"|(?<=let ))(?P<they>{_RIVALS}|(?:hos|at|with) (?!oss|us|our|vår|dig|er|acme)\S+ (?:fick|får|måste|betalar"
+        rf"|väntar|fick|you|they|it))",
+        r"(?P<could>(?:you could|du kan|ni kan|visst du kan|sure you could) (?:always |alltid |förstås )?(?:go to|pay"
+        r"|wait|settle|gå till|betala|vänta|nöja))",
         # compared with ordinary detergents ours removes; jämfört med vanliga madrasser
         rf"(?P<against>(?:compared (?:with|to)|in comparison (?:with|to)|jämfört med|i jämförelse med|versus|vs|mot"
         rf"|unlike"
@@ -76,13 +78,19 @@ _CONTRASTS = Wordings(
         rf"|på |i )?(?:en |ett )?"
         rf"{_RIVALS})",
         # ... tre gånger starkare än allt annat i hyllan; three times as much as what's on the shelf; as famous brands
-        r"(?P<shelf>(?:än|som|than|as) (?:allt annat|det mesta|alla andra|de kända märkena|kända märken|märkesvaror|what's (?:on the shelf|out there)|anything else|everything else|the (?:famous|well known|known|name) brands|name brands"
+        r"(?P<shelf>(?:än|som|than|as) (?:allt annat|det mesta|alla andra|de kända märkena|kända märken|märkesvaror"
+        r"|what's (?:on the shelf|out there)|anything else|everything else|the (?:famous|well known|known"
+        r"|name) brands|name brands"
         r"|(?:the )?big names))",
-        # trött på långsam support? inte hos oss; ours arrives crisp, theirs doesn't; most firms bill by the hour, we don't
-        r"(?P<not_us>(?:inte|aldrig|men inte|fast inte|not|never|but not) (?:hos|med|for|with|at) (?:oss|us|acme\w*)(?=$| \.)|(?:theirs|deras) (?:doesn't|don't|does not|won't|isn't|aren't|gör (?:det )?inte|är inte|håller inte))",
+        # trött på långsam support? inte hos oss; ours arrives crisp, theirs doesn't
+        r"(?P<not_us>(?:inte|aldrig|men inte|fast inte|not|never|but not) (?:hos|med|for|with|at) (?:oss|us"
+        r"|acme\w*)(?=$| \.)|(?:theirs|deras) (?:doesn't|don't|does not|won't|isn't|aren't|gör (?:det )?inte|är inte"
+        r"|håller inte))",
         # hos Elgiganten fick du vänta, hos oss hämtar du; you could go to a chain gym, or you could
         # ditch your overpriced phone company
-        rf"(?P<ditch>(?:ditch|dump|drop|leave|quit|bin|släng(?: ut)?|dumpa|lämna|byt ut|säg upp|trött på|tired of|fed up with|sick of) (?:din|ditt|dina|den|your|the|that|those|a|an)? ?(?:gamla |old )?(?:overpriced|expensive|slow|lazy|clunky|soggy"
+        r"(?P<ditch>(?:ditch|dump|drop|leave|quit|bin|släng(?: ut)?|dumpa|lämna|byt ut|säg upp|trött på|tired of"
+        r"|fed up with|sick of) (?:din|ditt|dina|den|your|the|that|those|a|an)? ?(?:gamla |old )?(?:overpriced"
+        r"|expensive|slow|lazy|clunky|soggy"
         r"|boring|flimsy|greedy|dyra?|långsamm?a?|krångliga?|opålitliga?|snåla?|vanliga|tråkiga?) \S+)",
         # cheaper than Tesco, fresher than Waitrose
         r"(?P<both>\w+er than \S+ \w+er than \S+|\w+are än \S+ (?:och )?\w+are än \S+)",
@@ -104,7 +112,10 @@ _AND_THEN_WE = re.compile(
     r"|with us|here)"
     r"|(?:men |medan |whereas |while |but )(?:vi|hos oss|med oss|we|ours?|not us|at acme)|(?<=\S )(?:we|vi) \S+)(?!\S)"
 )
-_OR_US = phrases(r"\. (?:or|eller) (?:you could|you can|så|du kan|kom|come|join)|(?:or|eller) (?:come|kom|choose|välj) (?:to us|till oss|us|oss)")
+_OR_US = phrases(
+    r"\. (?:or|eller) (?:you could|you can|så|du kan|kom|come|join)",
+    r"(?:or|eller) (?:come|kom|choose|välj) (?:to us|till oss|us|oss)",
+)
 _MEASURED = phrases(_MORE)
 #: They take part, are thanked, are quoted, asked or watched: nobody is set against them.
 _TOGETHER = phrases(

@@ -95,7 +95,8 @@ _WORDINGS = Wordings(
 
 _YEAR = re.compile(r"(?<!\S)(20\d\d)(?!\S)")
 _TERM = phrases(
-    r"(?:inom|om) (?!förra)\S+ år|before the (?:decade|century) is (?:out|over)|innan decenniet är (?:slut|över)|före (?:decenniets|årtiondets) slut|within (?:\S+ years|a decade|the decade)"
+    r"(?:inom|om) (?!förra)\S+ år|before the (?:decade|century) is (?:out|over)|innan decenniet är (?:slut|över)"
+    r"|före (?:decenniets|årtiondets) slut|within (?:\S+ years|a decade|the decade)"
     r"|in \S+ years(?: time)?|(?:by|before) the end of the decade|this decade"
 )
 _AHEAD = phrases(
@@ -105,7 +106,8 @@ _AHEAD = phrases(
     r"|plan|on track|want|becom\w+",
 )
 _WE = phrases(
-    r"vi|vår|vårt|våra|oss|we|our|ours|us|we're|we'll|flottan|koncernen|bolaget|the (?:whole |entire )?(?:company|group)|mål|målet"
+    r"vi|vår|vårt|våra|oss|we|our|ours|us|we're|we'll|flottan|koncernen|bolaget|the (?:whole |entire )?(?:company"
+    r"|group)|mål|målet"
     r"|goal|target"
 )
 _OF_STATES = phrases(
