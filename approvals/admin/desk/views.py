@@ -8,7 +8,6 @@ from django.shortcuts import redirect
 from django.urls import reverse, reverse_lazy
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
@@ -18,6 +17,7 @@ from wagtail.admin.widgets.button import HeaderButton
 from approvals.admin.access import AbilityRequired
 from approvals.admin.desk import taking
 from approvals.admin.desk.filters import DeskFilters
+from approvals.admin.desk.places import DESK
 from approvals.admin.handing_out import asked_of
 from approvals.admin.paging import OneQueryAPage
 from approvals.admin.queue import AccountsColumn, with_accounts
@@ -42,7 +42,7 @@ class DeskView(OneQueryAPage, AbilityRequired, generic.IndexView):
     abilities = ("read_ledger",)
     any_permission_required = None
     model = Post
-    page_title = gettext_lazy("Legal's desk")
+    page_title = DESK
     header_icon = "folder-open-inverse"
     index_url_name = "imprimatur:desk"
     index_results_url_name = "imprimatur:desk_results"
@@ -65,7 +65,10 @@ class DeskView(OneQueryAPage, AbilityRequired, generic.IndexView):
 
     @cached_property
     def header_buttons(self):
-        return [HeaderButton(_("Ledger"), url=reverse("imprimatur:ledger"), icon_name="list-ol")]
+        return [
+            HeaderButton(_("Open cases"), url=reverse("imprimatur:open_cases"), icon_name="warning"),
+            HeaderButton(_("Charts"), url=reverse("imprimatur:charts"), icon_name="view"),
+        ]
 
     def get_base_queryset(self) -> QuerySet[Post]:
         return Post.objects.all()
@@ -93,7 +96,7 @@ class DeskMenuItem(MenuItem):
 
     def __init__(self, **kwargs):
         super().__init__(
-            gettext_lazy("Legal's desk"),
+            DESK,
             reverse_lazy("imprimatur:desk"),
             name="desk",
             icon_name="folder-open-inverse",
