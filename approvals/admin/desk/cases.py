@@ -25,7 +25,7 @@ from approvals.models import AdoptedPolicy, Post, PublishOrder, TakedownTask
 from approvals.permissions import has_ability
 from policy_rules.models import StandingWaiver
 
-MOST = 50
+MOST = 20
 """Cases of one kind on the page, the most pressing ones."""
 
 LATE = datetime.timedelta(minutes=15)

@@ -93,7 +93,7 @@ def findings_by_rule(since: datetime.date) -> Chart:
 
 
 def _labels(mondays: Sequence[datetime.date]) -> list[str]:
-    return [date_format(monday, "j M") for monday in mondays]
+    return [date_format(monday, _("j M")) for monday in mondays]
 
 
 def _hours(time: datetime.timedelta | None) -> float:
@@ -101,7 +101,7 @@ def _hours(time: datetime.timedelta | None) -> float:
 
 
 def _say_hours(hours: float) -> str:
-    return _("%(hours)s h") % {"hours": number_format(hours, 1)}
+    return _("%(hours)s h") % {"hours": number_format(hours, 0 if hours == int(hours) else 1)}
 
 
 class ChartsView(AbilityRequired, WagtailAdminTemplateMixin, TemplateView):

@@ -12,7 +12,6 @@ from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views import generic
-from wagtail.admin.widgets.button import HeaderButton
 
 from approvals.admin.access import AbilityRequired
 from approvals.admin.desk import taking
@@ -28,6 +27,13 @@ from approvals.permissions import has_ability
 def timeline_url(post: Post) -> str:
     """Where the story of a post is told."""
     return reverse("imprimatur:timeline", args=[post.pk])
+
+
+class HitColumn(TitleColumn):
+    """The way to the timeline, with the looks of the desk."""
+
+    class Media:
+        css = {"all": ["approvals/desk/desk.css"]}
 
 
 def with_release(posts: QuerySet[Post]) -> QuerySet[Post]:
@@ -56,18 +62,11 @@ class DeskView(OneQueryAPage, AbilityRequired, generic.IndexView):
     @cached_property
     def columns(self):
         return [
-            TitleColumn("title", label=_("Working title"), accessor=str, get_url=timeline_url),
+            HitColumn("title", label=_("Working title"), accessor=str, get_url=timeline_url),
             Column("state", label=_("State"), accessor="get_state_display"),
             AccountsColumn("sent_by", label=_("Goes out through")),
-            DateColumn("went_out", label=_("Went out")),
+            DateColumn("went_out", label=_("Went out"), classname="im-wide-only"),
             DateColumn("waiting_since", label=_("In this state since"), sort_key="waiting_since"),
-        ]
-
-    @cached_property
-    def header_buttons(self):
-        return [
-            HeaderButton(_("Open cases"), url=reverse("imprimatur:open_cases"), icon_name="warning"),
-            HeaderButton(_("Charts"), url=reverse("imprimatur:charts"), icon_name="view"),
         ]
 
     def get_base_queryset(self) -> QuerySet[Post]:
