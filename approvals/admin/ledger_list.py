@@ -96,7 +96,7 @@ class SentenceColumn(Column):
     cell_template_name = "approvals/admin/ledger/sentence_cell.html"
 
     class Media:
-        css = {"all": ["approvals/ledger/ledger.css"]}
+        css = {"all": ["approvals/ledger/ledger.css", "approvals/desk/desk.css"]}
 
 
 class ActorColumn(Column):
