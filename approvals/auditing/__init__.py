@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from approvals.auditing.authors import AuthorsSaved
+from approvals.auditing.erasures import ErasedValues, Erasures, Holds, Lifts, NothingHeldWasErased
 from approvals.auditing.mirrors import (
     CheckRuns,
     Decisions,
@@ -43,6 +44,11 @@ AUDITS = (
     TakedownClosings,
     TakedownsSettled,
     SecondPerson,
+    Erasures,
+    ErasedValues,
+    NothingHeldWasErased,
+    Holds,
+    Lifts,
 )
 
 

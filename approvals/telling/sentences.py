@@ -13,11 +13,12 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from approvals import grounds
 from approvals.ledger import kinds
 from approvals.ledger.errors import LedgerError
 from approvals.ledger.keys import PublicKey
 from approvals.lifecycle import STEPS, State
-from approvals.models import LedgerEntry, Post, ReleaseEnd, TakedownClosing
+from approvals.models import LedgerEntry, LegalHold, Post, ReleaseEnd, TakedownClosing
 from approvals.telling.people import Named, names_of
 
 SHORT = 12
@@ -180,6 +181,8 @@ _SPOKEN: dict[str, Callable[[Any], str]] = {
     "public_key": _fingerprint,
     "supersedes": _short,
     "proposal": _short,
+    "ground": grounds.spoken,
+    "scope": _choice(dict(LegalHold.Scope.choices)),
     "second": _choice(
         {
             "not_needed": gettext_lazy("not needed"),
