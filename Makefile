@@ -4,6 +4,8 @@ PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
 INSTALLED := $(VENV)/installed
+# On every core; CORES= for one after the other.
+CORES ?= --numprocesses auto
 # More arguments for pytest: make test ARGS="tests/approvals -x"
 ARGS ?=
 
@@ -22,10 +24,10 @@ ifneq ($(SERVE),no)
 endif
 
 test: $(INSTALLED) ## run the tests on SQLite
-	$(PY) -m pytest $(ARGS)
+	$(PY) -m pytest $(CORES) $(ARGS)
 
 test-postgres: $(INSTALLED) ## run the same tests on a private PostgreSQL that lives as long as they do
-	$(PY) tests/tools/with_postgres.py $(PY) -m pytest $(ARGS)
+	$(PY) tests/tools/with_postgres.py $(PY) -m pytest $(CORES) $(ARGS)
 
 test-browser: $(INSTALLED) ## run the tests that drive Chromium (CHROMIUM=/path/to/it)
 	$(PY) -m pytest -m browser $(ARGS)

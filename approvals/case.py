@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from approvals.checking import Report
 from approvals.draft import Draft
+from approvals.grounds import Grounds
 from approvals.ledger.verify import Entry
 from approvals.lifecycle import Sight, Step
 from approvals.models import Decision, LiveRelease, Person, Post, PublishOrder, Submission, Waiver
@@ -27,7 +28,8 @@ class Case:
     whether a rule settles it without a person.
     ``by_order`` is the order that a scheduled publish carries out, as it was when its time came; ``testimony`` is what
     the ledger tells of the post, for a step that rests on it. ``registers`` are those that the rules were asked with,
-    ``registers_now`` the number and digest of the registers as they are.
+    ``registers_now`` the number and digest of the registers as they are; ``grounds`` are what the ledger says
+    that steps rest on.
     """
 
     step: Step
@@ -56,6 +58,7 @@ class Case:
     newcomers: tuple[Person, ...] = ()
     registers: Registers | None = None
     registers_now: tuple[int, str] | None = None
+    grounds: Grounds | None = None
 
     @property
     def judged(self) -> Submission | None:

@@ -14,6 +14,7 @@ from approvals.beside import Authors, filled
 from approvals.draft import Draft, Resolve
 from policy_rules import engine, ruleset
 from policy_rules.asking import together
+from policy_rules.composition import Composition
 from policy_rules.content import Content
 from policy_rules.enforcement import strictest
 from policy_rules.finding import Enforcement, Finding, StandingWaiver
@@ -74,10 +75,11 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What the rules of one moment found in one draft, and the registers they were asked with."""
+    """What the rules of one moment found in one draft, the registers they were asked with, and what they were."""
 
     ruleset_digest: str
     registers: Registers
+    composition: Composition | None = None
     found: tuple[Found, ...] = ()
 
     def mandatory(self) -> tuple[Found, ...]:
@@ -111,12 +113,12 @@ def run(
     for number, content in enumerate(together(contents)):
         for finding in engine.run(rules, content, facts).findings:
             _merge(merged, number, content, finding)
-    return Report(ruleset_digest=rules.digest, registers=rules.registers, found=tuple(merged.values()))
+    return replace(nothing_asked(rules), found=tuple(merged.values()))
 
 
 def nothing_asked(rules: Ruleset) -> Report:
     """The report about what cannot be read at all."""
-    return Report(ruleset_digest=rules.digest, registers=rules.registers)
+    return Report(ruleset_digest=rules.digest, registers=rules.registers, composition=rules.composition)
 
 
 def _merge(merged: dict[str, Found], number: int, content: Content, finding: Finding) -> None:

@@ -1,43 +1,57 @@
-"""Why a value may be erased: the grounds of the law, and how far each one reaches."""
+"""What steps rest on beside the post: the site's settings, and what the ruleset is made of.
+
+Each is written down with the first step that rests on it, and again whenever it is not what was written last.
+"""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from django.utils.translation import gettext_lazy as _
+from django.db.models import QuerySet
 
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """A legal ground, as an erase entry names it.
-
-    What went out is evidence: as long as somebody could sue over it, it may be kept against most wishes to see it gone
-    (GDPR art. 17(3)(a) and (e)). ``reaches_released`` says of which grounds that is not so.
-    """
-
-    code: str
-    label: str
-    article: str
-    reaches_released: bool = False
+from approvals.conf import told, versions
+from approvals.ledger import kinds
+from approvals.ledger.writer import NewEntry
+from approvals.models import SYSTEM, LedgerEntry
+from policy_rules.composition import Composition
 
 
-GROUNDS: dict[str, Ground] = {
-    ground.code: ground
-    for ground in (
-        Ground("no_longer_needed", _("no longer needed for what it was collected for"), "GDPR 17(1)(a)"),
-        Ground("consent_withdrawn", _("the person withdrew their consent"), "GDPR 17(1)(b)"),
-        Ground("objection", _("the person objected"), "GDPR 17(1)(c)"),
-        Ground("unlawful", _("it was processed unlawfully"), "GDPR 17(1)(d)", reaches_released=True),
-        Ground("legal_duty", _("a law or a court demands it"), "GDPR 17(1)(e)", reaches_released=True),
-        Ground("retention", _("its time in the retention schedule has passed"), "GDPR 5(1)(e)", reaches_released=True),
-    )
-}
-
-BY_HAND = tuple(code for code in GROUNDS if code != "retention")
-"""What a person can name; the schedule names the other one."""
+def newest(kind: str) -> QuerySet:
+    """The body of the newest entry of a kind: a query for a ``Subquery``, or to be asked by itself."""
+    return LedgerEntry.objects.of_kind(kind).order_by("-seq").values_list("body", flat=True)[:1]
 
 
-def spoken(code: str) -> str:
-    """A ground in words, with its article."""
-    ground = GROUNDS.get(code)
-    return f"{ground.label} ({ground.article})" if ground else code
+@dataclass(slots=True)
+class Grounds:
+    """What the ledger says of them last, as bodies of entries; ``None`` where it says nothing yet."""
+
+    settings: str | None
+    ruleset: str | None
+
+    @classmethod
+    def read(cls) -> Grounds:
+        """As they stand now; two queries."""
+        return cls(*(newest(kind.name).first() for kind in (kinds.SETTINGS_CHANGED, kinds.RULESET_COMPOSED)))
+
+    def news(self, composition: Composition | None = None, number: int = 0) -> list[NewEntry]:
+        """The entries that tell of what is not on the ledger yet, once; the caller writes them.
+
+        ``composition`` is that of the ruleset that was asked, if one was; ``number`` counts the changes of registers.
+        """
+        settings = {"settings": told(), "versions": versions()}
+        entries = []
+        if _data(self.settings) != settings:
+            entries.append(NewEntry(kinds.SETTINGS_CHANGED.name, SYSTEM, settings))
+            self.settings = json.dumps({"data": settings})
+        if composition and _data(self.ruleset).get("ruleset") != composition.digest:
+            ruleset = composition.as_data() | {"ruleset": composition.digest, "number": number}
+            entries.append(NewEntry(kinds.RULESET_COMPOSED.name, SYSTEM, ruleset))
+            self.ruleset = json.dumps({"data": ruleset})
+        return entries
+
+
+def _data(body: str | None) -> Mapping[str, Any]:
+    return json.loads(body)["data"] if body else {}

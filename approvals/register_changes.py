@@ -5,6 +5,7 @@ So is what waits for a second person, and what became of it.
 
 from __future__ import annotations
 
+from approvals.grounds import Grounds
 from approvals.introducing import introduce
 from approvals.ledger.commitments import keep_words
 from approvals.ledger.turns import wait_until_still
@@ -25,7 +26,7 @@ def record(change: Recorded) -> None:
     people: dict[object, Person] = {}
     actor = _code_of(change.actor, people)
     kind, data = _told(change, people)
-    append(*introduce(people.values()), NewEntry(kind=kind, actor=actor, data=data))
+    append(*introduce(people.values()), *Grounds.read().news(), NewEntry(kind=kind, actor=actor, data=data))
 
 
 def _code_of(user, people: dict[object, Person]) -> str:

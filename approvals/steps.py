@@ -150,6 +150,8 @@ def _return_to_check(case: Case, prepared: Prepared) -> list[LedgerEntry]:
         order=case.order,
         standing=case.standing,
         report=case.report,
+        registers_now=case.registers_now,
+        grounds=case.grounds,
         reason="; ".join(sorted({found.finding.code for found in case.report.unsettled(case.settled)})),
     )
     return effects.carry_out(returned, prepared)

@@ -47,9 +47,13 @@ def rules() -> tuple[Rule, ...]:
 @cache
 def code_digest() -> str:
     """SHA-256 (64 hexadecimal digits) over all that decides what is found: sources, versions of packages, Unicode."""
-    versions = {name: version(name) for name in _DECIDING_PACKAGES} | {"unicode": unicodedata.unidata_version}
-    lines = "".join(f"{name} {number}\n" for name, number in sorted(versions.items()))
+    lines = "".join(f"{name} {number}\n" for name, number in sorted(packages().items()))
     return hashlib.sha256(f"{digest_of_sources(_ROOT)}\n{lines}".encode()).hexdigest()
+
+
+def packages() -> dict[str, str]:
+    """What decides beside our own sources: each package with its version, and the version of Unicode."""
+    return {name: version(name) for name in _DECIDING_PACKAGES} | {"unicode": unicodedata.unidata_version}
 
 
 def rules_below(package: ModuleType) -> tuple[Rule, ...]:

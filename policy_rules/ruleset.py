@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import hashlib
-import json
 import threading
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -16,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from policy_rules import registers, registry, term_register
 from policy_rules.channels import CHANNELS
+from policy_rules.composition import Composition
 from policy_rules.content import Interest
 from policy_rules.enforcement import Decision, EnforcementTable
 from policy_rules.facts import AccountProfile, Company, DomainStanding, Facts
@@ -95,8 +94,13 @@ class Ruleset:
     rules: tuple[Rule, ...]
     enforcement: EnforcementTable
     registers: Registers
-    digest: str
+    composition: Composition
     limits: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def digest(self) -> str:
+        """The digest of all that it is made of."""
+        return self.composition.digest
 
     @classmethod
     def of(cls, rules: tuple[Rule, ...], registers: Registers, limits: Mapping[str, int] | None = None) -> Ruleset:
@@ -105,14 +109,8 @@ class Ruleset:
         # Where a new version of a pack takes the code of a site rule, what the pack's rule costs is what holds.
         rules = tuple(sorted((*registers.site_rules, *rules), key=lambda rule: rule.code))
         enforcement = EnforcementTable(rules, registers.decisions)
-        decides = {
-            "code": registry.code_digest(),
-            "enforcement": enforcement.as_data(),
-            "limits": dict(limits),
-            "registers": registers.digest,
-        }
-        canonical = json.dumps(decides, sort_keys=True, separators=(",", ":"))
-        return cls(rules, enforcement, registers, hashlib.sha256(canonical.encode()).hexdigest(), limits)
+        composition = Composition.of(enforcement, limits, registers.digest)
+        return cls(rules, enforcement, registers, composition, limits)
 
     def facts(self, today: datetime.date) -> Facts:
         """What the rules may know on ``today``, a date in the site's time zone."""

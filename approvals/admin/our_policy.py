@@ -16,7 +16,7 @@ from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
-from approvals import policy
+from approvals import policy, staffing
 from approvals.admin.access import AbilityRequired
 from approvals.models import AdoptedPolicy
 from approvals.permissions import has_ability
@@ -79,9 +79,15 @@ class OurPolicyView(AbilityRequired, WagtailAdminTemplateMixin, TemplateView):
             adopted_by=names_of([row.person])[row.person],
             is_due=row.review_by <= timezone.localdate(),
             gaps=self._gaps(document) if may_adopt else None,
-            left=remaining(self.policy.answers) if may_adopt else (),
+            **(self._left() if may_adopt else {}),
             **kwargs,
         )
+
+    def _left(self) -> dict:
+        """Who does what, and what the wizard left for people to do."""
+        duties = staffing.duties()
+        left = [*staffing.vacancies(duties), *remaining(self.policy.answers)]
+        return {"duties": duties.values(), "left": left}
 
     def _gaps(self, document: Document) -> Coverage:
         return coverage(document, self.policy.answers, ruleset.current())

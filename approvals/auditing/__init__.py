@@ -16,6 +16,7 @@ from approvals.auditing.mirrors import (
 )
 from approvals.auditing.people import People
 from approvals.auditing.releases import FacetsMatch, FilesAreWhole, LivePointers, ReleasesWereApproved, StepsWereChecked
+from approvals.auditing.rulesets import RulesetsWereComposed
 from approvals.auditing.second_person import SecondPerson
 from approvals.auditing.standing import Orders, States
 from approvals.auditing.takedowns import TakedownClosings, TakedownsFound, TakedownsSettled, TakedownTasks
@@ -34,6 +35,7 @@ AUDITS = (
     AuthorsSaved,
     ReleasesWereApproved,
     StepsWereChecked,
+    RulesetsWereComposed,
     LivePointers,
     FacetsMatch,
     FilesAreWhole,

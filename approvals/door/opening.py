@@ -14,7 +14,8 @@ from django.utils.translation import gettext as _
 from approvals import standing_waivers
 from approvals.case import Case
 from approvals.door.preparation import Prepared
-from approvals.ledger import testimony
+from approvals.grounds import Grounds, newest
+from approvals.ledger import kinds, testimony
 from approvals.ledger.verify import Entry
 from approvals.lifecycle import Step
 from approvals.models import SYSTEM, Person, Post, PublishingPause, TakedownTask, person_of
@@ -50,6 +51,8 @@ def _row(post: Post) -> Post:
     asked = {
         "registers_number": Subquery(RegisterVersion.objects.values("number")[:1]),
         "registers_digest": Subquery(RegisterVersion.objects.values("digest")[:1]),
+        "told_settings": Subquery(newest(kinds.SETTINGS_CHANGED.name)),
+        "told_ruleset": Subquery(newest(kinds.RULESET_COMPOSED.name)),
         "is_paused": Subquery(_newest_pause()[:1]),
         "takedown": Subquery(task.values("pk")[:1]),
         "ends_by_rule": Exists(task.filter(found__takes_down=True)),
@@ -97,6 +100,7 @@ def read_case(
         report=prepared.report,
         registers=prepared.registers,
         registers_now=(row.registers_number or 0, row.registers_digest or EMPTY_DIGEST),
+        grounds=Grounds(row.told_settings, row.told_ruleset),
         authors=authors,
         newcomers=tuple(writer for writer in writers if not writer.introduced_as),
         is_paused=bool(row.is_paused),

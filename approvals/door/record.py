@@ -18,6 +18,7 @@ from approvals.ledger.writer import NewEntry, append
 from approvals.lifecycle import Gate
 from approvals.models import SYSTEM, CheckRun, Decision, LedgerEntry, Post, RecentRefusal, StandingWaiverUse
 from approvals.outcome import Refusal
+from policy_rules.composition import Composition
 
 
 def steps_taken(cases: Sequence[Case], *entries: NewEntry) -> list[LedgerEntry]:
@@ -32,7 +33,18 @@ def steps_taken(cases: Sequence[Case], *entries: NewEntry) -> list[LedgerEntry]:
     Decision.objects.bulk_create(decisions)
     _move(post, source, now)
     taken = [_entry(case, decision) for case, decision in zip(cases, decisions, strict=True)]
-    return append(*introduce(cases[0].newcomers), *entries, *check_runs(cases), *taken)
+    return append(*introduce(cases[0].newcomers), *_grounds_of(cases), *entries, *check_runs(cases), *taken)
+
+
+def _grounds_of(cases: Sequence[Case]) -> list[NewEntry]:
+    """What the steps rest on, as far as the ledger does not say so already."""
+    return [entry for case in cases if case.grounds for entry in case.grounds.news(*_asked(case))]
+
+
+def _asked(case: Case) -> tuple[Composition | None, int]:
+    """What the rules were made of, if they were asked about a submission, and the number of the registers' change."""
+    composition = case.report.composition if case.report and case.submission else None
+    return composition, case.registers_now[0]
 
 
 def _decide(case: Case) -> Decision:
@@ -137,9 +149,8 @@ def step_refused(case: Case, refusals: tuple[Refusal, ...]) -> list[LedgerEntry]
         "rules": rules,
         "repeats": repeats,
     }
-    return append(
-        *introduce(case.newcomers), *check_runs([case]), NewEntry(kind="step.refused", actor=case.person, data=data)
-    )
+    refused = NewEntry(kind="step.refused", actor=case.person, data=data)
+    return append(*introduce(case.newcomers), *_grounds_of([case]), *check_runs([case]), refused)
 
 
 def _repeats(what: str, now: datetime) -> int | None:

@@ -10,7 +10,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from approvals import grounds
+from approvals import legal_grounds
 from approvals.permissions import has_ability
 
 
@@ -44,7 +44,7 @@ def require_permission(actor, ground: str) -> None:
     """
     if actor is not None and not has_ability(actor, "erase"):
         raise PermissionDenied(_("Only legal can erase."))
-    if ground not in (grounds.GROUNDS if actor is None else grounds.BY_HAND):
+    if ground not in (legal_grounds.GROUNDS if actor is None else grounds.BY_HAND):
         raise ValidationError(_("“%(ground)s” is no legal ground.") % {"ground": ground})
 
 

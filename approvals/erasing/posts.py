@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from approvals.erasing import holds, leftovers, listing
 from approvals.erasing.plan import Plan, Stays, counted, entries_stay, require_permission, said
 from approvals.erasing.recording import erase_openings
-from approvals.grounds import GROUNDS
+from approvals.legal_grounds import GROUNDS
 from approvals.ledger import kinds
 from approvals.ledger.turns import wait_for_post
 from approvals.lifecycle import State

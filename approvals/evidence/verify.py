@@ -64,6 +64,8 @@ COMMITMENTS: dict[str, tuple[str, ...]] = {
     "register.declined": ("reason",),
     "register.withdrawn": ("reason",),
     "policy.adopted": ("policy",),
+    "settings.changed": (),
+    "ruleset.composed": (),
     "evidence.exported": (),
 }
 
@@ -656,6 +658,63 @@ class Policy:
                 yield Defect("release.finding", f"A finding of {code} barred what went out, and nobody waived it.", seq)
 
 
+class Rules:
+    """Whether the rules that were asked are those that the registers made, and two people stood behind what loosened.
+
+    That a change loosens nothing is the site's word: entries hold digests of rows, not what they say.
+    """
+
+    def __init__(self) -> None:
+        self.registers = hashlib.sha256().hexdigest()
+        self.changes = {("0", self.registers)}
+        self.composed: dict[str, str] = {}
+        self.proposed: dict[str, tuple[str, str, str]] = {}
+
+    def read(self, entry: Entry) -> Iterator[Defect]:
+        """Ask one entry, in the light of those before it."""
+        ruleset = entry.data.get("ruleset")
+        match entry.kind:
+            case "register.proposed":
+                self.proposed[str(entry.data.get("proposal"))] = (entry.actor, *_change_of(entry))
+            case "register.declined" | "register.withdrawn":
+                self.proposed.pop(str(entry.data.get("proposal")), None)
+            case "register.changed" | "register.imported":
+                yield from self._changed(entry)
+                self.registers = str(entry.data.get("digest"))
+                self.changes.add((str(len(self.changes)), self.registers))
+            case "ruleset.composed":
+                yield from self._composed(entry)
+            case _ if ruleset and str(ruleset) not in self.composed:
+                yield Defect("ruleset.unknown", "Nothing says what the ruleset that it names was made of.", entry.seq)
+            case "check.run" if self.composed.get(str(ruleset)) != self.registers:
+                yield Defect("ruleset.stale", "It was checked with other registers than those in force.", entry.seq)
+
+    def _changed(self, entry: Entry) -> Iterator[Defect]:
+        second, proposal, proposed_by = (str(entry.data.get(key)) for key in ("second", "proposal", "proposed_by"))
+        if second != "confirmed" and not entry.data.get("proposal"):
+            return
+        by, *what = self.proposed.pop(proposal, ("", "", ""))
+        if not by or tuple(what) != _change_of(entry):
+            yield Defect("register.unproposed", "This change of a register was not what somebody proposed.", entry.seq)
+        elif second != "confirmed" or proposed_by != by or entry.actor in (SYSTEM, by):
+            yield Defect("register.alone", "No second person confirmed this change of a register.", entry.seq)
+
+    def _composed(self, entry: Entry) -> Iterator[Defect]:
+        ruleset, number, registers = (entry.data.get(key) for key in ("ruleset", "number", "registers"))
+        parts = {key: part for key, part in entry.data.items() if key not in ("ruleset", "number")}
+        text = json.dumps(parts, sort_keys=True, separators=(",", ":"))
+        if hashlib.sha256(text.encode()).hexdigest() != ruleset:
+            yield Defect("ruleset.composition", "The ruleset's digest is not that of its parts.", entry.seq)
+        self.composed[str(ruleset)] = str(registers)
+        if (str(number), str(registers)) not in self.changes:
+            yield Defect("ruleset.registers", "It is made of registers that no change led to.", entry.seq)
+
+
+def _change_of(entry: Entry) -> tuple[str, str]:
+    """Which register a proposal or a change is about, and what is done to it."""
+    return str(entry.data.get("register")), str(entry.data.get("action", "import"))
+
+
 def _barring(value: bytes, waived: set[str]) -> list[str]:
     try:
         found = json.loads(value)
@@ -812,6 +871,7 @@ def verify(
     ``checkpoints`` are files with signed checkpoints that were kept elsewhere.
     """
     ledger, openings, policy = Ledger(bundle.origin, every_signature), Openings(bundle), Policy()
+    rules = Rules()
     anchors = list(anchors_of(bundle, checkpoints or []))
     defects = list(read_anchors(anchors, ledger))
     for item in ledger.walk(bundle.lines("ledger.jsonl")):
@@ -820,6 +880,7 @@ def verify(
         else:
             openings.read(item)
             defects += policy.read(item)
+            defects += rules.read(item)
     defects += [*judge_anchors(anchors, ledger), *openings.defects(), *policy.end(openings.findings)]
     fingerprints = [fingerprint(key) for _since, key in ledger.keys]
     if not ledger.next:

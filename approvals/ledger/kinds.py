@@ -310,6 +310,26 @@ REGISTER_PROPOSED, REGISTER_DECLINED, REGISTER_WITHDRAWN = (
     )
 )
 
+# ---- what steps rest on ----------------------------------------------------------------------------------------------
+
+SETTINGS_CHANGED = declare(
+    "settings.changed",
+    _("The site runs with these settings: {settings}; and with {versions}."),
+    settings=Many(CODE),
+    versions=Many(CODE),
+)
+RULESET_COMPOSED = declare(
+    "ruleset.composed",
+    _("The ruleset {ruleset} came into use, made of the registers {registers} as change {number} left them."),
+    ruleset=DIGEST,
+    code=DIGEST,
+    packages=Many(CODE),
+    enforcement=DIGEST,
+    limits=Many(CODE),
+    registers=DIGEST,
+    number=COUNT,
+)
+
 # ---- evidence --------------------------------------------------------------------------------------------------------
 
 declare(

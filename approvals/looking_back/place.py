@@ -11,6 +11,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from approvals import notifications
+from approvals.grounds import Grounds
 from approvals.ledger.turns import wait_for_posts
 from approvals.ledger.writer import NewEntry, append
 from approvals.looking_back.errors import Overtaken, SomebodyElse
@@ -64,7 +65,8 @@ def _begin_or_go_on(rules: Ruleset, number: int, runner: str) -> LookBack | None
         seen_at=now,
     )
     data = {"ruleset": rules.digest, "day": begun.day.isoformat()}
-    append(NewEntry(kind="lookback.started", actor=SYSTEM, data=data))
+    news = Grounds.read().news(rules.composition, number)
+    append(*news, NewEntry(kind="lookback.started", actor=SYSTEM, data=data))
     return begun
 
 

@@ -13,7 +13,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from approvals import grounds
+from approvals import legal_grounds
 from approvals.ledger import kinds
 from approvals.ledger.errors import LedgerError
 from approvals.ledger.keys import PublicKey
@@ -178,10 +178,11 @@ _SPOKEN: dict[str, Callable[[Any], str]] = {
     "expires_at": _time,
     "digest": _short,
     "ruleset": _short,
+    "registers": _short,
     "public_key": _fingerprint,
     "supersedes": _short,
     "proposal": _short,
-    "ground": grounds.spoken,
+    "ground": legal_grounds.spoken,
     "scope": _choice(dict(LegalHold.Scope.choices)),
     "second": _choice(
         {

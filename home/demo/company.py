@@ -6,11 +6,15 @@ from dataclasses import dataclass
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
+from django.utils import timezone
 from django.utils.translation import gettext_noop
 from wagtail.models import Site
 
+from approvals import policy
+from approvals.adopting import adopt, propose
 from policy_rules import registers
-from policy_rules.models import Account, ChecklistItem, CompanyProfile, ConfidentialTerm, RegisterRow, Topic
+from policy_rules.models import Account, ConfidentialTerm, RegisterRow, Topic
+from policy_rules.wizard.answers import defaults, read
 
 PASSWORD = "norrsken-demo"
 PORT = 8000
@@ -59,19 +63,24 @@ TOPICS = (
     ("Jobba hos oss", "jobba-hos-oss"),
 )
 
-CHECKLIST = (
-    ("links", "Varje länk leder dit den säger, och till någon vi vill synas ihop med."),
-    ("files", "Filerna är av rätt slag och bär inga dolda uppgifter."),
-    ("details", "Texten röjer inga tekniska detaljer om våra system."),
-)
+ANSWERS = {
+    "company": "Norrsken Kaffe",
+    "domains": ["norrskenkaffe.example"],
+    "escalation": "press@norrskenkaffe.example",
+    "security": "Ivan Sarri",
+    "language": "both",
+    "markets": ["se", "uk"],
+    "channels": ["newsroom", "linkedin", "x", "instagram"],
+}
+"""What the company answered in the policy wizard; it took every other answer as it was."""
 
 
 def load() -> None:
     """Put the company into the database, as far as it is not there yet."""
     Site.objects.filter(is_default_site=True, port=80).update(port=PORT)
-    for colleague in COLLEAGUES:
-        _welcome(colleague)
-    _keep(CompanyProfile, {"id": 1}, name="Norrsken Kaffe", domains="norrskenkaffe.example", **_contacts())
+    for person in COLLEAGUES:
+        _welcome(person)
+    _adopt_policy(colleague("petra"))
     for account in ACCOUNTS:
         known = {"channel": account["channel"], "handle": account["handle"]}
         _keep(Account, known, **{"display_name": "Norrsken Kaffe"} | account)
@@ -79,12 +88,13 @@ def load() -> None:
         _keep(ConfidentialTerm, {"term": term["term"]}, **term)
     for name, slug in TOPICS:
         _keep(Topic, {"slug": slug}, name=name, slug=slug)
-    for position, (code, text) in enumerate(CHECKLIST):
-        _keep(ChecklistItem, {"code": code}, code=code, text=text, position=position)
 
 
-def _contacts() -> dict[str, str]:
-    return {"escalation_email": "press@norrskenkaffe.example", "security_contact": "Ivan Sarri"}
+def _adopt_policy(reviewer) -> None:
+    """What the wizard does when ``reviewer`` has answered: the company, its checklist, its policy."""
+    if policy.in_force() is None:
+        answers, _terms = read(ANSWERS, defaults(timezone.localdate(), "sv"))
+        adopt(answers, actor=reviewer, saw=propose(answers, shown=True).digest, shown=True)
 
 
 def _welcome(colleague: Colleague) -> None:

@@ -81,8 +81,20 @@ def _is_focusable(node: dict) -> bool:
     return any(one["name"] == "focusable" and one["value"]["value"] for one in node.get("properties", ()))
 
 
+TOUCH = """() => {
+    const at = document.activeElement
+    const alike = `[type=radio][name="${CSS.escape(at.name ?? "")}"]`
+    const together = at.type === "radio" ? at.form.querySelectorAll(alike) : [at]
+    together.forEach(part => untouched.delete(part))
+    return !untouched.size
+}"""
+
+
 def unreached(page: Page) -> list[str]:
-    """What can be used with a mouse and is not come to by pressing Tab from the top of the page to its end."""
+    """What can be used with a mouse and is not come to by pressing Tab from the top of the page to its end.
+
+    Of radio buttons Tab comes to one; arrow keys lead from it to the others.
+    """
     page.evaluate(
         "wanted => (window.untouched = new Set([...document.querySelectorAll(wanted)]"
         ".filter(part => part.checkVisibility({visibilityProperty: true}) && !part.disabled)))",
@@ -90,6 +102,6 @@ def unreached(page: Page) -> list[str]:
     )
     for _press in range(MOST_TABS):
         page.keyboard.press("Tab")
-        if page.evaluate("untouched.delete(document.activeElement) && !untouched.size"):
+        if page.evaluate(TOUCH):
             break
     return page.evaluate("[...untouched].map(part => part.outerHTML.slice(0, 160))")

@@ -28,8 +28,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 LONG = f"{'långtord' * 30} https://norrsken.example/{'a' * 90}"
 HANDLE = "norrskenkaffeirosterietvidhamnen"
 ALIKE = re.compile(
-    rf"(: )?(Anna Lind|Petra Policy|Rosteriet|LinkedIn: {HANDLE}|n[oö]rrsken.example|Punycode|SHA-256"
-    rf"|Register|CON001|Finland|HTML|Text\*?|{'|'.join(str(channel.label) for channel in CHANNELS.values())})"
+    rf"(: )?(Anna Lind|Siv Säker|Petra Policy|press@norrsken.example|Rosteriet|LinkedIn: {HANDLE}|n[oö]rrsken.example"
+    r"|Punycode|SHA-256"
+    rf"|Register|CON001|Finland|HTML|Markdown|Text\*?|{'|'.join(str(channel.label) for channel in CHANNELS.values())})"
 )
 TITLES = {
     "policy": "Vår policy",

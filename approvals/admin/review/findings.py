@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from approvals.admin.review.before import WaivedBefore
 from approvals.admin.review.elsewhere import can_stand, channel_of
 from approvals.admin.review.pieces import Place
 from approvals.checking import Found
@@ -51,7 +52,8 @@ class GivenWaiver:
 class Numbered:
     """A finding with its number on the page. ``private`` is set only for who may see the registers.
 
-    ``can_stand``: a standing waiver could be about it, on the channel ``stands_on``, or on every one.
+    ``before``: an earlier submission's waiver of the same. ``can_stand``: a standing waiver could be about it, on the
+    channel ``stands_on``, or on every one.
     """
 
     number: int
@@ -62,6 +64,7 @@ class Numbered:
     waiver: GivenWaiver | None
     private: str
     waived_until: datetime.date | None = None
+    before: WaivedBefore | None = None
     can_stand: bool = False
     stands_on: str = ""
 
@@ -96,10 +99,11 @@ def numbered(
     draft: Draft,
     waivers: Mapping[str, GivenWaiver],
     standing: Mapping[str, tuple[StandingWaiver, ...]],
+    before: Mapping[str, WaivedBefore],
     *,
     sees_registers: bool,
 ) -> tuple[Numbered, ...]:
-    """``found`` for the page; ``waivers`` and the ``standing`` ones by the id of the finding."""
+    """``found`` for the page; ``waivers``, the ``standing`` ones and those ``before`` by the id of the finding."""
     return tuple(
         Numbered(
             number=number,
@@ -110,6 +114,7 @@ def numbered(
             waiver=waivers.get(one.id),
             private=one.finding.private if sees_registers else "",
             waived_until=min((waiver.valid_until for waiver in standing.get(one.id, ())), default=None),
+            before=before.get(one.id),
             can_stand=can_stand(one),
             stands_on=_label_of(channel_of(one)) if can_stand(one) else "",
         )

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from approvals import checking, offers, standing_waivers, takedowns
 from approvals import draft as drafts
+from approvals.admin.review.before import WaivedBefore, earlier_waivers, waived_before
 from approvals.admin.review.cards import Card, SealedImage, Setting, cards_of, images_of, settings_of
 from approvals.admin.review.differences import Change, compare
 from approvals.admin.review.elsewhere import ADDS_WAIVERS
@@ -168,11 +169,13 @@ def _read(post: Post, user, newest: Submission, previous: Submission | None = No
     live = LiveRelease.objects.select_related("release__submission__post").filter(post=post).first()
     decisions = list(post.decisions.order_by("-pk")[:LAST_DECISIONS])
     of_newest, waivers = list(newest.decisions.all()), list(newest.waivers.all())
-    codes = {newest.sealed_by, *newest.authors, *(row.person for row in (*decisions, *waivers))}
-    names = names_of(codes)
-    words = open_words(row.reason for row in (*decisions, *waivers))
+    earlier = earlier_waivers(newest) if previous else []
+    told = (*decisions, *waivers, *earlier)
+    names = names_of({newest.sealed_by, *newest.authors, *(row.person for row in told)})
+    words = open_words((*(row.reason for row in told), *(row.fingerprint for row in earlier)))
     report = checking.run(sealed.draft, authors=Authors(codes=newest.authors))
-    shown = _shown(sealed, report, user, _given(waivers, names, words), names, (previous, live))
+    before = waived_before(report.found, earlier, names, words)
+    shown = _shown(sealed, report, user, _given(waivers, names, words), before, names, (previous, live))
     lost = [file.name for file in shown.files if not file.is_proved]
     person = getattr(user, "imprimatur_person", None)
     takedown = takedown_of(live, sealed, report)
@@ -222,12 +225,13 @@ def _shown(
     report: Report,
     user,
     waivers: dict[str, GivenWaiver],
+    before: dict[str, WaivedBefore],
     names: dict[str, Named],
     others: tuple[Submission | None, LiveRelease | None],
 ) -> Shown:
     standing = standing_waivers.standing(report, sealed.submission.authors, waivers).passed
     sees_registers = user.has_perm(SEES_REGISTERS)
-    findings = numbered(report.found, sealed.draft, waivers, standing, sees_registers=sees_registers)
+    findings = numbered(report.found, sealed.draft, waivers, standing, before, sees_registers=sees_registers)
     return Shown(
         sealed=sealed,
         report=report,

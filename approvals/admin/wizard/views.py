@@ -14,6 +14,7 @@ from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
+from approvals import staffing
 from approvals.admin.access import AbilityRequired
 from approvals.admin.our_policy import shown_document
 from approvals.admin.wizard.forms import AdoptForm, SectionForm
@@ -111,7 +112,7 @@ class LookView(WizardPage):
 
     def get_context_data(self, **kwargs):
         proposal, plan = self.proposal, self.proposal.plan
-        chosen = self.request.POST.getlist("over_by_hand")
+        chosen, duties = self.request.POST.getlist("over_by_hand"), staffing.duties()
         return super().get_context_data(
             proposal=proposal,
             documents=[shown_document(document) for document in proposal.documents],
@@ -123,6 +124,8 @@ class LookView(WizardPage):
             changes=told(plan.ordinary),
             by_hand=[(one, one.id in chosen) for one in told(plan.by_hand)],
             waiting=told(plan.waiting),
+            duties=duties.values(),
+            vacancies=staffing.vacancies(duties),
             **kwargs,
         )
 

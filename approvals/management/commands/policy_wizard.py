@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
-from approvals import policy
+from approvals import policy, staffing
 from approvals.adopting import Adoption, Proposal, adopt, propose
 from approvals.management.asking import Asking
 from approvals.management.policy_files import Files
@@ -168,7 +168,7 @@ class Command(BaseCommand):
                     % {"code": rule.code, "words": rule.summary}
                 )
             say(_("Clauses that are guidance only: %(number)s") % {"number": len(found.guidance)})
-        for sentence in remaining(proposal.answers):
+        for sentence in (*staffing.vacancies(staffing.duties()), *remaining(proposal.answers)):
             say(_("Left for you: %(what)s") % {"what": sentence})
 
 

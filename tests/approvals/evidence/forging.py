@@ -19,7 +19,8 @@ from tests.approvals.ledger.ledgers import ORIGIN, SIGNER
 
 POST = "11111111-2222-3333-4444-555555555555"
 ANNA, PETRA, ERIK, PIA = (f"{number:032x}" for number in (1, 2, 3, 4))
-RULESET = "5" * 64
+REGISTERS = "6" * 64
+PARTS = {"code": "5" * 64, "packages": [], "enforcement": "4" * 64, "limits": [], "registers": REGISTERS}
 PICTURE = b"a picture"
 
 
@@ -128,6 +129,16 @@ def unsalted(value: bytes) -> tuple[str, tuple[bytes, bytes]]:
     return hashlib.sha256(value).hexdigest(), (b"", value)
 
 
+def composed(number: int = 1, **other: Any) -> tuple[str, Said]:
+    """A ruleset's digest, and the entry that says what it is made of."""
+    parts = PARTS | other
+    digest = hashlib.sha256(canonical.encode(parts)).hexdigest()
+    return digest, Said("ruleset.composed", "system", parts | {"ruleset": digest, "number": number})
+
+
+RULESET, COMPOSED = composed()
+
+
 def honest() -> Forged:
     """The story of one post: sealed, checked, a finding waived, approved, published; every word of it is true."""
     payload = canonical.encode({"salt": "1", "images": [{"sha256": hashlib.sha256(PICTURE).hexdigest()}]})
@@ -153,7 +164,21 @@ def honest() -> Forged:
                 Said("person.introduced", "system", {"person": one, "identity": identity})
                 for one, (identity, _) in identities.items()
             ),
-            Said("register.changed", PETRA, {"digest": "6" * 64}),
+            Said("settings.changed", "system", {"settings": ["MAX_IMAGES:10"], "versions": []}),
+            Said("register.proposed", ANNA, {"register": "account", "action": "add", "proposal": "7" * 64}),
+            Said(
+                "register.changed",
+                PETRA,
+                {
+                    "register": "account",
+                    "action": "add",
+                    "digest": REGISTERS,
+                    "second": "confirmed",
+                    "proposal": "7" * 64,
+                    "proposed_by": ANNA,
+                },
+            ),
+            COMPOSED,
             Said(
                 "submission.sealed",
                 ANNA,

@@ -17,7 +17,19 @@ import pytest
 
 from approvals.evidence import verify
 from approvals.ledger import canonical
-from tests.approvals.evidence.forging import ANNA, PETRA, PIA, POST, Forged, Said, honest, salted, unsalted
+from tests.approvals.evidence.forging import (
+    ANNA,
+    COMPOSED,
+    PETRA,
+    PIA,
+    POST,
+    Forged,
+    Said,
+    composed,
+    honest,
+    salted,
+    unsalted,
+)
 from tests.approvals.ledger.ledgers import ORIGIN, SIGNER, STRANGER
 
 SOURCE = Path(verify.__file__)
@@ -77,7 +89,7 @@ def show_an_entry_twice(bundle: Forged):
 
 @attack("body.clock")
 def turn_the_clock_back(bundle: Forged):
-    bundle.entries[5] = Said("register.changed", PETRA, {"digest": "6" * 64}, at=0)
+    bundle.entries[5] = Said("settings.changed", "system", {}, at=0)
 
 
 @attack("body.kind")
@@ -103,7 +115,7 @@ def show_nothing(bundle: Forged):
 @attack("body.altered")
 def alter_an_entry(bundle: Forged):
     bundle.lines = bundle.signed()
-    bundle.lines[5]["body"] = bundle.lines[5]["body"].replace("6" * 64, "7" * 64)
+    bundle.lines[5]["body"] = bundle.lines[5]["body"].replace("IMAGES:10", "IMAGES:99")
 
 
 @attack("note.altered")
@@ -265,7 +277,9 @@ def revise_twice(bundle: Forged):
 
 @attack("step.unchecked")
 def check_with_another_ruleset(bundle: Forged):
-    bundle.change("check.run", where={"step": "approve"}, ruleset="4" * 64)
+    other, entry = composed(limits=["x:500"])
+    bundle.entries.insert(bundle.find("submission.sealed"), entry)
+    bundle.change("check.run", where={"step": "approve"}, ruleset=other)
 
 
 @attack("release.paused")
@@ -326,6 +340,44 @@ def end_what_is_not_live(bundle: Forged):
 @attack("release.finding")
 def waive_another_finding(bundle: Forged):
     bundle.change("waiver.given", finding="f2")
+
+
+# ---- registers and rulesets ------------------------------------------------------------------------------------------
+
+
+@attack("register.unproposed")
+def confirm_what_nobody_proposed(bundle: Forged):
+    bundle.change("register.changed", action="delete")
+
+
+@attack("register.alone")
+def confirm_ones_own_proposal(bundle: Forged):
+    bundle.change("register.changed", by=ANNA)
+
+
+@attack("ruleset.unknown")
+def check_with_rules_that_nobody_knows(bundle: Forged):
+    bundle.drop("ruleset.composed")
+    bundle.entries.insert(bundle.find("submission.sealed"), Said("lookback.started", "system", {"ruleset": "3" * 64}))
+    bundle.entries.insert(bundle.find("submission.sealed"), COMPOSED)
+
+
+@attack("ruleset.stale")
+def check_with_the_rules_of_yesterday(bundle: Forged):
+    before, entry = composed(number=0, registers=hashlib.sha256().hexdigest())
+    bundle.entries.insert(bundle.find("submission.sealed"), entry)
+    bundle.change("check.run", where={"step": "approve"}, ruleset=before)
+    bundle.change("step.taken", where={"step": "approve"}, ruleset=before)
+
+
+@attack("ruleset.composition")
+def say_that_other_rules_were_asked(bundle: Forged):
+    bundle.change("ruleset.composed", limits=["x:500"])
+
+
+@attack("ruleset.registers")
+def make_a_ruleset_of_other_registers(bundle: Forged):
+    bundle.change("ruleset.composed", number=0)
 
 
 # ---- each check alone ------------------------------------------------------------------------------------------------
