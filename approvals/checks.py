@@ -21,7 +21,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin.utils import get_admin_base_url
 
 from approvals import looking_back
-from approvals.conf import DEFAULTS, POLICY_REVIEW_CHOICES
+from approvals.conf import DEFAULTS, POLICY_REVIEW_CHOICES, RETAINED
 from approvals.door.opening import publishing_is_paused
 from approvals.guards import VENDORS
 from approvals.models import AdoptedPolicy, LedgerEntry, LookBack, PublishingPause, PublishOrder
@@ -43,6 +43,12 @@ def _are_limits(value: object) -> bool:
     )
 
 
+def _is_schedule(value: object) -> bool:
+    return isinstance(value, dict) and all(
+        kind in RETAINED and _is_count(days, least=1) for kind, days in value.items()
+    )
+
+
 VALUES: dict[str, tuple[Callable[[object], bool], str]] = {
     "SIGNING_KEY_FILE": (lambda value: isinstance(value, str | PathLike), gettext_lazy("a path")),
     "LEDGER_ORIGIN": (lambda value: isinstance(value, str), gettext_lazy("a text")),
@@ -51,6 +57,8 @@ VALUES: dict[str, tuple[Callable[[object], bool], str]] = {
     "MAX_FILE_BYTES": (lambda value: _is_count(value, least=1), gettext_lazy("a whole number, 1 or more")),
     "MAX_IMAGES": (lambda value: _is_count(value, least=0), gettext_lazy("a whole number, 0 or more")),
     "DUPLICATE_DAYS": (lambda value: _is_count(value, least=0), gettext_lazy("a whole number, 0 or more")),
+    "ERASURES_FILE": (lambda value: isinstance(value, str | PathLike), gettext_lazy("a path")),
+    "RETENTION_DAYS": (_is_schedule, gettext_lazy("a dictionary from a kind to a whole number of days, 1 or more")),
     "SECOND_PERSON": (lambda value: isinstance(value, bool), "True / False"),
     "CHANNEL_LIMITS": (_are_limits, gettext_lazy("a dictionary from a channel's code to a whole number, 1 or more")),
 }

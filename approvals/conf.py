@@ -18,7 +18,12 @@ DEFAULTS = {
     "DUPLICATE_DAYS": 30,
     "CHANNEL_LIMITS": {},
     "SECOND_PERSON": True,
+    "ERASURES_FILE": "",
+    "RETENTION_DAYS": {},
 }
+
+RETAINED = ("unpublished", "published", "people")
+"""What the retention schedule knows: ``approvals.erasing.retention`` says what each is."""
 
 POLICY_REVIEW_CHOICES = ("when_barred", "always")
 

@@ -110,7 +110,13 @@ def bans() -> list[Ban]:
     )
     has_not_ended = f"NOT EXISTS (SELECT 1 FROM {END} WHERE release_id = OLD.release_id)"
     return [
-        Ban("post_words", "UPDATE", POST, f"OLD.state <> '{DRAFT}' AND ({changed}) AND NOT {is_erased}", WORDS_ARE_SEALED),
+        Ban(
+            "post_words",
+            "UPDATE",
+            POST,
+            f"OLD.state <> '{DRAFT}' AND ({changed}) AND NOT {is_erased}",
+            WORDS_ARE_SEALED,
+        ),
         Ban(
             "post_state",
             "UPDATE",
@@ -163,7 +169,7 @@ def _was_erased(post: str) -> str:
 def _bans_on_erasures() -> list[Ban]:
     """An erasure stands beside its entry, in the transaction that wrote it; what it erased does not come back."""
     newest = f"entry.seq = (SELECT max(seq) FROM {ENTRY})"
-    is_told = f"SELECT 1 FROM {ENTRY} entry WHERE {newest} AND entry.body LIKE '%\"kind\":\"%.erased\",%'"
+    is_told = f'SELECT 1 FROM {ENTRY} entry WHERE {newest} AND entry.body LIKE \'%"kind":"%.erased",%\''
     names_it = "entry.body LIKE '%\"' || NEW.commitment || '\"%'"
     return [
         Ban(

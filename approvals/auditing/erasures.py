@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
@@ -11,7 +12,7 @@ from approvals.ledger import kinds
 from approvals.ledger.audit import Audit
 from approvals.ledger.defects import Defect
 from approvals.ledger.verify import Entry
-from approvals.models import ErasedValue, Erasure, LegalHold, LegalHoldLift
+from approvals.models import SYSTEM, ErasedValue, Erasure, LegalHold, LegalHoldLift
 
 AT_ONCE = 500
 
@@ -59,6 +60,7 @@ class NothingHeldWasErased(Audit):
 
     def __init__(self) -> None:
         self.holds: dict[int, tuple[str, str, str]] = {}
+        self.acted: dict[str, set[str]] = defaultdict(set)
         self.found: list[Defect] = []
 
     def read(self, entry: Entry) -> None:
@@ -67,17 +69,23 @@ class NothingHeldWasErased(Audit):
             self.holds[said["hold"]] = (said["scope"], said["post"], said["person"])
         elif entry.kind == kinds.HOLD_LIFTED.name:
             self.holds.pop(said["hold"], None)
-        elif entry.kind in kinds.ERASING and any(_covers(hold, entry) for hold in self.holds.values()):
-            self.found.append(Defect("erasure.held", _("Something was erased that a legal hold covered."), entry.seq))
+        elif entry.kind in kinds.ERASING:
+            if any(self._covers(*hold, said.get("post", ""), said.get("person", "")) for hold in self.holds.values()):
+                message = _("Something was erased that a legal hold covered.")
+                self.found.append(Defect("erasure.held", message, entry.seq))
+        elif said.get("post"):
+            self.acted[said["post"]] |= {entry.actor, *said.get("authors", ())} - {SYSTEM}
 
     def defects(self) -> Iterator[Defect]:
         yield from self.found
 
-
-def _covers(hold: tuple[str, str, str], entry: Entry) -> bool:
-    scope, post, person = hold
-    named = {entry.data.get("post"), entry.data.get("person")} - {"", None}
-    return scope == LegalHold.Scope.EVERYTHING or bool({post, person} & named)
+    def _covers(self, scope: str, held_post: str, held_person: str, post: str, person: str) -> bool:
+        """A hold on a person keeps what they acted on; one on a post keeps who acted on it."""
+        if scope == LegalHold.Scope.EVERYTHING:
+            return True
+        if scope == LegalHold.Scope.POST:
+            return post == held_post or person in self.acted.get(held_post, ())
+        return person == held_person or held_person in self.acted.get(post, ())
 
 
 class Holds(Mirror):

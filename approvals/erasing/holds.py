@@ -47,7 +47,7 @@ def place(*, actor, reason: str, post: Post | None = None, person: str = "") -> 
 
 @transaction.atomic
 def lift(hold: LegalHold, *, actor, reason: str) -> LegalHoldLift:
-    """Let what was held be erased again. Raises ``PermissionDenied``, or ``ValidationError`` without a reason or hold."""
+    """Let what was held be erased again. Raises ``PermissionDenied``, or ``ValidationError`` as :func:`place` does."""
     _require(actor, reason)
     wait_until_still()
     if LegalHoldLift.objects.filter(hold=hold).exists():
@@ -95,6 +95,11 @@ def over_person(code: str) -> list[LegalHold]:
         or hold.held_person == code
         or (hold.post and code in people_of(hold.post))
     ]
+
+
+def over_everything() -> list[LegalHold]:
+    """The holds that keep whatever there is."""
+    return list(LegalHold.objects.standing().filter(scope=LegalHold.Scope.EVERYTHING))
 
 
 def people_of(post: Post) -> frozenset[str]:

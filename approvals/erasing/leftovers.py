@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Q
+from django.urls import reverse
 from wagtail.images import get_image_model
 from wagtail.log_actions import registry
 from wagtail.models import ReferenceIndex, Revision
@@ -31,7 +32,7 @@ class Leftovers:
         delete_mails({post.title, *versions.values_list("object_str", flat=True), link_of(post)})
         versions.delete()
         quiet_log(post)
-        ReferenceIndex.remove_object(post)
+        ReferenceIndex.remove_for_object(post)
         post.variants.model.objects.filter(post=post).delete()
         PostImage.objects.filter(post=post).delete()
         Post.objects.filter(pk=post.pk).update(title="", body="", sponsor="", origin_digest="", latest_revision=None)
@@ -58,6 +59,11 @@ def quiet_log(row) -> None:
     model = registry.get_log_model_for_instance(row)
     if model is not None:
         model.objects.for_instance(row).update(label="", data={})
+
+
+def link_of(post: Post) -> str:
+    """The address that every e-mail about ``post`` holds."""
+    return reverse("imprimatur:review", args=[post.pk])
 
 
 def _images(post: Post, values: Iterable[str]):

@@ -29,9 +29,9 @@ def bring_up_to_date() -> bool:
     if not path:
         return False
     try:
-        file = Path(path)
-        new = LedgerEntry.objects.of_kind(*kinds.ERASING).filter(seq__gt=_last(file)).order_by("seq")
-        lines = [json.dumps(_line(entry), ensure_ascii=False) for entry in new]
+        file, known = Path(path), _known(Path(path))
+        entries = LedgerEntry.objects.of_kind(*kinds.ERASING).order_by("seq")
+        lines = [json.dumps(_line(entry), ensure_ascii=False) for entry in entries if entry.body not in known]
         descriptor = os.open(file, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
         with open(descriptor, "a", encoding="utf-8") as out:
             out.writelines(f"{line}\n" for line in lines)
@@ -43,24 +43,14 @@ def bring_up_to_date() -> bool:
     return True
 
 
-def _last(file: Path) -> int:
-    """The number of the newest entry in the file."""
-    if not file.exists():
-        return -1
-    lines = file.read_text("utf-8").splitlines()
-    return json.loads(json.loads(lines[-1])["body"])["seq"] if lines else -1
+def _known(file: Path) -> set[str]:
+    """The bodies in the file."""
+    return {line["body"] for line in read(file)} if file.exists() else set()
 
 
 def _line(entry: LedgerEntry) -> dict[str, str]:
     before = LedgerEntry.objects.filter(seq=entry.seq - 1).values_list("peaks", flat=True).first()
     return {"body": entry.body, "note": entry.note, "before": before or ""}
-
-
-def is_complete() -> bool:
-    """Whether the file holds the newest erasure of the ledger."""
-    newest = LedgerEntry.objects.of_kind(*kinds.ERASING).order_by("-seq").first()
-    path = setting("ERASURES_FILE")
-    return newest is None or (bool(path) and _last(Path(path)) >= newest.seq)
 
 
 def read(path: Path) -> Iterator[dict[str, str]]:

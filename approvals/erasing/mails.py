@@ -13,7 +13,7 @@ BETWEEN = b"\n" + b"-" * 79 + b"\n"
 
 
 def delete_mails(words: set[str]) -> None:
-    """Delete, after the commit, the files in which one of ``words`` stands. A site that sends its e-mails keeps none."""
+    """Delete, after the commit, the files in which one of ``words`` stands; a site that sends its e-mails has none."""
     folder, wanted = getattr(settings, "EMAIL_FILE_PATH", None), words - {""}
     if folder and wanted and Path(folder).is_dir():
         transaction.on_commit(lambda: _delete(Path(folder), wanted))

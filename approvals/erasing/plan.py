@@ -44,7 +44,7 @@ def require_permission(actor, ground: str) -> None:
     """
     if actor is not None and not has_ability(actor, "erase"):
         raise PermissionDenied(_("Only legal can erase."))
-    if ground not in (legal_grounds.GROUNDS if actor is None else grounds.BY_HAND):
+    if ground not in (legal_grounds.GROUNDS if actor is None else legal_grounds.BY_HAND):
         raise ValidationError(_("“%(ground)s” is no legal ground.") % {"ground": ground})
 
 
@@ -67,36 +67,37 @@ def counted(sorts: Iterable[str]) -> Counter[str]:
 
 
 SORTS = {
-    "digest": lambda count: ngettext(
-        "The words of %(count)d submission", "The words of %(count)d submissions", count
-    )
-    % {"count": count},
+    "digest": lambda count: (
+        ngettext("The words of %(count)d submission", "The words of %(count)d submissions", count) % {"count": count}
+    ),
     "files": lambda count: ngettext("%(count)d sealed picture", "%(count)d sealed pictures", count) % {"count": count},
     "reason": lambda count: ngettext("%(count)d reason", "%(count)d reasons", count) % {"count": count},
-    "public_reason": lambda count: ngettext(
-        "%(count)d reason that readers were told", "%(count)d reasons that readers were told", count
-    )
-    % {"count": count},
-    "fingerprint": lambda count: ngettext(
-        "%(count)d fingerprint of a waived finding", "%(count)d fingerprints of waived findings", count
-    )
-    % {"count": count},
-    "identity": lambda count: ngettext(
-        "%(count)d name behind a pseudonym", "%(count)d names behind pseudonyms", count
-    )
-    % {"count": count},
-    "policy": lambda count: ngettext(
-        "%(count)d policy that was adopted before", "%(count)d policies that were adopted before", count
-    )
-    % {"count": count},
-    "revisions": lambda count: ngettext("%(count)d saved version", "%(count)d saved versions", count)
-    % {"count": count},
-    "images": lambda count: ngettext(
-        "%(count)d image of the library, with its renditions",
-        "%(count)d images of the library, with their renditions",
-        count,
-    )
-    % {"count": count},
+    "public_reason": lambda count: (
+        ngettext("%(count)d reason that readers were told", "%(count)d reasons that readers were told", count)
+        % {"count": count}
+    ),
+    "fingerprint": lambda count: (
+        ngettext("%(count)d fingerprint of a waived finding", "%(count)d fingerprints of waived findings", count)
+        % {"count": count}
+    ),
+    "identity": lambda count: (
+        ngettext("%(count)d name behind a pseudonym", "%(count)d names behind pseudonyms", count) % {"count": count}
+    ),
+    "policy": lambda count: (
+        ngettext("%(count)d policy that was adopted before", "%(count)d policies that were adopted before", count)
+        % {"count": count}
+    ),
+    "revisions": lambda count: (
+        ngettext("%(count)d saved version", "%(count)d saved versions", count) % {"count": count}
+    ),
+    "images": lambda count: (
+        ngettext(
+            "%(count)d image of the library, with its renditions",
+            "%(count)d images of the library, with their renditions",
+            count,
+        )
+        % {"count": count}
+    ),
     "sessions": lambda count: ngettext("%(count)d session", "%(count)d sessions", count) % {"count": count},
 }
 """Each sort of what goes, as people say it."""

@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 from approvals.erasing import holds, leftovers, listing
 from approvals.erasing.plan import Plan, Stays, counted, entries_stay, require_permission, said
 from approvals.erasing.recording import erase_openings
-from approvals.legal_grounds import GROUNDS
 from approvals.ledger import kinds
 from approvals.ledger.turns import wait_for_post
+from approvals.legal_grounds import GROUNDS
 from approvals.lifecycle import State
 from approvals.models import Erasure, LedgerEntry, LiveRelease, Post, Release, SealedContent
 
@@ -52,9 +52,9 @@ def plan_for(post: Post, ground: str) -> Plan:
 def erase_post(post: Post, *, ground: str, actor, reason: str = "", replays: str = "") -> Erasure:
     """Erase the words of ``post`` on a legal ground. ``actor`` is a user, or ``None`` for the house.
 
-    ``reason`` may say more than the ground, such as the number of a case; ``replays`` is the leaf hash of an entry that
-    a restored backup had forgotten. Raises ``PermissionDenied``, or ``ValidationError`` while a release is live, a
-    review goes on or a legal hold stands; nothing is erased then.
+    ``reason`` may say more than the ground, such as the number of a case; ``replays`` is the hash of the body of an
+    entry that a restored backup had forgotten. Raises ``PermissionDenied``, or ``ValidationError`` while a
+    release is live, a review goes on or a legal hold stands; nothing is erased then.
     """
     require_permission(actor, ground)
     with transaction.atomic():
@@ -99,9 +99,7 @@ def _shared(files: set[str], post: Post) -> set[str]:
         mentions |= Q(body__contains=file)
     sealed = LedgerEntry.objects.of_kind("submission.sealed").filter(mentions)
     others = [entry.said["data"] for entry in sealed.iterator() if entry.said["data"]["post"] != str(post.public_id)]
-    there = set(
-        SealedContent.objects.filter(pk__in=[one["digest"] for one in others]).values_list("pk", flat=True)
-    )
+    there = set(SealedContent.objects.filter(pk__in=[one["digest"] for one in others]).values_list("pk", flat=True))
     return {file for one in others if one["digest"] in there for file in one["files"]} & files
 
 

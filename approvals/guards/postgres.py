@@ -36,14 +36,11 @@ WHERE NOT t.tgisinternal AND t.tgenabled = 'A' AND pg_table_is_visible(c.oid)
 def insert_only(model: type[models.Model]) -> list[Trigger]:
     """Refuse UPDATE and DELETE of a row, and TRUNCATE; a recorded erasure deletes. An upsert on a row is an UPDATE."""
     table = model._meta.db_table
-    function, refuse = (
-        (REFUSE_UNLESS_ERASED, f"{PREFIX}refuse_unless_erased()") if model.is_erasable else (REFUSE, f"{PREFIX}refuse()")
-    )
+    refuse, function = f"{PREFIX}refuse()", REFUSE
+    rows, guard = (f"{PREFIX}refuse_unless_erased()", REFUSE_UNLESS_ERASED) if model.is_erasable else (refuse, function)
     return [
-        _trigger(f"{PREFIX}rows", "UPDATE OR DELETE", table, f"FOR EACH ROW EXECUTE FUNCTION {refuse}", function),
-        _trigger(
-            f"{PREFIX}truncate", "TRUNCATE", table, f"FOR EACH STATEMENT EXECUTE FUNCTION {PREFIX}refuse()", REFUSE
-        ),
+        _trigger(f"{PREFIX}rows", "UPDATE OR DELETE", table, f"FOR EACH ROW EXECUTE FUNCTION {rows}", guard),
+        _trigger(f"{PREFIX}truncate", "TRUNCATE", table, f"FOR EACH STATEMENT EXECUTE FUNCTION {refuse}", function),
     ]
 
 

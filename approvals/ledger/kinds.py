@@ -348,8 +348,8 @@ _ERASED: dict[str, Shape] = {
     "reason": OrBlank(PERSONAL),
     "replays": OrBlank(DIGEST),
 }
-"""``values`` are commitments whose openings go, so they are digests here; ``replays`` is the leaf hash of the entry that
-a restored backup had forgotten."""
+"""``values`` are commitments whose openings go, so they are digests here; ``replays`` is the hash of the body of the
+entry that a restored backup had forgotten."""
 POST_ERASED = declare(
     "post.erased",
     _("{actor} erased the words of post {post}; values: {count}; ground: {ground}."),

@@ -6,7 +6,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from approvals.models.insert_only import InsertOnlyModel
+from approvals.models.insert_only import InsertOnlyModel, InsertOnlyQuerySet
 
 
 class Erasure(InsertOnlyModel):
@@ -50,7 +50,7 @@ class ErasedValue(InsertOnlyModel):
         return self.commitment[:12]
 
 
-class LegalHoldQuerySet(models.QuerySet):
+class LegalHoldQuerySet(InsertOnlyQuerySet):
     """Holds, in the groups that people ask for."""
 
     def standing(self):
@@ -76,6 +76,8 @@ class LegalHold(InsertOnlyModel):
     reason = models.CharField(_("reason"), max_length=64)
     person = models.CharField(_("by"), max_length=32)
     placed_at = models.DateTimeField(_("placed"), default=timezone.now)
+
+    objects = models.Manager.from_queryset(LegalHoldQuerySet)()
 
     class Meta:
         verbose_name = _("legal hold")
