@@ -18,7 +18,7 @@ DEFAULTS = {
     "DUPLICATE_DAYS": 30,
     "CHANNEL_LIMITS": {},
     "SECOND_PERSON": True,
-    "ERASURES_FILE": "",
+    "ERASURES_FILE": None,
     "RETENTION_DAYS": {},
 }
 

@@ -41,7 +41,7 @@ def replay(path: Path, *, actor=None) -> Iterator[Replayed]:
     ``actor`` is who retracts what is live again; without one, a post that is live fails.
     It may be interrupted and run again. Raises ``ValueError`` for a file that is no list, and ``OSError``.
     """
-    for line in listing.read(path):
+    for line in list(listing.read(path)):  # it grows meanwhile
         entry = Entry.parse(line["body"])
         yield _again(entry, line, actor)
 
