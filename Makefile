@@ -10,7 +10,7 @@ CORES ?= --numprocesses auto
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-postgres test-browser test-wheel bench bench-quality lint requirements messages
+.PHONY: help demo test test-postgres test-browser test-wheel bench bench-quality soak lint requirements messages
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|'
@@ -55,6 +55,10 @@ messages: $(INSTALLED) ## collect the words to translate, compile the translatio
 	done
 	rm policy_rules/sentences.py
 	$(PY) manage.py compilemessages --ignore $(VENV)
+
+soak: $(INSTALLED) ## kill writers 500 times on each database, write 20,000 entries with 32 of them (half an hour)
+	IMPRIMATUR_SOAK=yes $(PY) -m pytest tests/races/test_killed_writers.py
+	IMPRIMATUR_SOAK=yes $(PY) tests/tools/with_postgres.py $(PY) -m pytest tests/races/test_killed_writers.py tests/races/test_many_writers.py
 
 requirements: build/uv ## write requirements.txt anew from pyproject.toml
 	build/uv/bin/uv pip compile pyproject.toml --quiet --upgrade --output-file requirements.txt

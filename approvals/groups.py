@@ -1,4 +1,4 @@
-"""The five groups of people, made once after ``migrate``. A group that exists already is left as the site has it."""
+"""The six groups of people, made once after ``migrate``. A group that exists already is left as the site has it."""
 
 from __future__ import annotations
 
@@ -53,6 +53,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "approvals.hold_evidence",
         *_registers("view"),
     ),
+    "Auditors": (*EVERYBODY, "approvals.read_ledger"),
 }
 """Group -> permissions. Their names are data, so they are not translated."""
 

@@ -11,6 +11,7 @@ from approvals.admin.account import MailPanel
 from approvals.admin.changes.places import ChangesMenuItem, ChangesPanel
 from approvals.admin.changes.waiting import keeps_registers
 from approvals.admin.choosers import account_chooser
+from approvals.admin.desk.views import DeskMenuItem
 from approvals.admin.editor.actions import PostEditAction
 from approvals.admin.editor.stepping import STEP_ITEMS
 from approvals.admin.ledger_list import LedgerMenuItem
@@ -60,6 +61,11 @@ def look_back_item():
 @hooks.register(SUBMENU_HOOK)
 def changes_item():
     return ChangesMenuItem(order=25)
+
+
+@hooks.register(SUBMENU_HOOK)
+def desk_item():
+    return DeskMenuItem(order=28)
 
 
 @hooks.register(SUBMENU_HOOK)

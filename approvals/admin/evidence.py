@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from tempfile import TemporaryFile
 
 from django import forms
@@ -15,6 +14,7 @@ from django.views.generic import FormView
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from approvals.admin.access import AbilityRequired
+from approvals.admin.asking import WHICH_ZONE, day_input, midnight, midnight_after
 from approvals.evidence import scope as scopes
 from approvals.evidence.exporting import export
 from approvals.evidence.scope import Scope
@@ -25,9 +25,11 @@ from approvals.models.ledger import SealBroken
 MOST_POSTS = 1_000
 """What a request can write; more is a matter of the command."""
 
+ALTERED = gettext_lazy("A sealed value is not what was sealed. Have the operator run `manage.py verify_ledger`.")
+
 
 def _day(label: str) -> forms.DateField:
-    return forms.DateField(label=label, required=False, widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"))
+    return forms.DateField(label=label, required=False, widget=day_input(), help_text=WHICH_ZONE)
 
 
 class EvidenceForm(forms.Form):
@@ -80,13 +82,8 @@ def _scope(given: dict) -> Scope:
         return scopes.of_posts([given["post"]])
     if given["person"]:
         return scopes.of_person(given["person"])
-    end = given["end"] + datetime.timedelta(days=1) if given["end"] else None
-    return scopes.of_period(*(_midnight(day) if day else None for day in (given["start"], end)))
-
-
-def _midnight(day: datetime.date) -> datetime.datetime:
-    """When ``day`` begins in the site's time zone."""
-    return timezone.make_aware(datetime.datetime.combine(day, datetime.time.min))
+    start, end = given["start"], given["end"]
+    return scopes.of_period(midnight(start) if start else None, midnight_after(end) if end else None)
 
 
 class EvidenceView(AbilityRequired, WagtailAdminTemplateMixin, FormView):
@@ -109,18 +106,25 @@ class EvidenceView(AbilityRequired, WagtailAdminTemplateMixin, FormView):
 
     def form_valid(self, form):
         """The file. It is written whole before a byte is sent."""
-        file = TemporaryFile()  # noqa: SIM115 - the response closes it when it is sent
         try:
-            export(form.scope, file, actor=self.request.user)
+            return bundle_response(form.scope, actor=self.request.user)
         except SealBroken:
-            file.close()
-            altered = _("A sealed value is not what was sealed. Have the operator run `manage.py verify_ledger`.")
-            form.add_error(None, altered)
+            form.add_error(None, ALTERED)
             return self.form_invalid(form)
-        name = f"evidence-{timezone.localtime():%Y-%m-%d-%H%M}.zip"
-        return FileResponse(file, as_attachment=True, filename=name, content_type="application/zip")
 
     def form_invalid(self, form):
         response = super().form_invalid(form)
         response.status_code = 422
         return response
+
+
+def bundle_response(scope: Scope, *, actor) -> FileResponse:
+    """The bundle of ``scope``, which ``actor`` takes. Raises ``SealBroken``; then nothing left the house."""
+    file = TemporaryFile()  # noqa: SIM115 - the response closes it when it is sent
+    try:
+        export(scope, file, actor=actor)
+    except SealBroken:
+        file.close()
+        raise
+    name = f"evidence-{timezone.localtime():%Y-%m-%d-%H%M}.zip"
+    return FileResponse(file, as_attachment=True, filename=name, content_type="application/zip")

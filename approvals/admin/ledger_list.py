@@ -1,22 +1,20 @@
-"""The whole ledger for Legal: the newest entries first, found by kind, person, post and period, and as a CSV file."""
+"""The whole ledger for Legal: the newest entries first, found by kind, person, post and period, and as a file."""
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterator
 from itertools import islice
 from uuid import UUID
 
 import django_filters
-from django import forms
-from django.db.models import Q, QuerySet
-from django.http import StreamingHttpResponse
+from django.db.models import QuerySet
+from django.shortcuts import redirect
 from django.urls import reverse, reverse_lazy
-from django.utils import timezone
 from django.utils.functional import cached_property
-from django.utils.translation import get_language, gettext, override
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin import messages
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column
@@ -24,22 +22,20 @@ from wagtail.admin.views.generic.base import BaseListingView
 from wagtail.admin.widgets.button import HeaderButton
 
 from approvals.admin.access import AbilityRequired
+from approvals.admin.asking import MOST_MATCHED, WHICH_ZONE, day_input, midnight, midnight_after, people_like
+from approvals.admin.handing_out import asked_of, hand_out
+from approvals.evidence.lists import TooManyRows
 from approvals.ledger.kinds import KINDS
 from approvals.ledger.tree import leaf_hash
-from approvals.models import SYSTEM, LedgerEntry, Person, Post
+from approvals.models import LedgerEntry, Post
 from approvals.permissions import has_ability
 from approvals.telling.events import events_of
 from approvals.telling.sentences import Told, tell
-from policy_rules.exchange import csv_files
 
 PAGE = 50
-MOST_MATCHED = 100
-"""How many people or posts a few letters may stand for."""
-
 CHUNK = 500
-"""Rows of the CSV file that are made at a time."""
+"""Rows of a file that are made at a time."""
 
-_PSEUDONYM = re.compile(r"[0-9a-f]{32}")
 _PLACEHOLDER = re.compile(r"\{\w+\}")
 
 
@@ -55,11 +51,9 @@ class LedgerFilters(WagtailFilterSet):
     post = django_filters.CharFilter(
         label=_("Post"), method="about_post", help_text=_("Its public id, or words of its working title.")
     )
-    start = django_filters.DateFilter(
-        label=_("From"), method="from_day", widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d")
-    )
+    start = django_filters.DateFilter(label=_("From"), method="from_day", widget=day_input(), help_text=WHICH_ZONE)
     end = django_filters.DateFilter(
-        label=_("To and including"), method="to_day", widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d")
+        label=_("To and including"), method="to_day", widget=day_input(), help_text=WHICH_ZONE
     )
 
     class Meta:
@@ -70,31 +64,21 @@ class LedgerFilters(WagtailFilterSet):
         return queryset.of_kind(value)
 
     def by_person(self, queryset, name, value):
-        return queryset.by(_people_like(value.strip()))
+        return queryset.by(people_like(value.strip()))
 
     def about_post(self, queryset, name, value):
         return queryset.about(*_posts_like(value.strip()))
 
     def from_day(self, queryset, name, value):
-        return queryset.between(_midnight(value), None)
+        return queryset.between(midnight(value), None)
 
     def to_day(self, queryset, name, value):
-        return queryset.between(None, _midnight(value + datetime.timedelta(days=1)))
+        return queryset.between(None, midnight_after(value))
 
 
 def kind_choices() -> list[tuple[str, str]]:
     """Every kind with its sentence, the values left open."""
     return [(kind.name, f"{kind.name}: {_PLACEHOLDER.sub('…', str(kind.says))}") for kind in KINDS.values()]
-
-
-def _people_like(words: str) -> list[str]:
-    """The pseudonyms that ``words`` may mean."""
-    if words == SYSTEM or _PSEUDONYM.fullmatch(words):
-        return [words]
-    like = Q(code__startswith=words.lower())
-    for field in ("username", "first_name", "last_name"):
-        like |= Q(**{f"user__{field}__icontains": words})
-    return list(Person.objects.filter(like).values_list("code", flat=True)[:MOST_MATCHED])
 
 
 def _posts_like(words: str) -> list[UUID]:
@@ -105,18 +89,13 @@ def _posts_like(words: str) -> list[UUID]:
         return list(Post.objects.filter(title__icontains=words).values_list("public_id", flat=True)[:MOST_MATCHED])
 
 
-def _midnight(day: datetime.date) -> datetime.datetime:
-    """When ``day`` begins in the site's time zone."""
-    return timezone.make_aware(datetime.datetime.combine(day, datetime.time.min))
-
-
 class SentenceColumn(Column):
     """An entry in words, with its reasons and the way to the timeline of its post."""
 
     cell_template_name = "approvals/admin/ledger/sentence_cell.html"
 
     class Media:
-        css = {"all": ["approvals/ledger/ledger.css"]}
+        css = {"all": ["approvals/ledger/ledger.css", "approvals/desk/desk.css"]}
 
 
 class ActorColumn(Column):
@@ -144,10 +123,14 @@ class LedgerView(AbilityRequired, BaseListingView):
     filterset_class = LedgerFilters
     verbose_name_plural = _("ledger entries")
 
-    def get(self, request, *args, **kwargs):
-        if request.GET.get("export") == "csv":
-            return self._as_csv()
-        return super().get(request, *args, **kwargs)
+    def post(self, request, *args, **kwargs):
+        """What the filters let through as a file, or back to the page that says why not."""
+        entries = self._found().order_by("seq")
+        try:
+            return hand_out("ledger", _rows(entries), request=request, asked=asked_of(self.filters.form))
+        except TooManyRows as error:
+            messages.error(request, str(error))
+            return redirect(f"{self.index_url}?{request.GET.urlencode()}")
 
     @cached_property
     def columns(self):
@@ -160,13 +143,7 @@ class LedgerView(AbilityRequired, BaseListingView):
 
     @property
     def header_buttons(self):
-        query = self.request.GET.copy()
-        query.pop("before", None)
-        query["export"] = "csv"
-        return [
-            HeaderButton(_("Download CSV"), url=f"{self.index_url}?{query.urlencode()}", icon_name="download"),
-            HeaderButton(_("Export evidence"), url=reverse("imprimatur:evidence"), icon_name="download"),
-        ]
+        return [HeaderButton(_("Export evidence"), url=reverse("imprimatur:evidence"), icon_name="download")]
 
     def _found(self) -> QuerySet[LedgerEntry]:
         """What the filters let through, in no order. A filter that cannot be read lets nothing through."""
@@ -188,22 +165,6 @@ class LedgerView(AbilityRequired, BaseListingView):
         query = self.request.GET.copy()
         query["before"] = self.older or ""
         return super().get_context_data(older=query.urlencode() if self.older else "", **kwargs)
-
-    def _as_csv(self) -> StreamingHttpResponse:
-        lines = _in_chunks(csv_files.stream(_rows(self._found().order_by("seq"))), get_language())
-        response = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
-        response["Content-Disposition"] = f'attachment; filename="ledger-{timezone.localdate()}.csv"'
-        return response
-
-
-def _in_chunks(lines: Iterator[str], language: str) -> Iterator[str]:
-    """``lines`` in larger pieces, made in ``language``: by the time they are sent, the request's own is gone."""
-    while True:
-        with override(language):
-            chunk = "".join(islice(lines, CHUNK))
-        if not chunk:
-            return
-        yield chunk
 
 
 def _rows(entries: QuerySet[LedgerEntry]) -> Iterator[list]:

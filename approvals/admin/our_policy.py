@@ -9,6 +9,8 @@ from django.templatetags.static import static
 from django.urls import reverse, reverse_lazy
 from django.utils import timezone, translation
 from django.utils.functional import cached_property
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView, View
@@ -32,11 +34,10 @@ KINDS = {"html": ("text/html", as_html), "md": ("text/markdown", as_markdown)}
 
 @dataclass(frozen=True)
 class ShownClause:
-    """A clause on a screen: ``rules`` are the codes with the addresses of the rules' own pages."""
+    """A clause on a screen: what it is ``held_by`` leads to the rules' own pages."""
 
     clause: WrittenClause
-    held_by: str
-    rules: tuple[tuple[str, str], ...]
+    held_by: SafeString
 
 
 def shown_document(document: Document) -> tuple[Document, list[tuple[WrittenPoint, list[ShownClause]]]]:
@@ -46,8 +47,8 @@ def shown_document(document: Document) -> tuple[Document, list[tuple[WrittenPoin
 
 
 def _shown(clause: WrittenClause) -> ShownClause:
-    pages = tuple((code, reverse("imprimatur:rule", args=[code])) for code in clause.rules)
-    return ShownClause(clause, held_by(clause), pages)
+    pages = ((reverse("imprimatur:rule", args=[code]), code) for code in clause.rules)
+    return ShownClause(clause, format_html(held_by(clause, "{}"), format_html_join(", ", '<a href="{}">{}</a>', pages)))
 
 
 class OurPolicyView(AbilityRequired, WagtailAdminTemplateMixin, TemplateView):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import django_filters
 from django.db.models import Aggregate, Exists, OuterRef, Q, QuerySet, Subquery, TextField, Value
 from django.db.models.functions import Concat
@@ -19,9 +17,10 @@ from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views import generic
 
 from approvals.admin.access import AbilityRequired
+from approvals.admin.paging import OneQueryAPage
 from approvals.admin.review.findings import account_label
 from approvals.admin.standing import standing
-from approvals.admin.waiting import ABILITIES, STEPS_THAT_WAIT, Counted, say_count, waiting_for, waits_on
+from approvals.admin.waiting import ABILITIES, STEPS_THAT_WAIT, say_count, waiting_for, waits_on
 from approvals.lifecycle import STEPS
 from approvals.models import Post, PostVariant
 from policy_rules.channels import CHANNELS
@@ -99,7 +98,7 @@ class AccountsColumn(Column):
         return sorted(account_label(*line.split(" ", 1)) for line in (instance.sent_by or "").splitlines())
 
 
-class QueueView(AbilityRequired, generic.IndexView):
+class QueueView(OneQueryAPage, AbilityRequired, generic.IndexView):
     """The queue as a listing of Wagtail's, with filters and a search in the titles."""
 
     abilities = ABILITIES
@@ -130,18 +129,9 @@ class QueueView(AbilityRequired, generic.IndexView):
     def get_base_queryset(self):
         return waiting_for(self.request.user)
 
-    def paginate_queryset(self, queryset: QuerySet[Post], page_size: int) -> tuple[Any, ...]:
-        """The page and the count of all in one query, where the paginator would take two."""
-        paginator = self.get_paginator(queryset, page_size)
-        wanted = self.request.GET.get(self.page_kwarg, "")
-        first = (int(wanted[:9]) - 1) * page_size if wanted.isdecimal() and int(wanted[:9]) else 0
-        rows = list(with_accounts(queryset).annotate(total=Counted(queryset.order_by()))[first : first + page_size])
-        if not rows and first:
-            return super().paginate_queryset(with_accounts(queryset), page_size)
-        paginator.count = rows[0].total if rows else 0
-        page = paginator.get_page(first // page_size + 1)
-        page.object_list = rows
-        return paginator, page, rows, page.has_other_pages()
+    def shown(self, queryset: QuerySet[Post]) -> QuerySet[Post]:
+        """With the accounts."""
+        return with_accounts(queryset)
 
 
 def review_url(post: Post) -> str:

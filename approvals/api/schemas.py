@@ -20,6 +20,10 @@ StepName = Annotated[
 ]
 """Any text: what is no post and no step is a 404 and not a 422. The document says what there is."""
 
+CorrectionKind = Annotated[str, WithJsonSchema({"type": "string", "enum": ["correction", "retraction"]})]
+DigestInAddress = Annotated[str, WithJsonSchema({"type": "string", "pattern": "^[0-9a-f]{64}$"})]
+"""Any text: what there is none of is a 404 and not a 422."""
+
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 ItemCode = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.:-]{0,99}$")]
 
@@ -103,6 +107,33 @@ class NextSlice(Schema):
 
 class PostListing(Schema):
     items: list[ReleasedPost]
+    next: NextSlice | None
+
+
+class CorrectedPost(Schema):
+    id: uuid.UUID
+    url: str = Field(description="Its live release; 410 when there is none any more.")
+    digest: Digest | None = Field(description="Of the release that was wrong, or `null` where none was live.")
+
+
+class CorrectingPost(Schema):
+    id: uuid.UUID
+    url: str
+    digest: Digest = Field(description="Of the release that corrects.")
+
+
+class CorrectionEntry(Schema):
+    kind: Literal["correction", "retraction"]
+    digest: Digest = Field(description="Of the release that corrects, or of the one that was retracted.")
+    at: Instant
+    url: str = Field(description="The address of this entry. It stays.")
+    post: CorrectedPost
+    corrected_by: CorrectingPost | None
+    reason: str = Field(description="What readers were told when the post was retracted; may be empty.")
+
+
+class CorrectionListing(Schema):
+    items: list[CorrectionEntry]
     next: NextSlice | None
 
 

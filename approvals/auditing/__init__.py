@@ -16,6 +16,7 @@ from approvals.auditing.mirrors import (
 )
 from approvals.auditing.people import People
 from approvals.auditing.releases import FacetsMatch, FilesAreWhole, LivePointers, ReleasesWereApproved, StepsWereChecked
+from approvals.auditing.rules_found import RulesFound
 from approvals.auditing.rulesets import RulesetsWereComposed
 from approvals.auditing.second_person import SecondPerson
 from approvals.auditing.standing import Orders, States
@@ -38,6 +39,7 @@ AUDITS = (
     RulesetsWereComposed,
     LivePointers,
     FacetsMatch,
+    RulesFound,
     FilesAreWhole,
     States,
     Orders,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
@@ -15,7 +15,7 @@ from approvals.ledger.audit import Audit
 from approvals.ledger.defects import Defect
 from approvals.ledger.verify import Entry
 from approvals.lifecycle import STEPS
-from approvals.models import SYSTEM, LiveRelease, Release, ReleaseFacet, SealedContent, SealedFile
+from approvals.models import SYSTEM, LiveRelease, Release, ReleasedWords, ReleaseFacet, SealedContent, SealedFile
 from approvals.models.ledger import SealBroken
 
 AT_ONCE = 100
@@ -130,12 +130,19 @@ class FacetsMatch(Audit):
             asked_for = ReleaseFacet.objects.filter(release__in=releases).exclude(kind=ReleaseFacet.Kind.WORDS)
             for release, kind, value in asked_for.values_list("release", "kind", "value"):
                 facets[release].add((kind, value))
+            words = dict(ReleasedWords.objects.filter(release__in=releases).values_list("release", "text"))
             sealed = SealedContent.objects.in_bulk([release.digest for release in releases])
             for release in releases:
                 payload = sealed.get(release.digest)
-                if payload and facets[release.pk] != set(ReleaseFacet.facets_of(json.loads(bytes(payload.value)))):
+                found_by = facets[release.pk], words.get(release.pk)
+                if payload and found_by != _found_by(json.loads(bytes(payload.value))):
                     message = _("A release is found by other things than it says.")
                     yield Defect("facet.altered", message, row=release.digest[:12])
+
+
+def _found_by(body: Mapping) -> tuple[set[tuple[str, str]], str]:
+    """The facets and the words of a payload."""
+    return set(ReleaseFacet.facets_of(body)), ReleasedWords.text_of(body)
 
 
 class FilesAreWhole(Audit):

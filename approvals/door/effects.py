@@ -21,6 +21,7 @@ from approvals.models import (
     PostAuthor,
     PublishOrder,
     Release,
+    ReleasedWords,
     ReleaseEnd,
     ReleaseFacet,
     SealedContent,
@@ -85,6 +86,7 @@ def print_release(case: Case, prepared: Prepared) -> list[NewEntry]:
     body = json.loads(prepared.payload)
     facets = (*ReleaseFacet.facets_of(body), *words_facets(body))
     ReleaseFacet.objects.bulk_create(ReleaseFacet(release=release, kind=kind, value=value) for kind, value in facets)
+    ReleasedWords.objects.bulk_create([ReleasedWords(release=release, text=ReleasedWords.text_of(body))])
     entries = [
         NewEntry(
             kind="release.printed",

@@ -16,7 +16,16 @@ from approvals.ledger.commitments import keep_words
 from approvals.ledger.shapes import DIGEST
 from approvals.ledger.writer import NewEntry, append
 from approvals.lifecycle import Gate
-from approvals.models import SYSTEM, CheckRun, Decision, LedgerEntry, Post, RecentRefusal, StandingWaiverUse
+from approvals.models import (
+    SYSTEM,
+    CheckRun,
+    Decision,
+    LedgerEntry,
+    Post,
+    RecentRefusal,
+    RuleFound,
+    StandingWaiverUse,
+)
 from approvals.outcome import Refusal
 from policy_rules.composition import Composition
 
@@ -108,6 +117,7 @@ def check_runs(cases: Sequence[Case]) -> list[NewEntry]:
     ]
     CheckRun.objects.bulk_create(runs)
     StandingWaiverUse.objects.bulk_create(_uses(runs))
+    RuleFound.objects.bulk_create(_rules_found(runs))
     return [_run_entry(case, run) for case, run in zip(asked, runs, strict=True)]
 
 
@@ -115,6 +125,12 @@ def _uses(runs: Sequence[CheckRun]) -> list[StandingWaiverUse]:
     """Which standing waivers the runs rest on: what the runs themselves say, where it can be found quickly."""
     used = {(run.pk, waiver): run for run in runs for finding in run.findings for waiver in finding["waivers"]}
     return [StandingWaiverUse(check_run=run, waiver=waiver, used_at=run.run_at) for (_run, waiver), run in used.items()]
+
+
+def _rules_found(runs: Sequence[CheckRun]) -> list[RuleFound]:
+    """Which rules found something in the runs."""
+    codes = ((run, code) for run in runs for code in sorted({finding["code"] for finding in run.findings}))
+    return [RuleFound(check_run=run, code=code, found_at=run.run_at) for run, code in codes]
 
 
 def _run_entry(case: Case, run: CheckRun) -> NewEntry:

@@ -50,7 +50,7 @@ def erase_value(commitment: str, *, ground: str, actor, reason: str = "", replay
     return erasure
 
 
-_SINGLE = frozenset({"reason", "public_reason", "fingerprint", "files", "policy"})
+_SINGLE = frozenset({"reason", "public_reason", "fingerprint", "files", "policy", "asked"})
 
 
 def _named(commitment: str) -> tuple[str, list[Post]]:

@@ -17,8 +17,6 @@ from approvals.introducing import introduce
 from approvals.ledger.writer import NewEntry, append
 from approvals.models import SYSTEM, person_of
 
-AT_ONCE = 1 << 20
-
 
 @dataclass(frozen=True, slots=True)
 class Exported:
@@ -38,17 +36,15 @@ def export(
     """
     written = bundle.write(scope, out, made_at=timezone.now(), progress=progress)
     out.seek(0)
-    digest = hashlib.sha256()
-    while part := out.read(AT_ONCE):
-        digest.update(part)
+    digest = hashlib.file_digest(out, "sha256")
     out.seek(0)
-    _record(actor, written, digest.hexdigest())
+    with transaction.atomic():
+        record("evidence.exported", {"posts": written.posts, "digest": digest.hexdigest()}, actor)
     return Exported(written, digest.hexdigest())
 
 
-@transaction.atomic
-def _record(actor, written: Written, digest: str) -> None:
+def record(kind: str, data: dict, actor) -> None:
+    """Tell the ledger, in the caller's transaction, what ``actor`` took out of the house."""
     person = person_of(actor) if actor else None
     newcomers = introduce([person]) if person else []
-    data = {"posts": written.posts, "digest": digest}
-    append(*newcomers, NewEntry("evidence.exported", person.code if person else SYSTEM, data))
+    append(*newcomers, NewEntry(kind, person.code if person else SYSTEM, data))

@@ -338,6 +338,16 @@ declare(
     posts=COUNT,
     digest=DIGEST,
 )
+declare(
+    "list.exported",
+    _("{actor} took a list out of the house ({list}, as {form}): {rows} rows in the file {digest}."),
+    list=CODE,
+    form=CODE,
+    filters=Many(CODE),
+    asked=OrBlank(PERSONAL),
+    rows=COUNT,
+    digest=DIGEST,
+)
 
 # ---- erasure, and what stops it --------------------------------------------------------------------------------------
 

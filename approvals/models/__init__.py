@@ -12,6 +12,7 @@ from approvals.models.person import SYSTEM, Person, person_of
 from approvals.models.policy import AdoptedPolicy
 from approvals.models.post import CONTENT_FIELDS, Post, PostAuthor, PostImage, PostIsNotADraft, PostVariant, Sponsorship
 from approvals.models.release import LiveRelease, Release, ReleaseEnd, ReleaseFacet
+from approvals.models.search import ReleasedWords, RuleFound
 from approvals.models.submission import CheckRun, Decision, SealedFile, StandingWaiverUse, Submission, Waiver
 
 __all__ = [
@@ -40,6 +41,8 @@ __all__ = [
     "Release",
     "ReleaseEnd",
     "ReleaseFacet",
+    "ReleasedWords",
+    "RuleFound",
     "SealedContent",
     "SealedFile",
     "Sponsorship",

@@ -32,7 +32,7 @@ class Release(InsertOnlyModel):
 
 
 class ReleaseFacet(InsertOnlyModel):
-    """What a release can be found by: its language, markets, channels, topics and image files, as codes.
+    """What a release can be found by: language, markets, channels, topics, image files and the post that it corrects.
 
     ``WORDS`` is none of what readers may ask for: it tells when the same words go out through the same account again.
     """
@@ -43,6 +43,7 @@ class ReleaseFacet(InsertOnlyModel):
         CHANNEL = "channel", _("Channel")
         TOPIC = "topic", _("Topic")
         FILE = "file", _("File")
+        CORRECTS = "corrects", _("Corrects")
         WORDS = "words", _("Words")
 
     release = models.ForeignKey(Release, on_delete=models.PROTECT, related_name="facets")
@@ -67,6 +68,7 @@ class ReleaseFacet(InsertOnlyModel):
             cls.Kind.CHANNEL: [row["channel"] for row in body["channels"]],
             cls.Kind.TOPIC: body["topics"],
             cls.Kind.FILE: [row["sha256"] for row in body["images"]],
+            cls.Kind.CORRECTS: [body["corrects"]] if body["corrects"] else [],
         }
         return [(kind.value, value) for kind in values for value in sorted(set(values[kind]))]
 
@@ -87,6 +89,7 @@ class ReleaseEnd(InsertOnlyModel):
     class Meta:
         verbose_name = _("end of a release")
         verbose_name_plural = _("ends of releases")
+        indexes = [models.Index(fields=["kind", "-ended_at", "-release"], name="imprimatur_end_order")]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.release_id}"

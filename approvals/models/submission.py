@@ -120,6 +120,7 @@ class Decision(InsertOnlyModel):
         indexes = [
             models.Index(fields=["post", "id"], name="imprimatur_decision_post"),
             models.Index(fields=["person", "step"], name="imprimatur_decision_person"),
+            models.Index(fields=["taken_at"], name="imprimatur_decision_taken"),
         ]
 
     def __str__(self) -> str:

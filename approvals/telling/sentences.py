@@ -184,6 +184,7 @@ _SPOKEN: dict[str, Callable[[Any], str]] = {
     "proposal": _short,
     "ground": legal_grounds.spoken,
     "scope": _choice(dict(LegalHold.Scope.choices)),
+    "list": _choice({"posts": gettext_lazy("posts"), "ledger": gettext_lazy("the ledger")}),
     "second": _choice(
         {
             "not_needed": gettext_lazy("not needed"),

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 from typing import NamedTuple
 
 from policy_rules.text.keeping import kept
-from policy_rules.text.needles import Needles
+from policy_rules.text.needles import Needles, needles_of
 from policy_rules.text.words import words_of
 
 
@@ -44,10 +44,16 @@ class Said(NamedTuple):
 
 
 class Wordings:
-    """Phrases, and stems of which a sentence holds at least one wherever it holds a phrase: most hold none."""
+    """Phrases, looked for in those sentences only that hold what every match of them holds: most hold nothing of it.
 
-    def __init__(self, stems: tuple[str, ...], phrases: re.Pattern[str]) -> None:
-        self._stems = Needles(stems)
+    Raises ``ValueError`` for a pattern of which nothing is needed: it would be tried on every sentence.
+    """
+
+    def __init__(self, phrases: re.Pattern[str]) -> None:
+        needed = needles_of(phrases)
+        if not needed:
+            raise ValueError(f"Any text may match {phrases.pattern[:80]!r}.")
+        self._needles = Needles(needed)
         self._phrases = phrases
         self._kept = kept(lambda text: tuple(self._look(text)))
 
@@ -70,12 +76,27 @@ class Wordings:
                 yield Said(*words.place(*match.span()), match, sentence)
 
     def _candidates(self, text: str, value: str) -> list[Sentence]:
-        places = self._stems.places(value)
+        places = self._needles.places(value)
         if not places:
             return []
         sentences = sentences_of(text)
         begins = [sentence.begin for sentence in sentences]
         return [sentences[number] for number in sorted({bisect_right(begins, at) - 1 for at in places})]
+
+
+#: A sentence so short adds to the one before it: "Every time.", "Punkt slut."
+_AFTERTHOUGHT, _AFTERTHOUGHTS = 7, 3
+
+
+def with_what_follows(text: str, sentence: Sentence, longest: int = _AFTERTHOUGHT) -> str:
+    """The words of ``sentence`` of ``text``, and of up to three right behind it, a stop between.
+
+    The first that has more than ``longest`` words ends them.
+    """
+    sentences = sentences_of(text)
+    at = bisect_right(sentences, sentence.begin, key=lambda one: one.begin)
+    behind = takewhile(lambda one: one.words.count(" ") < longest, sentences[at : at + _AFTERTHOUGHTS])
+    return " . ".join((sentence.words, *(one.words for one in behind)))
 
 
 @kept

@@ -44,10 +44,10 @@ def as_markdown(document: Document) -> str:
         return "\n".join(_markdown_lines(document)) + "\n"
 
 
-def held_by(clause: WrittenClause) -> str:
-    """What holds people to a clause, in the language of the moment."""
+def held_by(clause: WrittenClause, codes: str | None = None) -> str:
+    """What holds people to a clause, in the language of the moment; ``codes`` stands for those of its rules."""
     said = {
-        Tie.RULES: _("Checked by rule %(codes)s.") % {"codes": ", ".join(clause.rules)},
+        Tie.RULES: _("Checked by rule %(codes)s.") % {"codes": ", ".join(clause.rules) if codes is None else codes},
         Tie.CHECKLIST: _("On the reviewer’s checklist."),
         Tie.WORKFLOW: _("Held by the steps that every post takes."),
         Tie.GUIDANCE: _("Guidance."),

@@ -18,6 +18,7 @@ CAN = {
     "IT/security reviewers": {"approve", "request_changes"},
     "Publishers": {"publish", "retract", "keep", "pause"},
     "Legal": {"retract", "keep", "pause", "read_ledger"},
+    "Auditors": {"read_ledger"},
 }
 
 

@@ -11,28 +11,6 @@ from collections.abc import Iterator
 from policy_rules.text.sentences import Said, Wordings
 from policy_rules.text.words import phrases, up_to
 
-_STEMS_SV = (
-    "lilla gumman gubben vännen snälla fattar förstå begrip liv läs lär gnäll lipa gråt väx larva idiot uppenbar tydlig"
-    " googla tänk hur skärp sunt vett dum korkad trög okunnig löjlig patetisk naiv pinsam vilken varje varenda"
-    " minsta utom borde gången proffsen vuxna stackars långsamt hänga tomten verkar hade ens svårt klaga teskeds rita"
-    " läsa mamma avancerat komplicerat fatta nästa andas seså såja huvud längst tror tro sött rart lekman amatör"
-    " nybörjare okunnig vad vilken läx kan hjälper"
-    " ju visst bör klarar fixar lipsill hjärna barn även alla stava tjafsa böla känslig lättkränkt ser"
-    " fem fyra tre inser borta folk"
-)
-_STEMS_EN = (
-    "sweet dear darling honey calm even idiot life obviously clearly evidently apparently homework research educate"
-    " whin moan cry learn grow brain sense bless boomer slowly people understand facts before bother stupid dumb"
-    " ignorant clueless pathetic ridiculous naive dense cope cares any hard everyone everybody should adults grown"
-    " poor yesterday times seem had basics simplest word read spell five reading listening thinking mum mommy adult"
-    " helps advanced but little sensitive dramatic grasp understood count appear actually much"
-    " complicated difficult except simple mom boo basic complain love fool kid child moron toddler"
-    " helps breathe hush there"
-    " back layman amateur novice outsider expert beginner cute adorable precious funny"
-    " which what pretending slow thick"
-    " homework"
-)
-
 _VIEW_SV = r"(?:uttalar|klagar|kritiserar|skriver|öppnar|kommenterar|tycker|dömer|gnäller|svarar|mejlar)"
 _VIEW_EN = r"(?:comment|complain|criticise|criticize|open|speak|talk about|write|judge|post|attack|answer|email)"
 _KNOWS_SV = r"(?:vet|fattar|förstår|begriper|kan|ser|inser)"
@@ -67,6 +45,12 @@ _SWEDISH = (
     r"(?:till och med|även) (?:du|ni) (?:borde|kan|bör|måste)|alla utom (?:du|dig|er|ni)",
     r"(?:det|som) (?:borde|bör) (?:väl )?(?:du|ni) (?:veta|förstå|fatta|kunna|ha)",
     r"(?:alla|den|var och en) med (?:lite|ett uns|minsta) (?:av )?(?:sunt förnuft|hjärna|vett)",
+    r"(?:(?<=^)|(?<=\. ))(?:gumman|gubben|vännen|raring|hjärtat|lilla \S+|käre? vän) (?:så fungerar|det är inte|nej"
+    r"|du (?:har|är|kan)"
+    r"|nu är|riktigt så|det där)",
+    r"(?:för|till) (?:er|dig|den|alla|de) som (?:fortfarande |ännu |uppenbarligen "
+    r"|visst )?inte (?:riktigt )?(?:hänger med|fatta\w*"
+    r"|begrip\w*|kan läsa|orkar läsa|lyssna\w*|läst på|kan tänka)",
     # du har uppenbarligen inte läst, ni fattar ju ingenting
     r"(?:du|ni) (?:har |verkar |förstår |fattar |begriper )*(?:uppenbarligen|tydligen|ju|visst) (?:inte|aldrig"
     r"|ingenting|inget)",
@@ -138,7 +122,14 @@ _ENGLISH = (
     rf"read {up_to(4)}before you (?:complain|comment|judge|criticise|criticize)",
     r"if you had (?:ever |actually |only )?(?:worked|read|listened|thought|paid attention)",
     r"learn (?:to|how to) (?:read|spell|think|count)(?! (?:music|with|at|in|and|maps|notes))"
-    r"|if you (?:had )?bothered to",
+    r"|(?:if you(?:'d| had)?|had you) (?:only |just |even )?bothered to",
+    r"(?:(?<=^)|(?<=\. ))(?:sweetheart|sweetie|honey|darling|my dear|love|buddy|pal|kiddo|little (?:lady|man"
+    r"|one)) (?:that's not"
+    r"|that is not|this isn't|this is not|it doesn't|no|you (?:don't|need|clearly|should)|not everything)",
+    r"for (?:those|anyone|everyone|people) (?:of you )?who (?:still |clearly |apparently )?(?:can't|cannot|don't"
+    r"|do not|haven't"
+    r"|didn't) (?:quite )?(?:keep up|get it|grasp\w*|read|listen|figured?|be bothered|think|paid attention"
+    r"|pay attention)",
     r"(?:explain|say|type|spell|repeat) (?:it|this|that) (?:to you )?(?:very |more |really )?slowly",
     # did you even open, anyone who can read, a layman like you, cute that you think so
     r"(?:did|do|have|can|could) you even (?!know|notice|reali[sz]e|see)\S+|(?:anyone|anybody|everyone"
@@ -182,8 +173,8 @@ _ENGLISH = (
 )
 
 _WORDINGS = (
-    Wordings((*_STEMS_SV.split(), "så att", "till och med", "vem som helst", "bokstavera"), phrases(*_SWEDISH)),
-    Wordings((*_STEMS_EN.split(), "like you", "try listen", "try think"), phrases(*_ENGLISH)),
+    Wordings(phrases(*_SWEDISH)),
+    Wordings(phrases(*_ENGLISH)),
 )
 
 

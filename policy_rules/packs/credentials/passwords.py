@@ -44,6 +44,14 @@ _TO_LOG_IN = sparing(
         r"\s(?:koden|code|password|lösen(?:ord(?:et)?)?)\s(?P<value>[^\s\"'`]{6,40})"
     )
 )
+#: "Log in with admin / Summer#26": a name to log in with, and what goes with it.
+_NAME_AND_PASSWORD = sparing(
+    re.compile(
+        r"(?:logg(?:a|ar) in|(?:sign|log) ?in|login"
+        r"|inlogg(?:ning)?)(?=[\s:])[^.!?\n/]{0,30}?[\s:](?P<user>[^\s/:]{2,40})\s?"
+        r"(?:/|\s(?:och|and|med|with)\s)\s?(?P<value>[^\s\"'`/]{6,40})"
+    )
+)
 _PAIR = sparing(
     re.compile(
         r"(?:login|inlogg(?:ning)?|credentials|användare|user(?:name)?"
@@ -65,8 +73,8 @@ _LEADS = re.compile(
 )
 #: Posts that teach about passwords quote bad ones.
 _TEACHES = re.compile(
-    r"vanligaste|vanliga|s[äa]mst|svag|dåli|exempel|t\.?\s?ex\b|aldrig|undvik|byt\b|typ\b|som t\b"
-    r"|most common|common|worst|weak|bad\b|example|e\.g|never|avoid|such as|like\b|instead of"
+    r"vanligaste|vanliga|s[äa]mst|svag|dåli|(?<![.@])exempel|t\.?\s?ex\b|aldrig|undvik|byt\b|typ\b|som t\b"
+    r"|most common|common|worst|weak|bad\b|(?<![.@])example|e\.g|never|avoid|such as|like\b|instead of"
 )
 _BEFORE, _AFTER = 70, 50
 _TRAILING = ".,:;!?)]}"
@@ -88,9 +96,10 @@ def find_passwords(text: str, folded: Folded) -> Iterator[tuple[int, int]]:
             yield from _said(text, folded, name.start())
             yield from _handed_over(value, name.start())
             yield from _told(_ANSWERED.match(value, name.start()))
-    if might_match(_TO_LOG_IN, words):
-        for told in _TO_LOG_IN.finditer(value):
-            yield from _told(told)
+    for pattern in (_TO_LOG_IN, _NAME_AND_PASSWORD):
+        if might_match(pattern, words):
+            for told in pattern.finditer(value):
+                yield from _told(told)
     if "://" in value:
         yield from (match.span("value") for match in _ADDRESS.finditer(value) if not is_placeholder(match["value"]))
     if "basic" in value:

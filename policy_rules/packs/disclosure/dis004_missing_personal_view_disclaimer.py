@@ -27,7 +27,7 @@ from policy_rules.text.names import short_name
     ),
     bad=(
         example("Stolt över att Acme öppnar nytt kontor i Luleå!", capacity="employee"),
-        example("Jag tycker att vår nya app är den bästa på marknaden.", capacity="employee"),
+        example("Jag tycker att vår nya app är riktigt lyckad.", capacity="employee"),
         example("Acme har fel om vindkraften. RT är inte medhåll.", capacity="employee"),
         example("Proud that Acme opens an office in Leeds!", language="en", capacity="employee"),
         example("In my opinion our customers deserve better. RT ≠ endorsement.", language="en", capacity="employee"),

@@ -31,7 +31,7 @@ _SENTENCES = {"sv": "Jag arbetar på {name}.", "en": "I work at {name}."}
         "post itself: a profile is not enough (FTC, 16 CFR 255.5, unverified). As of November 2026."
     ),
     bad=(
-        example("Acmes nya app är den bästa på marknaden! Åsikterna är mina egna.", capacity="employee"),
+        example("Acmes nya app är helt fantastisk! Åsikterna är mina egna.", capacity="employee"),
         example("Ladda ner Acme redan i dag, du kommer inte att ångra dig. Privata åsikter.", capacity="employee"),
         example("The new Acme app is amazing! Views are my own.", language="en", capacity="employee"),
         example("You need to try Acme this summer. Opinions are my own.", language="en", capacity="employee"),
@@ -39,7 +39,7 @@ _SENTENCES = {"sv": "Jag arbetar på {name}.", "en": "I work at {name}."}
     good=(
         example("Jag jobbar på Acme, och appen är bäst! Åsikterna är mina egna.", capacity="employee"),
         example("Acme har fel om vindkraften. Åsikterna är mina egna.", capacity="employee"),
-        example("Acmes nya app är den bästa på marknaden!"),
+        example("Acmes nya app är helt fantastisk!"),
         example("We at Acme built an amazing app! Views are my own.", language="en", capacity="employee"),
         example("Acme is great. Opinions mine, not my employer's.", language="en", capacity="employee"),
         example("The best weekend in the hills!", language="en", capacity="employee"),

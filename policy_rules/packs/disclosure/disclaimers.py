@@ -57,6 +57,10 @@ _ENGLISH = (
     rf"{_VIEWS} {up_to(8, _EXPRESSED_HERE)}(?:are|is) {up_to(3, _ENTIRELY)}those of the author",
     # Personal opinions only. Personal views.
     rf"(?:personal|private) (?:views?|opinions?)(?: only{_LAST}| not)|{_FIRST}(?:personal|private) {_VIEWS}{_LAST}",
+    # What I write is my personal view
+    rf"(?:what|whatever) i (?:write|say|post|share|think) {up_to(3, _EXPRESSED_HERE)}(?:is"
+    rf"|are) {up_to(3, _ENTIRELY)}my "
+    rf"(?:own |personal |private ){{1,2}}{_VIEWS}",
     # This is not an official statement
     r"not (?:an |the |my employer's |our )?official (?:positions?|views?|statements?|policy|opinions?)",
     # My views, not my employer's

@@ -40,6 +40,13 @@ _TREAT = (
     r"|\S*helg|trip|stay|dinner|cruise|tickets?|hotel|flights?|getaway|holiday|spa day|night)"
 )
 
+#: What customers send in, and nobody calls a gift.
+_SENT_IN = (
+    r"(?:\w*(?:bild|foto|mejl|brev|svar|fråg|hälsning|film|text|synpunkt|tips|kort)\w*|pictures?|photos?|e?mails?"
+    r"|letters?"
+    r"|answers?|questions?|cards?|videos?|feedback|notes?|tips?)(?!\S)"
+)
+
 GIFTS = phrases(
     # PR-gåva, pressutskick, #giftedcollab
     r"#?pr ?(?:gåva|gåvor|utskick|paket|prylar|resa)|#?press(?:utskick|paket|resa|prov)",
@@ -93,6 +100,20 @@ GIFTS = phrases(
     # flew me to Rome, jag har inte betalat själv
     r"(?:flew|flown) (?:me|us) (?:out )?to|jag (?:har )?(?:inte|ej) (?:själv )?betalat (?:själv|för (?:den|det|dem))"
     r"|i (?:didn't|did not) pay for (?:it|them|this|these)",
+    # som gäster hos, hosted by, #presstrip; skorna kom med posten @nordictrail
+    r"(?:as|som|var|were|was) (?:an? |the )?(?:guests?|gäst|gäster) (?:of|hos|at|på|av)|hosted by|#(?:invited|hosted"
+    r"|inbjuden|guestof"
+    r"|press(?:stay|trip|event|resa|visning|inbjudan)\w*)",
+    rf"(?:kom|dök upp|landade|came|arrived|landed|turned up) {up_to(2)}(?:med|på|i|in|with) (?:the )?(?:posten"
+    rf"|brevlådan|mail|post|mailbox"
+    rf"|letterbox) (?:(?!\.)\S+ ){{0,9}}@\S+|@\S+ {up_to(8)}(?:kom|dök upp|landade|came|arrived"
+    rf"|landed) {up_to(2)}(?:med|på|i|in) (?:the )?"
+    r"(?:posten|brevlådan|mail|post|mailbox|letterbox)",
+    # @lumoskin sent me their whole range
+    rf"@\S+ (?:\S+ )?(?:{_HANDED_OVER}|överraskade|surprised|treated|spoiled|spoilt|skämde bort|bjöd) (?:me|us|mig|oss)"
+    rf" (?!(?:an? |en |ett |this |det här )?(?:{_SENT_IN}|message|meddelande|link|länk|tårta|cake|fika))(?:med |with "
+    rf"|på |to )?"
+    r"(?:this|these|their|the|a|an|some|all|den|det|de|en|ett|sin|sina|hela|nya|new|\d+)(?!\S)",
 )
 """Somebody gave or lent the author something."""
 
@@ -129,12 +150,6 @@ NO_GIVERS = frozenset(
 )
 """Words that stand where a giver's name stands, and are none."""
 
-#: What customers send in, and nobody calls a gift.
-_SENT_IN = (
-    r"(?:\w*(?:bild|foto|mejl|brev|svar|fråg|hälsning|film|text|synpunkt|tips|kort)\w*|pictures?|photos?|e?mails?"
-    r"|letters?"
-    r"|answers?|questions?|cards?|videos?|feedback|notes?|tips?)(?!\S)"
-)
 _TACK = r"tack (?:till )?+(?!(?:alla|er|dig|våra?|mina?|de|den|dem)\b)\S+ (?:\S+ ){0,3}?"
 _THANKS = r"(?:thanks|thank you) (?:to )?+(?!(?:everyone|everybody|all|you|our|the|those|my)\b)\S+ (?:\S+ ){0,3}?"
 

@@ -137,6 +137,7 @@ AMBASSADOR = phrases(
     rf"{_I_AM}(?:brand )?(?:varumärkes)?ambassad(?:ör|or) (?:för|for)",
     rf"{_I_AM}(?:varumärkes|brand )ambassad(?:ör|or)",
     r"#\w{3,}ambassad(?:ör|or)",
+    r"(?:(?<=del av )|(?<=part of )|(?<=of the )|(?<=medlem i ))#\w{3,}(?:team|crew|squad|fam|family|familjen)",
     r"(?:vi är|we are|we're|som|as|being) (?:(?:nya|new|proud|stolta|official|officiella|the) ){0,3}"
     r"(?P<many>(?:varumärkes|brand )?ambassad(?:örer|ors)) (?:för|for|of)",
 )

@@ -27,8 +27,6 @@ _URGES = (
     r"|2 för 1|two for one)"
 )
 _URGED = Wordings(
-    ("öl", "vin", "whisk", "vodka", "gin", "rom", "snaps", "sprit", "drink", "cocktail", "champagne", "bubbel", "cider")
-    + ("lager", "ipa", "beer", "wine", "rum", "shot", "prosecco"),
     phrases(rf"{_DRINK} {up_to(8)}{_URGES}", rf"{_URGES} {up_to(8)}{_DRINK}"),
 )
 _DENIED = phrases(r"alkoholfri\w*|inte|aldrig|non alcoholic|alcohol free|never|not|don't|no")

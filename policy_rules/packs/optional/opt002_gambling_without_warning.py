@@ -14,21 +14,6 @@ from policy_rules.text.sentences import Wordings
 from policy_rules.text.words import phrases, words_of
 
 _OFFER = Wordings(
-    (
-        "odds",
-        "spela",
-        "casino",
-        "kasino",
-        "jackpot",
-        "free spin",
-        "freespin",
-        "betting",
-        "slot",
-        "poker",
-        "bet ",
-        "bingo",
-    )
-    + ("trav", "lotto", "insättning", "vad "),
     phrases(
         r"odds(?:en|bonus)?|casino(?:t|n|bonus)?|kasino(?:t)?|jackpott?(?:en)?|free ?spins|nätpoker|poker|slots?"
         r"|sportsbook"

@@ -46,7 +46,11 @@ _CERTAINLY_HOME = words(
 )
 _HOME = words(
     r"bor\b | bodde\b | bosatt\b | boende\b | (?:hans|hennes|deras) (?:hus|hem|villa|l[aä]genhet|adress|dörr|port)"
-    r" | lives?\b | lived\b | living\b | resid | moved in"
+    r" | hem till [^\W\d_]{2,20} (?:på|i)\b | hemma hos | [^\W\d_]{2,20}'s (?:place|door|doorstep)\b | lives?\b "
+    r"| lived\b | living\b | resid | moved in"
+)
+_HOME_BEHIND = re.compile(
+    r"(?:där|where) (?:han|hon|hen|de|familjen|he|she|they|the family) (?:\S+ )?(?:bor|bodde|bott|lives?|lived|live)\b"
 )
 _BUSINESS = words(
     r"kontor | huvudkontor | butik | [oö]pp(?:et|nar|na|nade|ning) | showroom | lokal | v[aä]lkommen | bes[oö]k"
@@ -87,7 +91,8 @@ def _is_a_home(value: str, start: int, end: int) -> bool:
         return True
     if _BUSINESS.search(near):
         return False
-    return bool(_HOME.search(above)) or _stands_below_a_name(value, above, end)
+    behind = value[end : end + _FAR_AHEAD].partition("\n\n")[0]
+    return bool(_HOME.search(above) or _HOME_BEHIND.search(behind)) or _stands_below_a_name(value, above, end)
 
 
 def _stands_below_a_name(value: str, above: str, end: int) -> bool:

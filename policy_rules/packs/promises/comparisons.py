@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policy_rules.facts import Competitor
+from policy_rules.packs.promises.contrasts import find_contrasts
 from policy_rules.text.sentences import Said, Wordings
 from policy_rules.text.spotter import Spotter
 from policy_rules.text.words import phrases, up_to
@@ -45,26 +46,6 @@ _OTHERS_EN = (
 )
 
 _COMPARISONS = Wordings(
-    (
-        "än ",
-        "till skillnad",
-        "slår ",
-        "ingen annan",
-        "inga andra",
-        "inga annan",
-        "inga annat",
-        "ingen andra",
-        "ingen annat",
-        "beat ",
-        *("så ", "as "),
-        "nobody",
-        "no one",
-        "than ",
-        "unlike",
-        "outperform",
-        "beats ",
-        "outclass",
-    ),
     phrases(
         rf"{_BETTER_SV} {up_to(4)}än (?:hos |för |på )?(?:våra |sina )?{_OTHERS_SV}",
         rf"(?:dubbelt|{_TIMES_SV}) så {_FINE_SV} som (?!i |förr|innan|tidigare|vanligt|vår|den gamla|det gamla)\S+",
@@ -82,7 +63,6 @@ _COMPARISONS = Wordings(
     ),
 )
 _TO_A_NAME = Wordings(
-    ("än ", "than ", "till skillnad", "unlike", "outperform", "slår ", "beat"),
     phrases(
         rf"{_BETTER_SV} {up_to(3)}än (?:hos )?\S+",
         r"till skillnad (?:från|mot) \S+",
@@ -102,6 +82,10 @@ def find_comparisons(value: str, competitors: Spotter[Competitor]) -> Iterator[S
         if (said.match["rival"] or said.match["rival_sv"]) and not _is_of_our_prices(value, said):
             continue
         if not said.sentence.is_question and not _DENIED.search(said.match[0]):
+            seen.add(said.sentence.begin)
+            yield said
+    for said in find_contrasts(value):
+        if said.sentence.begin not in seen:
             seen.add(said.sentence.begin)
             yield said
     named = [(spotted.start, spotted.end) for spotted in competitors.find(value)]

@@ -23,53 +23,11 @@ from policy_rules.packs.promises.forecast_words import (
     TO_COME_EN,
     TO_COME_SV,
 )
+from policy_rules.packs.promises.prospects import find_prospects
 from policy_rules.text.sentences import Said, Wordings
 from policy_rules.text.words import phrases, up_to
 
-_MONEY_WORDS = (
-    *(
-        "omsättning",
-        "intäkt",
-        "försäljning",
-        "vinst",
-        "resultatet",
-        "lönsam",
-        "marginal",
-        "tillväxt",
-        "utdelning",
-        "aktie",
-    ),
-    *(
-        "börskurs",
-        "order",
-        "ordrar",
-        "beställning",
-        "ebit",
-        "kassaflöde",
-        "marknadsandel",
-        "växa",
-        "växer",
-        "rörelseres",
-    ),
-    *(
-        "årsresultat",
-        "nettoresultat",
-        "miljard",
-        "revenue",
-        "sales",
-        "turnover",
-        "profit",
-        "earning",
-        "margin",
-        "growth",
-    ),
-    *("sålt", "sälja", "sold", "sell", "twice", "double", "three times", "dubbelt", "gånger", "värderad", "väg att gå"),
-    *("break even", "omsätt", "väx", "valued", "one way", "skuldfri", "delar ut", "delar vi ut"),
-    *("rekordår", "rekordkvartal", "rekordhalvår", "record"),
-    *("share", "stock", "dividend", "backlog", "cash flow", "eps", "grow", "kvartalsresultat", "helårsresultat"),
-)
 _FIGURES = Wordings(
-    _MONEY_WORDS,
     phrases(
         # omsättningen väntas öka, räknar med att vinsten ökar, vi ska dubbla omsättningen, siktar på en omsättning
         rf"{FIGURE_SV} {up_to(8)}{TO_COME_SV} {up_to(2)}{MOVE_SV}",
@@ -96,7 +54,6 @@ _FIGURES = Wordings(
     ),
 )
 _FIGURES_MOVING = Wordings(
-    _MONEY_WORDS,
     phrases(
         # nästa år dubblar vi omsättningen, omsättningen fördubblas 2028
         rf"{MOVE_SV} {up_to(4)}{FIGURE_SV}",
@@ -110,22 +67,6 @@ _FIGURES_MOVING = Wordings(
     ),
 )
 _LAUNCHES = Wordings(
-    (
-        "lanser",
-        "släpp",
-        "introducer",
-        "launch",
-        "releas",
-        "introduc",
-        "roll out",
-        "rolling",
-        "ship",
-        "unveil",
-        "on sale",
-        *("comes", "landing", "avtäck", "dagens ljus", "light of day"),
-        *("kommer", "finns", "anländer", "landar", "är här", "coming", "arriv", "available", "lands", "out ", "due"),
-        "hits ",
-    ),
     phrases(
         # vi kommer att lansera, appen ska släppas; lanserar vi, släpper vår nya app
         rf"{TO_COME_SV} {up_to(3)}lanseras?",
@@ -206,6 +147,7 @@ def _forecasts(value: str, today: datetime.date) -> Iterator[Said]:
     for said in _LAUNCHES.once_a_sentence(value):
         if _is_of_a_product(said) and (not _is_in_the_present(said) or _is_to_come(said, today)):
             yield said
+    yield from find_prospects(value, today)
 
 
 def _is_of_the_company(said: Said) -> bool:

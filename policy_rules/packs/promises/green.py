@@ -14,6 +14,7 @@ from enum import Enum
 
 from policy_rules.content import Content
 from policy_rules.facts import Company
+from policy_rules.packs.promises.green_hints import HINTS
 from policy_rules.text.names import short_name
 from policy_rules.text.sentences import Said, Wordings
 from policy_rules.text.words import phrases, up_to, words_of
@@ -89,40 +90,6 @@ _CUT = (
 )
 
 _WORDINGS = Wordings(
-    (
-        "miljö",
-        "klimat",
-        "natur",
-        "eko",
-        "planet",
-        "jord",
-        "nedbrytbar",
-        "hållbar",
-        "gröna",
-        "koldioxid",
-        "co2",
-        "växthus",
-        "netto",
-        *("noll", "ghg", "ocean"),
-        "offset",
-        "kompens",
-    )
-    + (
-        "eco",
-        "earth",
-        "environment",
-        "climate",
-        "friendly",
-        "degradable",
-        "sustainable",
-        "green",
-        "carbon",
-        "net zero",
-        "fossil",
-        "utsläpp",
-        *("medvet", "conscious"),
-    )
-    + ("emission", "zero", "grön", "footprint"),
     phrases(rf"(?P<cut>{_CUT})", rf"(?P<neutral>{_NEUTRAL})", rf"(?P<free>{_FREE})", rf"(?P<generic>{_GENERIC})"),
 )
 
@@ -186,14 +153,15 @@ _ADVICE = phrases(
 
 def find_green(content: Content, value: str, kind: Green, company: Company, today: datetime.date) -> Iterator[Said]:
     """Claims of ``kind`` in ``value`` that nothing in their sentence (a plan: in the post) proves, one a sentence."""
-    for said in _WORDINGS.once_a_sentence(value):
-        if said.sentence.is_question or _is_harmless(said):
+    seen: set[int] = set()
+    for said in (*_WORDINGS.once_a_sentence(value), *HINTS.once_a_sentence(value)):
+        if said.sentence.begin in seen or said.sentence.is_question or _is_harmless(said):
             continue
-        if _kind(said, today) is not kind:
+        if (found := _kind(said, today)) is None:
             continue
-        if kind is Green.TO_COME and not _is_own_and_unplanned(content, value, said, company):
-            continue
-        yield said
+        seen.add(said.sentence.begin)
+        if found is kind and (kind is not Green.TO_COME or _is_own_and_unplanned(content, value, said, company)):
+            yield said
 
 
 def _kind(said: Said, today: datetime.date) -> Green | None:

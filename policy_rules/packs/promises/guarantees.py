@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policy_rules.facts import Company
+from policy_rules.packs.promises.outcomes import find_outcomes
 from policy_rules.packs.promises.speakers import speaks_for
 from policy_rules.text.sentences import Said, Wordings
 from policy_rules.text.words import phrases, up_to
@@ -180,70 +181,9 @@ _ENGLISH = phrases(
 
 _WORDINGS = (
     Wordings(
-        (
-            "garant",
-            "lova",
-            "försäkra",
-            "riskfri",
-            "säker",
-            "100",
-            "hundra",
-            "dubbla",
-            "aldrig",
-            "misslyckas",
-            "fungerar",
-        )
-        + ("tvekan", "tvivel", "ansvar för", "annars", " som ", "alltid", "risk", "borta", "försvinn", "botas", "läker")
-        + ("för gott", "för alltid", "bombsäk", "idiotsäk", "släpper")
-        + (
-            "löfte",
-            "hedersord",
-            "ord",
-            "kan ",
-            "ingen ",
-            "inga ",
-            "pengarna",
-            "kapital",
-            "trygg",
-            "givet",
-            *("svär", "sätter vi", "räkna med det", "inget ", "given", "säkr"),
-            "ta gift",
-            "lita",
-        ),
         _SWEDISH,
     ),
     Wordings(
-        (
-            *("guarant", "promise", "risk free", "100", "your ", "never", "works every", "cannot", "can't", "won't"),
-            *(
-                "not fail",
-                "not go",
-                "not possibly",
-                "no ",
-                "none ",
-                "our word",
-                "my word",
-                "assure",
-                "certain",
-                "secure",
-                "a given",
-            ),
-            *("sure thing", "cross ", "count on", "bank on", "rely on", "bet on", "stake", "doubt", "or we ", "who "),
-            *(
-                "always",
-                "go up",
-                "goes up",
-                "risk",
-                "foolproof",
-                *("cured", "away", "within", " after", " in ", "safe", "protected", "surefire"),
-                "for good",
-                "forever",
-                "sure fire",
-                "gone",
-                "disappear",
-                "vanish",
-            ),
-        ),
         _ENGLISH,
     ),
 )
@@ -282,9 +222,15 @@ _HARMLESS = phrases(
 
 def find_guarantees(value: str, company: Company) -> Iterator[Said]:
     """Guarantees and promises about results that the company itself makes in ``value``, one a sentence."""
+    found: dict[int, Said] = {}
+    for said in (*_given_words(value, company), *find_outcomes(value)):
+        if not _HARMLESS.search(said.sentence.words):
+            found.setdefault(said.sentence.begin, said)
+    yield from found.values()
+
+
+def _given_words(value: str, company: Company) -> Iterator[Said]:
     for wordings in _WORDINGS:
         for said in wordings.once_a_sentence(value):
-            if said.sentence.is_question or not speaks_for(company, said):
-                continue
-            if not _HARMLESS.search(said.sentence.words):
+            if not said.sentence.is_question and speaks_for(company, said):
                 yield said

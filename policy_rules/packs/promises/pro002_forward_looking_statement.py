@@ -36,10 +36,12 @@ _APPROVED = replace(
         example("Aktien kommer att stiga kraftigt."),
         example("I höst lanserar vi en helt ny modell."),
         example("Vinsten väntas överträffa fjolåret."),
+        example("Nästa år blir vårt bästa någonsin."),
         example("We expect revenue to grow by 15 percent next year.", language="en"),
         example("Our share price will soar.", language="en"),
         example("We will launch a brand new model this autumn.", language="en"),
         example("Profit is expected to exceed last year's.", language="en"),
+        example("In three years we have shops all over Europe.", language="en"),
     ),
     good=(
         example("Vi kommer att finnas på mässan i Malmö."),

@@ -28,9 +28,11 @@ from policy_rules.rule import rule
         example("Vi är Sveriges bästa byrå!"),
         example("Acme är marknadsledande inom ventilation."),
         example("Här är världens första självlagande cykelslang."),
+        example("Du hittar ingen godare glass."),
         example("We are Sweden's best agency!", language="en"),
         example("Acme is the leading supplier of ventilation.", language="en"),
         example("Our service is second to none.", language="en"),
+        example("You won't find a faster drill.", language="en"),
     ),
     good=(
         example("Bästa hälsningar från oss alla!"),

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from policy_rules.facts import Company
+from policy_rules.packs.promises.praise import find_praise
 from policy_rules.packs.promises.speakers import speaks_for
 from policy_rules.text.sentences import Said, Wordings
 from policy_rules.text.words import phrases, up_to
@@ -75,78 +76,6 @@ _PLACE_EN = (
 )
 
 _SUPERLATIVES = Wordings(
-    (
-        *(
-            "bäst",
-            "ledande",
-            "ledare",
-            "aste ",
-            "ast ",
-            "störst",
-            "lägst",
-            "främst",
-            "först",
-            "enda",
-            "mest ",
-            "nummer ett",
-        ),
-        *(
-            "nr 1",
-            "#1",
-            "oslagbar",
-            "överlägs",
-            "oöverträff",
-            "slår oss",
-            "ingen ",
-            "best",
-            "leading",
-            "leader",
-            "est ",
-        ),
-        *(
-            "'s ",
-            "number one",
-            "no 1",
-            "the top",
-            "premier",
-            "foremost",
-            "unbeat",
-            "unriv",
-            "unmatch",
-            "unparal",
-            "unsurp",
-        ),
-        *(
-            "åst ",
-            "öst ",
-            "åsta ",
-            "östa ",
-            "sta ",
-            "konkurrens",
-            "rival",
-            "very most",
-            "går att ",
-            "finns att ",
-            "absolute only",
-            "på marknaden",
-            "inga ",
-            "absolute most",
-            "årtiondets",
-            "decenniets",
-            "århundradets",
-            "motstycke",
-            "like",
-            "jämförelse",
-            "klass",
-            "class",
-            "equal",
-            "peer",
-            "league of",
-            "hands down",
-            "by far",
-        ),
-        *("snabbast", "billigast", "någonsin", "ever", "second to", "nobody", "no one", "no other", "the most"),
-    ),
     phrases(
         rf"(?<!av ){_WHERE_SV} {_MOST_SV}",
         r"(?:marknads|bransch|världs)(?:ledande|ledare|ledaren)",
@@ -250,15 +179,29 @@ _WISHED = phrases(
     r"|goal|ambition"
     r"|strive|striving|mission|dream"
 )
+#: What is told of a thing that somebody else builds or has: "the world's largest wind farm is being built off ...".
+_STANDS_SOMEWHERE = re.compile(
+    r"^ (?:\S+ ){0,4}?(?:(?:is|are) being (?:built|held|put|laid)|(?:stands|lies) (?:in|on|at|off|near)|(?:byggs"
+    r"|hålls|ligger|står|invigs|växer) "
+    r"(?:nu |just nu )?(?:i|på|vid|utanför|nära))(?!\S)"
+)
 
 
 def find_superlatives(value: str, company: Company) -> Iterator[Said]:
     """Superlatives in ``value`` that the company claims for itself or its wares, one a sentence."""
+    found: dict[int, Said] = {}
+    for said in (*_superlatives(value, company), *find_praise(value)):
+        found.setdefault(said.sentence.begin, said)
+    yield from found.values()
+
+
+def _superlatives(value: str, company: Company) -> Iterator[Said]:
     for said in _SUPERLATIVES.once_a_sentence(value):
         if (
             said.sentence.is_question
             or not speaks_for(company, said)
             or _WISHED.search(said.before)
+            or _STANDS_SOMEWHERE.search(said.after)
             or _is_about_something_else(said)
         ):
             continue

@@ -109,6 +109,10 @@ ALTERED = [
     ("policy.altered", "UPDATE approvals_adoptedpolicy SET review_by = '2099-01-01'"),
     ("live.altered", "UPDATE approvals_liverelease SET expires_at = '2020-01-01 00:00:00+00:00'"),
     ("facet.altered", "UPDATE approvals_releasefacet SET value = 'us' WHERE kind = 'market'"),
+    ("facet.altered", "UPDATE approvals_releasedwords SET text = 'något annat'"),
+    ("facet.altered", "DELETE FROM approvals_releasedwords"),
+    ("rule_found.altered", "UPDATE approvals_rulefound SET code = 'CON999'"),
+    ("rule_found.altered", "DELETE FROM approvals_rulefound"),
     ("order.altered", "UPDATE approvals_publishorder SET go_out_at = '2020-01-01 00:00:00+00:00'"),
     ("post.state", "UPDATE approvals_post SET state = 'approved' WHERE state = 'published'"),
 ]
@@ -122,7 +126,6 @@ def test_an_altered_row_is_found(whole_story, code, sql):
 
 MISSING = [
     ("waiver.missing", "DELETE FROM approvals_waiver"),
-    ("check_run.missing", "DELETE FROM approvals_checkrun WHERE step = 'publish'"),
     ("release_end.missing", "DELETE FROM approvals_releaseend"),
     ("pause.missing", "DELETE FROM approvals_publishingpause"),
     ("policy.missing", "DELETE FROM approvals_adoptedpolicy"),
@@ -135,6 +138,12 @@ MISSING = [
 def test_a_missing_row_is_found(whole_story, code, sql):
     attack(sql)
     assert code in found()
+
+
+def test_a_missing_check_run_is_found(whole_story):
+    attack("DELETE FROM approvals_rulefound")
+    attack("DELETE FROM approvals_checkrun WHERE step = 'publish'")
+    assert "check_run.missing" in found()
 
 
 def test_a_decision_that_nobody_recorded_is_found(whole_story):

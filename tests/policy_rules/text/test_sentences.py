@@ -1,9 +1,11 @@
 from __future__ import annotations
 
-from policy_rules.text.sentences import Wordings, sentences_of
+import pytest
+
+from policy_rules.text.sentences import Wordings, sentences_of, with_what_follows
 from policy_rules.text.words import phrases, words_of
 
-CATS = Wordings(("cat",), phrases("(?:a|the) cats?"))
+CATS = Wordings(phrases("(?:a|the) cats?"))
 
 
 def test_a_text_falls_into_sentences_that_know_whether_they_ask():
@@ -49,3 +51,15 @@ def test_every_phrase_of_a_text_has_its_place():
     text = "The cat saw a cat. No dog. And the cats slept."
 
     assert [text[start:end] for start, end in CATS.everywhere(text)] == ["The cat", "a cat", "the cats"]
+
+
+def test_phrases_that_any_text_may_hold_are_no_wordings():
+    with pytest.raises(ValueError, match="Any text"):
+        Wordings(phrases(r"\S+"))
+
+
+def test_what_follows_are_the_short_sentences_right_behind():
+    text = "All pass. Every time. Full stop. And this is a sentence that is much longer than those. Ever."
+    first = sentences_of(text)[0]
+    assert with_what_follows(text, first) == "all pass . every time . full stop"
+    assert with_what_follows("All pass.", sentences_of("All pass.")[0]) == "all pass"

@@ -2,20 +2,22 @@ from __future__ import annotations
 
 import csv
 import datetime
-from io import StringIO
+import hashlib
+from io import BytesIO, StringIO
+from urllib.parse import urlencode
 
 import pytest
 from bs4 import BeautifulSoup
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
-from django.utils.translation import get_language
-from wagtail.users.models import UserProfile
 
 from approvals.admin import ledger_list
+from approvals.evidence import lists
 from approvals.ledger.tree import leaf_hash
-from approvals.models import LedgerEntry
+from approvals.models import LedgerEntry, Person, SealedContent
 from approvals.steps import take
+from policy_rules.exchange import xlsx_files
 from tests.approvals.admin.review.pages import barred
 from tests.factories.people import UserFactory, lawyer, marketer, policy_reviewer, publisher, security_reviewer
 from tests.factories.posts import digest_of, published, submitted
@@ -153,7 +155,7 @@ def test_only_legal_reads_and_exports_it(client, somebody):
     client.force_login(somebody())
 
     assert client.get(LEDGER).status_code == 302
-    assert client.get(LEDGER, {"export": "csv"}).status_code == 302
+    assert client.post(LEDGER, {"form": "csv"}).status_code == 302
     assert client.get(f"{LEDGER}results/").status_code == 302
     assert b"/admin/imprimatur/ledger/" not in client.get("/admin/").content
 
@@ -188,6 +190,11 @@ def test_no_page_counts_the_ledger_or_reads_it_from_the_start(client, lena):
 # ---- the file --------------------------------------------------------------------------------------------------------
 
 
+def take_out(client, form="csv", **filters):
+    """What the page with these filters sends."""
+    return client.post(f"{LEDGER}?{urlencode(filters)}", {"form": form})
+
+
 def rows(response) -> list[dict[str, str]]:
     text = b"".join(response.streaming_content).decode("utf-8-sig")
     return list(csv.DictReader(StringIO(text)))
@@ -196,9 +203,10 @@ def rows(response) -> list[dict[str, str]]:
 def test_the_file_holds_every_entry_in_order_with_its_leaf_hash(client, lena):
     published()
 
-    written = rows(client.get(LEDGER, {"export": "csv"}))
+    entries = list(LedgerEntry.objects.order_by("seq"))
 
-    entries = LedgerEntry.objects.order_by("seq")
+    written = rows(take_out(client))
+
     assert [int(row["Number"]) for row in written] == [entry.seq for entry in entries]
     assert [row["Leaf hash"] for row in written] == [leaf_hash(entry.body.encode()).hex() for entry in entries]
 
@@ -206,7 +214,7 @@ def test_the_file_holds_every_entry_in_order_with_its_leaf_hash(client, lena):
 def test_the_file_follows_the_filters(client, lena):
     published()
 
-    written = rows(client.get(LEDGER, {"export": "csv", "kind": "release.printed"}))
+    written = rows(take_out(client, kind="release.printed"))
 
     assert [row["Kind"] for row in written] == ["release.printed"]
 
@@ -215,7 +223,7 @@ def test_the_file_says_what_the_screen_says_beside_what_is_signed(client, lena):
     anna = marketer(first_name="Anna", last_name="Ek")
     post = submitted(by=anna, title="Rosteriet")
 
-    row = rows(client.get(LEDGER, {"export": "csv", "kind": "submission.sealed"}))[0]
+    row = rows(take_out(client, kind="submission.sealed"))[0]
 
     assert row["Sentence"].startswith("Anna Ek handed in a submission of post “Rosteriet”")
     assert (row["Name"], row["Person"]) == ("Anna Ek", anna.imprimatur_person.code)
@@ -223,11 +231,12 @@ def test_the_file_says_what_the_screen_says_beside_what_is_signed(client, lena):
 
 
 def test_the_file_asks_no_more_of_the_database_for_more_entries(client, lena):
+    rows(take_out(client))  # the first time introduces who takes it
     counts = []
     for _ in range(2):
         published()
         with CaptureQueriesContext(connection) as queries:
-            b"".join(client.get(LEDGER, {"export": "csv"}).streaming_content)
+            b"".join(take_out(client).streaming_content)
         counts.append(len(queries))
     assert counts[0] == counts[1]
 
@@ -235,7 +244,7 @@ def test_the_file_asks_no_more_of_the_database_for_more_entries(client, lena):
 def test_a_name_that_is_a_formula_is_shown_and_not_run(client, lena):
     submitted(by=marketer(first_name="=1+1", last_name=""))
 
-    row = rows(client.get(LEDGER, {"export": "csv", "kind": "submission.sealed"}))[0]
+    row = rows(take_out(client, kind="submission.sealed"))[0]
 
     assert row["Name"] == "'=1+1"
 
@@ -243,7 +252,7 @@ def test_a_name_that_is_a_formula_is_shown_and_not_run(client, lena):
 def test_the_file_is_a_stream_for_a_spreadsheet(client, lena):
     submitted()
 
-    answer = client.get(LEDGER, {"export": "csv"})
+    answer = take_out(client)
 
     assert answer.streaming
     assert answer["Content-Type"] == "text/csv; charset=utf-8"
@@ -251,24 +260,48 @@ def test_the_file_is_a_stream_for_a_spreadsheet(client, lena):
     assert b"".join(answer.streaming_content).startswith(b"\xef\xbb\xbf")
 
 
-def test_a_long_file_is_made_piece_by_piece(client, lena, monkeypatch):
-    monkeypatch.setattr(ledger_list, "CHUNK", 2)
-    published()
+def test_a_workbook_says_the_same(client, lena):
+    submitted(by=marketer(first_name="=1+1", last_name=""))
 
-    pieces = list(client.get(LEDGER, {"export": "csv"}).streaming_content)
+    _headings, *written = xlsx_files.read(BytesIO(b"".join(take_out(client, form="xlsx").streaming_content)))
 
-    assert len(pieces) > 3
+    listed = rows(take_out(client))[: len(written)]
+    assert [cells for _number, cells in written] == [list(row.values()) for row in listed]
 
 
-def test_the_file_speaks_the_language_of_who_asks(client, lena, monkeypatch):
-    """The response is sent when the request's own language is gone already."""
-    UserProfile.objects.create(user=lena, preferred_language="sv")
-    seen = []
-    monkeypatch.setattr(ledger_list, "gettext", lambda text: seen.append(get_language()) or text)
+def test_whoever_takes_the_file_is_on_the_ledger_and_what_was_typed_is_not(client, lena):
+    submitted(by=marketer(first_name="Anna", last_name="Ek"))
 
-    b"".join(client.get(LEDGER, {"export": "csv"}).streaming_content)
+    file = b"".join(take_out(client, person="Anna").streaming_content)
 
-    assert set(seen) == {"sv"}
+    said = LedgerEntry.objects.latest("seq").said
+    asked = said["data"].pop("asked")
+    assert (said["kind"], said["actor"]) == ("list.exported", Person.objects.get(user=lena).code)
+    assert said["data"] == {
+        "list": "ledger",
+        "form": "csv",
+        "filters": ["person"],
+        "rows": file.count(b"\r\n") - 1,
+        "digest": hashlib.sha256(file).hexdigest(),
+    }
+    assert SealedContent.open(asked) == b"person: Anna"
+    table = page_of(client.get(LEDGER, {"kind": "list.exported"})).select_one("main table")
+    assert "Asked for: person: Anna" in table.get_text()
+
+
+def test_too_many_rows_are_refused_and_nothing_is_recorded(client, lena, monkeypatch):
+    monkeypatch.setattr(lists, "MOST_ROWS", 2)
+    submitted()
+
+    answer = take_out(client)
+
+    assert answer.status_code == 302
+    assert b"That is more than 2 rows." in client.get(answer["Location"]).content
+    assert not LedgerEntry.objects.of_kind("list.exported").exists()
+
+
+def test_a_form_that_there_is_none_of_is_refused(client, lena):
+    assert take_out(client, form="exe").status_code == 400
 
 
 def test_an_altered_entry_is_in_the_file_as_what_it_is(client, lena):
@@ -277,7 +310,7 @@ def test_an_altered_entry_is_in_the_file_as_what_it_is(client, lena):
     with connection.cursor() as cursor:
         cursor.execute("UPDATE approvals_ledgerentry SET body = replace(body, 'check.run', '=cmd()')")
 
-    written = rows(client.get(LEDGER, {"export": "csv"}))
+    written = rows(take_out(client))
 
     broken = [row for row in written if row["Kind"] == ""]
     assert broken

@@ -1,0 +1,106 @@
+"""The desk: posts found by person, post, period, channel, rule, state and words, and taken out as a file."""
+
+from __future__ import annotations
+
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse, reverse_lazy
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.views import generic
+
+from approvals.admin.access import AbilityRequired
+from approvals.admin.desk import taking
+from approvals.admin.desk.filters import DeskFilters
+from approvals.admin.desk.places import DESK
+from approvals.admin.handing_out import asked_of
+from approvals.admin.paging import OneQueryAPage
+from approvals.admin.queue import AccountsColumn, with_accounts
+from approvals.models import Post, Release
+from approvals.permissions import has_ability
+
+
+def timeline_url(post: Post) -> str:
+    """Where the story of a post is told."""
+    return reverse("imprimatur:timeline", args=[post.pk])
+
+
+class HitColumn(TitleColumn):
+    """The way to the timeline, with the looks of the desk."""
+
+    class Media:
+        css = {"all": ["approvals/desk/desk.css"]}
+
+
+def with_release(posts: QuerySet[Post]) -> QuerySet[Post]:
+    """``posts`` with ``went_out``: when the newest release of each was printed."""
+    releases = Release.objects.filter(post=OuterRef("pk")).order_by("-pk")
+    return posts.annotate(went_out=Subquery(releases.values("printed_at")[:1]))
+
+
+class DeskView(OneQueryAPage, AbilityRequired, generic.IndexView):
+    """The posts as a listing of Wagtail's, what happened last first. A POST takes what was found out of the house."""
+
+    abilities = ("read_ledger",)
+    any_permission_required = None
+    model = Post
+    page_title = DESK
+    header_icon = "folder-open-inverse"
+    index_url_name = "imprimatur:desk"
+    index_results_url_name = "imprimatur:desk_results"
+    results_template_name = "approvals/admin/desk/results.html"
+    filterset_class = DeskFilters
+    is_searchable = False
+    paginate_by = 20
+    default_ordering = ("-waiting_since", "-pk")
+    show_export_buttons = False
+
+    @cached_property
+    def columns(self):
+        return [
+            HitColumn("title", label=_("Working title"), accessor=str, get_url=timeline_url),
+            Column("state", label=_("State"), accessor="get_state_display"),
+            AccountsColumn("sent_by", label=_("Goes out through")),
+            DateColumn("went_out", label=_("Went out"), classname="im-wide-only"),
+            DateColumn("waiting_since", label=_("In this state since"), sort_key="waiting_since"),
+        ]
+
+    def get_base_queryset(self) -> QuerySet[Post]:
+        return Post.objects.all()
+
+    def filter_queryset(self, queryset: QuerySet[Post]) -> QuerySet[Post]:
+        """A filter that cannot be read lets nothing through."""
+        return self.filters.filter_queryset(queryset) if self.filters.is_valid() else queryset.none()
+
+    def shown(self, queryset: QuerySet[Post]) -> QuerySet[Post]:
+        """With the accounts, and when it went out."""
+        return with_release(with_accounts(queryset))
+
+    def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        """What was found, as the file that is asked for, or back to the page that says why not."""
+        posts = self.filter_queryset(self.get_base_queryset())
+        try:
+            return taking.take_out(posts, request=request, asked=asked_of(self.filters.form))
+        except taking.CannotTake as error:
+            messages.error(request, str(error))
+            return redirect(f"{self.index_url}?{request.GET.urlencode()}")
+
+
+class DeskMenuItem(MenuItem):
+    """The desk in the menu, for those who may read the evidence."""
+
+    def __init__(self, **kwargs):
+        super().__init__(
+            DESK,
+            reverse_lazy("imprimatur:desk"),
+            name="desk",
+            icon_name="folder-open-inverse",
+            **kwargs,
+        )
+
+    def is_shown(self, request) -> bool:
+        return has_ability(request.user, "read_ledger")

@@ -1,0 +1,77 @@
+"""Taking a list out of the house: a file for a spreadsheet, and the entry that says so."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import IO
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from approvals.evidence.exporting import record
+from approvals.ledger.commitments import keep_words
+from policy_rules.exchange import csv_files, xlsx_files
+
+MOST_ROWS = 100_000
+"""A request writes so many; a workbook holds a million (ECMA-376)."""
+
+
+class TooManyRows(Exception):
+    """The list is longer than a request should write. It says what to do instead."""
+
+    def __init__(self) -> None:
+        super().__init__(_("That is more than %(most)d rows. Ask for a shorter period.") % {"most": MOST_ROWS})
+
+
+def _write_csv(rows: Iterable[Iterable[object]], out: IO[bytes]) -> None:
+    for line in csv_files.stream(rows):
+        out.write(line.encode())
+
+
+WRITERS: dict[str, Callable[[Iterable[Iterable[object]], IO[bytes]], None]] = {
+    "csv": _write_csv,
+    "xlsx": xlsx_files.write,
+}
+"""The forms that a list can have. None lets a spreadsheet run what stands in a cell."""
+
+
+def export_list(
+    name: str, form: str, rows: Iterable[Iterable[object]], out: IO[bytes], *, asked: Mapping[str, str], actor
+) -> None:
+    """Write ``rows``, headings first, to ``out`` as ``form``, and record that ``actor`` took the list ``name``.
+
+    ``asked`` are the filters and what was typed into them: the ledger has their names, and a commitment to the rest,
+    which may name people. Nothing is kept in memory whole. Raises :class:`TooManyRows`; then nothing is recorded.
+    """
+    counted = _Counted(rows)
+    WRITERS[form](counted, out)
+    out.seek(0)
+    digest = hashlib.file_digest(out, "sha256").hexdigest()
+    out.seek(0)
+    with transaction.atomic():
+        words = keep_words("\n".join(f"{key}: {value}" for key, value in asked.items()))
+        data = {
+            "list": name,
+            "form": form,
+            "filters": sorted(asked),
+            "asked": words,
+            "rows": counted.count,
+            "digest": digest,
+        }
+        record("list.exported", data, actor)
+
+
+class _Counted:
+    """Rows that are counted as they are read, without their headings, and that are not too many."""
+
+    def __init__(self, rows: Iterable[Iterable[object]]) -> None:
+        self.rows = rows
+        self.count = -1
+
+    def __iter__(self) -> Iterator[Iterable[object]]:
+        for row in self.rows:
+            self.count += 1
+            if self.count > MOST_ROWS:
+                raise TooManyRows
+            yield row

@@ -1,0 +1,133 @@
+"""How a company sets itself against others without *better than*: what they do, and then what we do.
+
+*Other agencies need a month. We need a weekend.* Folded words one space apart (:mod:`policy_rules.text.words`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from policy_rules.text.sentences import Said, Wordings, with_what_follows
+from policy_rules.text.words import phrases, up_to
+
+_TRADE_SV = (
+    r"(?:\w*leverantörer\w*|\w*bolag\w*|\w*företag\w*|\w*märken\w*|aktörer\w*|\w*banker\w*|\w*butiker\w*|\w*lösningar"
+    r"|\w*produkter|\w*tjänster|\w*hotell|\w*byråer\w*|\w*kedjor\w*|\w*system|\w*appar|\w*restauranger|\w*verktyg"
+    r"|\w*tillverkare\w*|\w*operatörer\w*|\w*skolor|\w*firmor|\w*mäklare|\w*förlag|\w*gym|\w*jättar\w*|\w*bilar|\w*skor"
+    r"|\w*madrasser|\w*medel|\w*kök|\w*kaffe|\w*larm|\w*abonnemang|\w*lån|\w*försäkringar|\w*konsulter|\w*elbolag\w*)"
+)
+_TRADE_EN = (
+    r"(?:\w*providers?|suppliers?|compan(?:y|ies)|firms?|brands?|banks?|products?|solutions?|tools?|apps?|platforms?"
+    r"|hotels?"
+    r"|stores?|shops?|agenc(?:y|ies)|vendors?|systems?|services?|restaurants?|airlines?|operators?|software|brokers?"
+    r"|chains?"
+    r"|supermarkets?|opticians?|gyms?|retailers?|makers?|manufacturers?|insurers?|builders?|dentists?|lenders?"
+    r"|networks?"
+    r"|mattresses|detergents?|cleaners?|routers?|coffees?|cars?|batteries|pans|shoes|creams?|estate agents?|agents"
+    r"|consultants?|contractors?|schools?|courses?|couriers?|carriers?|giants?)"
+)
+_USUAL_SV = (
+    r"(?:vanliga|vanlig|traditionella|traditionell|konventionella|de stora|stora|billiga|alla andra|andra|övriga"
+    r"|de flesta)"
+)
+_USUAL_EN = (
+    r"(?:ordinary|regular|traditional|conventional|typical|standard|(?:the )?big|(?:the )?high street|(?:any |all "
+    r"|every |most )?other"
+    r"|most|(?:any |every |all )?leading|premium|(?:the )?average|everyday|legacy|cheap)"
+)
+_RIVALS_SV = (
+    rf"(?:(?:våra |många |de flesta |alla )?konkurrent(?:en|er|erna)s?(?: (?!\.)\S+)?"
+    rf"|{_USUAL_SV} (?:(?!\.)\S+ )?{_TRADE_SV}|stor(?:bankerna|bolagen"
+    r"|kedjorna|företagen|byråerna)|\w*jättarna|de andra|alla andra|resten av (?:branschen|marknaden)"
+    r"|branschen i övrigt|andra)"
+)
+_RIVALS_EN = (
+    rf"(?:rival (?!\.)\S+|(?:our |the |most |many )?(?:competition|competitors?|rivals?)(?:'s?)?(?! (?:authority|law"
+    rf"|laws|act|rules|commission|is open|closes|ends))|{_USUAL_EN} (?:(?!\.)\S+ )?{_TRADE_EN}|(?:the )?others"
+    r"|everyone else|everybody else|the rest(?: of (?:the )?(?:industry|market))?|the big (?:boys|names|guys|four"
+    r"|five))"
+)
+_RIVALS = rf"(?:{_RIVALS_SV}|{_RIVALS_EN})"
+_MORE = (
+    r"(?:\d+|halva|hälften|half|dubbelt|dubbla|twice|double|triple|tre gånger|three times|\w+ gånger|\S+ times|mer"
+    r"|mest|mindre"
+    r"|fler|färre|bättre|more|less|fewer|better|longer|further|\w{2,}are|[a-z]{2,}er|längre|lägre|högre|outperforms?"
+    r"|wins?"
+    r"|no|inga|ingen|without|utan)"
+)
+
+_CONTRASTS = Wordings(
+    phrases(
+        # andra byråer tar tre veckor på sig; the others? five days
+        rf"(?:(?<=^)|(?<=\. )|(?<=medan )|(?<=när )|(?<=while )|(?<=där )|(?<=where )|(?<=låt )"
+        rf"|(?<=let ))(?P<they>{_RIVALS})",
+        # compared with ordinary detergents ours removes; jämfört med vanliga madrasser
+        rf"(?P<against>(?:compared (?:with|to)|in comparison (?:with|to)|jämfört med|i jämförelse med|versus|vs|mot"
+        rf"|unlike"
+        rf"|till skillnad (?:från|mot)|outperforms?|outlasts?|beats?|slår|utklassar|than|än) (?:hos |på |at "
+        rf"|in )?(?:en |ett |any "
+        rf"|a |an |the |våra |our )?{_RIVALS})",
+        # half the price of the high street opticians; hälften så dyrt som hos de stora kedjorna
+        rf"(?P<share>(?:half|twice|double|a third|a fraction of|\S+ times) {up_to(4)}(?:of|as|than|at) (?:at |in "
+        rf"|with )?(?:a |an |the )?"
+        rf"{_RIVALS}|(?:halva|hälften|dubbelt|tredjedelen|\S+ gånger) {up_to(4)}(?:som|av|mot|än|jämfört med) (?:hos "
+        rf"|på |i )?(?:en |ett )?"
+        rf"{_RIVALS})",
+        # varför betala mer hos storbankerna? why settle for a slow router?
+        r"(?P<why>(?:varför|why) (?:\S+ )?(?:betala mer|betala för|nöja (?:dig|er) med|vänta i|krångla med"
+        r"|pay (?:more|over|extra)"
+        r"|settle for|put up with|wait (?:weeks|days|months)|overpay|choose anyone else|go anywhere else"
+        r"|gå någon annanstans))",
+    ),
+)
+
+_WE = phrases(
+    r"vi|oss|vår|vårt|våra|hos oss|acme\w*|så (?:kom|byt|välj)|byt|kom",
+    r"we|us|our|ours|we're|we'll|we've|not us|acme\w*|switch|come|try|choose",
+)
+#: What follows is set against them, not added to them.
+_AND_THEN_WE = re.compile(
+    r"(?<!\S)(?:\. (?:men )?(?:vi|hos oss|med oss|inte vi|vår|vårt|våra|we|we're|we've|ours?|not us|not ours|at"
+    r"|with us|here)"
+    r"|(?:men |medan |whereas |while |but )(?:vi|hos oss|med oss|we|ours?|not us|at acme)|(?<=\S )(?:we|vi) \S+)(?!\S)"
+)
+_MEASURED = phrases(_MORE)
+#: They take part, are thanked, are quoted, asked or watched: nobody is set against them.
+_TOGETHER = phrases(
+    r"också|även|tillsammans|ihop|delta\w*|samarbet\w*|bjuder|medverkar|kommer|ställer ut|öppet|finns|tack|grattis"
+    r"|vunn\w+"
+    r"|hälsar|säger|sa|skriver|frågar|lär|lärt|besök\w*|nominera\w*|gratulera\w*|heja|precis som|liksom|inspirera\w*"
+    r"|vi vann"
+    r"|förlora\w*|sålde|köpte|gick|var|hade|fick|ligger",
+    r"too|also|together|join\w*|welcome|thanks?|congrat\w*|says?|said|asked?|learn\w*|visit\w*|nominat\w*|like us"
+    r"|just like"
+    r"|along|alongside|inspire\w*|were|was|had|lost|sold|bought|came|went|shared?|alike|as well|participat\w*"
+    r"|attend\w*",
+)
+_DENIED = phrases(r"inte|ej|aldrig|not(?! us)|never|don't|doesn't|isn't|aren't|haven't")
+#: Words of a sentence that answers the one before.
+_LONGEST = 16
+
+
+def find_contrasts(value: str) -> Iterator[Said]:
+    """Places in ``value`` where the company sets itself against others on the market, one a sentence."""
+    for said in _CONTRASTS.once_a_sentence(value):
+        if _is_a_contrast(said, with_what_follows(value, said.sentence, _LONGEST)):
+            yield said
+
+
+def _is_a_contrast(said: Said, unit: str) -> bool:
+    words, kind = said.sentence.words, said.match.lastgroup
+    behind = unit[said.match.end() - said.sentence.begin :]
+    if kind == "why":
+        return bool(_WE.search(behind))
+    if _TOGETHER.search(words) or (said.sentence.is_question and kind != "they"):
+        return False
+    if kind == "they" and said.sentence.is_question:
+        return not said.after.strip()  # "We ship in a day. The others?"
+    if kind == "they":
+        return bool(_AND_THEN_WE.search(behind)) and len(said.after) < len(unit)
+    if _DENIED.search(said.before) or not _MEASURED.search(f"{said.before} {behind} {said.match[0]}"):
+        return False
+    return kind != "against" or bool(_WE.search(unit))

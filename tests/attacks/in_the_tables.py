@@ -1,0 +1,82 @@
+"""Attacks on the tables beside the ledger, by SQL alone. Only the database shows them; a bundle has no tables."""
+
+from __future__ import annotations
+
+from approvals.models import Person
+from tests.attacks.attack import NO_TABLES, Act, Attack, does
+from tests.attacks.means import sql
+from tests.attacks.scene import Scene
+
+
+def approve_as_the_author(scene: Scene) -> None:
+    sql(f"UPDATE approvals_decision SET person = '{scene.author}' WHERE step = 'approve'")
+
+
+def replay_a_release(scene: Scene) -> None:
+    """What was retracted is served again."""
+    sql(
+        "INSERT INTO approvals_liverelease (post_id, release_id, printed_at, expires_at) "
+        "SELECT post_id, id, printed_at, expires_at FROM approvals_release WHERE digest = "
+        f"'{scene.ended_digest}'"
+    )
+
+
+def move_a_pseudonym(scene: Scene) -> None:
+    """The author's acts become the publisher's."""
+    author, printer = (Person.objects.get(pk=code).user_id for code in (scene.author, scene.printer))
+    sql(
+        f"UPDATE approvals_person SET user_id = NULL WHERE code = '{scene.printer}'",
+        f"UPDATE approvals_person SET user_id = {printer} WHERE code = '{scene.author}'",
+        f"UPDATE approvals_person SET user_id = {author} WHERE code = '{scene.printer}'",
+    )
+
+
+def in_tables(name: str, act: Act, code: str) -> Attack:
+    return Attack(name, act, code, "", NO_TABLES)
+
+
+ATTACKS = (
+    in_tables("approve as the author, in the table", approve_as_the_author, "decision.altered"),
+    in_tables("hide an approval", does("DELETE FROM approvals_decision WHERE step = 'approve'"), "decision.missing"),
+    in_tables(
+        "add an approval",
+        does(
+            "INSERT INTO approvals_decision (post_id, submission_id, step, from_state, to_state, person, digest, "
+            "ruleset_digest, reason, checklist, taken_at) SELECT post_id, submission_id, 'approve', from_state, "
+            "to_state, person, digest, ruleset_digest, reason, checklist, taken_at FROM approvals_decision "
+            "WHERE step = 'approve'"
+        ),
+        "decision.unrecorded",
+    ),
+    in_tables("strike the authors", does("UPDATE approvals_submission SET authors = '[]'"), "submission.altered"),
+    in_tables("take a waiver back", does("DELETE FROM approvals_waiver"), "waiver.missing"),
+    in_tables("waive in another's name", does("UPDATE approvals_waiver SET person = 'system'"), "waiver.altered"),
+    in_tables(
+        "move a post on",
+        does("UPDATE approvals_post SET state = 'published' WHERE state = 'approved'"),
+        "post.state",
+    ),
+    in_tables("serve a retracted release again", replay_a_release, "live.altered"),
+    in_tables("take a live release away", does("DELETE FROM approvals_liverelease"), "live.missing"),
+    in_tables("undo a retraction", does("DELETE FROM approvals_releaseend"), "release_end.missing"),
+    in_tables(
+        "let a release be found elsewhere",
+        does("UPDATE approvals_releasefacet SET value = 'us' WHERE kind = 'market'"),
+        "facet.altered",
+    ),
+    in_tables(
+        "let a post go out earlier",
+        does("UPDATE approvals_publishorder SET go_out_at = '2020-01-01 00:00:00+00:00'"),
+        "order.altered",
+    ),
+    in_tables("lift a pause", does("UPDATE approvals_publishingpause SET is_paused = NOT is_paused"), "pause.altered"),
+    in_tables("give one's acts to somebody else", move_a_pseudonym, "person.altered"),
+    in_tables("clear a confidential term", does("DELETE FROM policy_rules_confidentialterm"), "register.altered"),
+    in_tables(
+        "say that the registers are others",
+        does(f"UPDATE policy_rules_registerversion SET digest = '{'9' * 64}'"),
+        "register.version",
+    ),
+    in_tables("change what waits", does("UPDATE policy_rules_proposedchange SET reason = 'Ja.'"), "proposal.altered"),
+    in_tables("leave the triggers off", lambda scene: None, "guard.missing"),
+)
