@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from approvals.auditing.access import AccessIsAsTold
 from approvals.auditing.authors import AuthorsSaved
 from approvals.auditing.erasures import ErasedValues, Erasures, Holds, Lifts, NothingHeldWasErased
 from approvals.auditing.mirrors import (
@@ -48,6 +49,7 @@ AUDITS = (
     TakedownClosings,
     TakedownsSettled,
     SecondPerson,
+    AccessIsAsTold,
     Erasures,
     ErasedValues,
     NothingHeldWasErased,

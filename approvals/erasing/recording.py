@@ -10,7 +10,7 @@ from django.utils import timezone
 from approvals.introducing import introduce
 from approvals.ledger.commitments import keep_words
 from approvals.ledger.writer import NewEntry, append
-from approvals.models import SYSTEM, ErasedValue, Erasure, Post, SealedContent, SealedFile, person_of
+from approvals.models import SYSTEM, ErasedValue, Erasure, Post, ReleasedWords, SealedContent, SealedFile, person_of
 
 AT_ONCE = 500
 
@@ -47,6 +47,7 @@ def erase_openings(
     Erasure.objects.bulk_create([row])
     ErasedValue.objects.bulk_create(ErasedValue(commitment=value, erasure=row) for value in values)
     for at in range(0, len(values), AT_ONCE):
+        ReleasedWords.objects.filter(release__digest__in=values[at : at + AT_ONCE]).delete()
         SealedFile.objects.filter(commitment__in=values[at : at + AT_ONCE]).erase()
         SealedContent.objects.filter(pk__in=values[at : at + AT_ONCE]).erase()
     return row

@@ -14,7 +14,7 @@ from wagtail.models import Collection
 
 from approvals.erasing import holds
 from approvals.erasing.posts import erase_post, plan_for
-from approvals.models import LedgerEntry, Post, PostImage, SealedContent, SealedFile
+from approvals.models import LedgerEntry, Post, PostImage, ReleasedWords, SealedContent, SealedFile
 from approvals.steps import take
 from tests.approvals.erasing.dumps import traces
 from tests.evidence import defects
@@ -114,8 +114,10 @@ def test_what_went_out_stays_unless_the_ground_reaches_it():
     assert not post.body
     assert not post.revisions.exists()
     assert defects() == []
+    assert ReleasedWords.objects.filter(release__digest=released).exists()
     erase(post, "legal_duty")
     assert not SealedContent.objects.filter(pk=released).exists()
+    assert not ReleasedWords.objects.exists()
     assert defects() == []
 
 
