@@ -80,10 +80,14 @@ SORTS = {
         ngettext("%(count)d fingerprint of a waived finding", "%(count)d fingerprints of waived findings", count)
         % {"count": count}
     ),
-    "asked": lambda count: ngettext(
-        "What was searched for in %(count)d exported list", "What was searched for in %(count)d exported lists", count
-    )
-    % {"count": count},
+    "asked": lambda count: (
+        ngettext(
+            "What was searched for in %(count)d exported list",
+            "What was searched for in %(count)d exported lists",
+            count,
+        )
+        % {"count": count}
+    ),
     "identity": lambda count: (
         ngettext("%(count)d name behind a pseudonym", "%(count)d names behind pseudonyms", count) % {"count": count}
     ),
