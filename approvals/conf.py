@@ -20,6 +20,9 @@ DEFAULTS = {
     "SECOND_PERSON": True,
     "ERASURES_FILE": None,
     "RETENTION_DAYS": {},
+    "ANCHORS": [],
+    "ANCHOR_RETENTION_DAYS": 3650,
+    "TSA_CERTIFICATES": None,
 }
 
 RETAINED = ("unpublished", "published", "people")

@@ -15,9 +15,11 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from approvals.admin.access import AbilityRequired
 from approvals.admin.asking import WHICH_ZONE, day_input, midnight, midnight_after
+from approvals.anchors.standing import standing
 from approvals.evidence import scope as scopes
 from approvals.evidence.exporting import export
 from approvals.evidence.scope import Scope
+from approvals.ledger import checkpoint
 from approvals.ledger.keys import signer
 from approvals.models import Person, Post
 from approvals.models.ledger import SealBroken
@@ -102,7 +104,7 @@ class EvidenceView(AbilityRequired, WagtailAdminTemplateMixin, FormView):
         return {name: self.request.GET[name] for name in ("post", "person") if name in self.request.GET}
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(fingerprint=signer().public_key.fingerprint, **kwargs)
+        return super().get_context_data(fingerprint=signer().public_key.fingerprint, anchors=standing(), **kwargs)
 
     def form_valid(self, form):
         """The file. It is written whole before a byte is sent."""
@@ -127,4 +129,5 @@ def bundle_response(scope: Scope, *, actor) -> FileResponse:
         file.close()
         raise
     name = f"evidence-{timezone.localtime():%Y-%m-%d-%H%M}.zip"
-    return FileResponse(file, as_attachment=True, filename=name, content_type="application/zip")
+    headers = checkpoint.headers()
+    return FileResponse(file, as_attachment=True, filename=name, content_type="application/zip", headers=headers)
