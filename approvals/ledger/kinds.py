@@ -94,6 +94,14 @@ IN_USE = declare(
     _("The key {public_key} signs the ledger now."),
     public_key=PUBLIC_KEY,
 )
+ANCHORED = declare(
+    "ledger.anchored",
+    _("The first {size} entries were anchored at {place}: a checkpoint is kept there ({note})."),
+    place=NAME,
+    size=COUNT,
+    note=CONTENT,
+    stamp=OrBlank(CONTENT),
+)
 declare(
     "person.introduced",
     _("A person was given the pseudonym {person}."),

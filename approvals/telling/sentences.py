@@ -187,6 +187,7 @@ _SPOKEN: dict[str, Callable[[Any], str]] = {
     "go_out_at": _time,
     "expires_at": _time,
     "digest": _short,
+    "note": _short,
     "ruleset": _short,
     "registers": _short,
     "public_key": _fingerprint,
