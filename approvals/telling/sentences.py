@@ -14,11 +14,12 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from approvals import legal_grounds
 from approvals.ledger import kinds
 from approvals.ledger.errors import LedgerError
 from approvals.ledger.keys import PublicKey
 from approvals.lifecycle import STEPS, State
-from approvals.models import LedgerEntry, Post, ReleaseEnd, TakedownClosing
+from approvals.models import LedgerEntry, LegalHold, Post, ReleaseEnd, TakedownClosing
 from approvals.telling.people import Named, names_of
 
 SHORT = 12
@@ -193,6 +194,8 @@ _SPOKEN: dict[str, Callable[[Any], str]] = {
     "public_key": _fingerprint,
     "supersedes": _short,
     "proposal": _short,
+    "ground": legal_grounds.spoken,
+    "scope": _choice(dict(LegalHold.Scope.choices)),
     "list": _choice({"posts": gettext_lazy("posts"), "ledger": gettext_lazy("the ledger")}),
     "flags": lambda flags: ", ".join(str(_FLAGS.get(one, one)) for one in flags),
     "second": _choice(
