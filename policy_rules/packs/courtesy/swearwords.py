@@ -96,11 +96,14 @@ _IN_DISGUISE = TermIndex(
         *("fuck", "fucked", "fucker", "fuckers", "fucking", "motherfucker", "motherfucking", "shit", "shitty"),
         *("bullshit", "asshole", "arsehole", "bitch", "bitches", "cunt", "wanker", "dickhead"),
         *("jävla", "jävlar", "jävlig", "jävligt", "jävel", "jäveln", "djävla", "djävlar", "helvete", "helvetes"),
-        *("fitta", "fittor", "knulla", "rövhål", "skitstövel"),
+        *("fitta", "fittor", "knulla", "rövhål", "skit", "skitstövel", "hora"),
     )
 )
 #: One block of letters and one of digits: "SH17" is what something is called in a warehouse.
 _ARTICLE = re.compile(r"[^\W\d_]+\d+|\d+[^\W\d_]+")
+#: f a n: too short to be told from an abbreviation by any but itself.
+_SHORT_AND_APART = re.compile(r"(?<![\w.-])(?:f[ .*-]a[ .*-]n|k[ .*-]u[ .*-]k)(?![\w-])", re.IGNORECASE)
+_PARTS, _FEWEST_LETTERS_OF_PARTS = re.compile(r"[^\W_]+"), 6
 #: A letter three times or more in a row stands for one, or for two: "fuuuuck", "assshole".
 _SEVERAL = re.compile(r"([^\W\d_])\1{2,}+")
 _WORD = re.compile(r"\w++")
@@ -117,6 +120,7 @@ def find_oaths(value: str, language: str) -> list[tuple[int, int]]:
     places = set(_BY_LANGUAGE[language].everywhere(value))
     if _MAY_BE_MASKED.search(value):
         places |= {masked.span() for masked in _MASKED.finditer(value)}
+    places |= {apart.span() for apart in _SHORT_AND_APART.finditer(value)}
     places.update(_disguised(value), _stretched(value))
     return sorted(places)
 
@@ -125,8 +129,14 @@ def _disguised(value: str) -> Iterator[tuple[int, int]]:
     """The oaths in ``value`` that are not written as words; those that are must be judged by what is around them."""
     for hit in _IN_DISGUISE.find(value):
         written = fold(value[hit.start : hit.end]).value
-        if not written.startswith(hit.term.name) and not _ARTICLE.fullmatch(written):
+        if not (written.startswith(hit.term.name) or _ARTICLE.fullmatch(written) or _are_parts(written, hit.term.name)):
             yield hit.start, hit.end
+
+
+def _are_parts(written: str, word: str) -> bool:
+    """Whether ``written`` is two words that only together make a short one: the SH-IT department."""
+    parts = _PARTS.findall(written)
+    return "".join(parts) == word and len(parts) < len(word) < _FEWEST_LETTERS_OF_PARTS
 
 
 def _stretched(value: str) -> Iterator[tuple[int, int]]:

@@ -98,7 +98,13 @@ def test_an_oath_is_found_however_it_is_written(text):
     [
         *("Artikel SH17 och 5HIT finns i lager.", "Hoppsan, hurraaa!", "Åååh, såååå bra! Skiiidor!"),
         *("S.H.I.E.L.D. visas på bio.", "Välj a, s, s eller h.", "Wow, cooool!"),
-        *("Smash-hit i sommar", "Helvetesfallet i mmmm", "Fiiitness", "Shhhh, it's a secret."),
+        *(
+            "Smash-hit i sommar",
+            "Helvetesfallet i mmmm",
+            "Fiiitness",
+            "Shhhh, it's a secret.",
+            "SH-IT är vår it-avdelning, SK/IT er.",
+        ),
     ],
 )
 def test_stretched_and_numbered_words_that_are_no_oaths_are_left_alone(text):
