@@ -12,9 +12,9 @@ from django.utils import timezone
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
-from approvals.api import releases
+from approvals.api import corrections, releases
 from approvals.api.cursor import Position
-from approvals.api.filters import PostFilters
+from approvals.api.filters import CorrectionFilters, PostFilters
 from approvals.api.releases import Served
 from approvals.models.ledger import SealBroken
 
@@ -61,14 +61,25 @@ def newest(cursor: str = "") -> tuple[list[Story], str]:
 
     Raises ``Http404`` for a cursor that is none.
     """
-    try:
-        position = Position.decode(cursor) if cursor else None
-    except ValueError as error:
-        raise Http404(_("This page of the newsroom does not exist.")) from error
-    filters = PostFilters.model_construct(channel=NEWSROOM, limit=PAGE_SIZE, cursor=position)
+    filters = PostFilters.model_construct(channel=NEWSROOM, limit=PAGE_SIZE, cursor=_position(cursor))
     page = releases.read_slice(filters, timezone.now())
     following = page.following.encode() if page.following else ""
     return [Story.of(served) for served in page.served], following
+
+
+def _position(cursor: str) -> Position | None:
+    try:
+        return Position.decode(cursor) if cursor else None
+    except ValueError as error:
+        raise Http404(_("This page of the newsroom does not exist.")) from error
+
+
+def corrected(request: HttpRequest) -> HttpResponse:
+    """What was corrected or retracted, on every channel: the register that the API serves, for people."""
+    position = _position(request.GET.get("from", ""))
+    entries, following = corrections.read_slice(CorrectionFilters.model_construct(limit=PAGE_SIZE, cursor=position))
+    context = {"entries": entries, "following": following.encode() if following else ""}
+    return render(request, "home/corrections.html", context)
 
 
 def story(request: HttpRequest, public_id) -> HttpResponse:

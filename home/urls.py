@@ -17,6 +17,7 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("api/v3/", api.urls),
     path("posts/<uuid:public_id>/", newsroom.story, name="story"),
+    path("corrections/", newsroom.corrected, name="corrections"),
     path("documents/", include(wagtaildocs_urls)),
     path("language/", set_language, name="set_language"),
     *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),  # empty unless DEBUG is on

@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.urls import path, re_path
 
 from approvals.admin.changes.views import ChangesView, ChangeView
+from approvals.admin.desk.cases import CasesView
+from approvals.admin.desk.charts import ChartsView
 from approvals.admin.desk.views import DeskView
 from approvals.admin.editor.check import CheckView
 from approvals.admin.evidence import EvidenceView
@@ -38,6 +40,8 @@ urlpatterns = [
     path("ledger/results/", LedgerView.as_view(results_only=True), name="ledger_results"),
     path("desk/", DeskView.as_view(), name="desk"),
     path("desk/results/", DeskView.as_view(results_only=True), name="desk_results"),
+    path("desk/cases/", CasesView.as_view(), name="open_cases"),
+    path("desk/charts/", ChartsView.as_view(), name="charts"),
     path("rules/", RulesView.as_view(), name="rules"),
     path("rules/<str:code>/", RuleView.as_view(), name="rule"),
     path("precision/", PrecisionView.as_view(), name="precision"),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-POSTS, LEDGER = "/posts/", "/ledger/"
+POSTS, LEDGER, CORRECTIONS = "/posts/", "/ledger/", "/corrections/"
 
 
 @cache
 def install() -> None:
-    """Add posts and ledger to Wagtail's API v3. Call it from ``AppConfig.ready``; a second call changes nothing.
+    """Add posts, corrections and the ledger to Wagtail's API v3. Call it from ``AppConfig.ready``, as often as wanted.
 
     Raises ``ninja.errors.ConfigError`` when the site's addresses were read before the apps were ready.
     """
@@ -19,3 +19,4 @@ def install() -> None:
 
     api.add_router(POSTS, router.posts())
     api.add_router(LEDGER, router.ledger())
+    api.add_router(CORRECTIONS, router.corrections())

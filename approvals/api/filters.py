@@ -41,6 +41,7 @@ def _read_cursor(value: str) -> Position:
         raise ValueError(_("This is no cursor of this list. Take it from “next”, or leave it out.")) from error
 
 
+PublicId = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")]
 Slug = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,100}$")]
 Moment = Annotated[
     InstanceOf[datetime.datetime],
@@ -91,6 +92,25 @@ class PostFilters(Schema):
     def query(self, cursor: Position | None) -> str:
         """The query string that asks for the same list from another position."""
         given = {**self.facets, "limit": str(self.limit)}
+        if self.since:
+            given["since"] = canonical.instant(self.since)
+        if cursor:
+            given["cursor"] = cursor.encode()
+        return urlencode(given)
+
+
+class CorrectionFilters(Schema):
+    """The parameters of the register of corrections. All that are given must hold."""
+
+    post: PublicId | None = Field(None, description="About this post: it was corrected or retracted.")
+    since: Moment | None = Field(None, description="At this moment or later (ISO 8601 with a time zone).")
+    limit: int = Field(DEFAULT_LIMIT, ge=1, le=MAX_LIMIT, description="At most so many items.")
+    cursor: Cursor | None = Field(None, description="Go on from here: the `cursor` of `next` in the answer before.")
+
+    def query(self, cursor: Position | None) -> str:
+        """The query string that asks for the same list from another position."""
+        given = {"post": self.post} if self.post else {}
+        given["limit"] = str(self.limit)
         if self.since:
             given["since"] = canonical.instant(self.since)
         if cursor:

@@ -1,4 +1,4 @@
-"""All addresses of posts, and all of the ledger, each as one router for Wagtail's API v3."""
+"""All addresses of posts, of the ledger and of corrections, each as one router for Wagtail's API v3."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponsePermanentRedirect
 from django.utils.translation import gettext as _
 from ninja import Router
 
-from approvals.api import evidence, files, moving, reading
+from approvals.api import evidence, files, moving, reading, register
 from approvals.api.routing import METHODS, refuse_other_methods, stamped
 
 
@@ -18,6 +18,11 @@ def posts() -> Router:
 def ledger() -> Router:
     """What strangers hold us to."""
     return _assembled(evidence.router)
+
+
+def corrections() -> Router:
+    """What was put right."""
+    return _assembled(register.router)
 
 
 def _assembled(*parts: Router) -> Router:

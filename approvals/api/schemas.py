@@ -20,6 +20,10 @@ StepName = Annotated[
 ]
 """Any text: what is no post and no step is a 404 and not a 422. The document says what there is."""
 
+CorrectionKind = Annotated[str, WithJsonSchema({"type": "string", "enum": ["correction", "retraction"]})]
+DigestInAddress = Annotated[str, WithJsonSchema({"type": "string", "pattern": "^[0-9a-f]{64}$"})]
+"""Any text: what there is none of is a 404 and not a 422."""
+
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 ItemCode = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.:-]{0,99}$")]
 
@@ -106,6 +110,33 @@ class PostListing(Schema):
     next: NextSlice | None
 
 
+class CorrectedPost(Schema):
+    id: uuid.UUID
+    url: str = Field(description="Its live release; 410 when there is none any more.")
+    digest: Digest | None = Field(description="Of the release that was wrong, or `null` where none was live.")
+
+
+class CorrectingPost(Schema):
+    id: uuid.UUID
+    url: str
+    digest: Digest = Field(description="Of the release that corrects.")
+
+
+class CorrectionEntry(Schema):
+    kind: Literal["correction", "retraction"]
+    digest: Digest = Field(description="Of the release that corrects, or of the one that was retracted.")
+    at: Instant
+    url: str = Field(description="The address of this entry. It stays.")
+    post: CorrectedPost
+    corrected_by: CorrectingPost | None
+    reason: str = Field(description="What readers were told when the post was retracted; may be empty.")
+
+
+class CorrectionListing(Schema):
+    items: list[CorrectionEntry]
+    next: NextSlice | None
+
+
 class StepRefusal(Schema):
     code: str = Field(description="Stable.")
     message: str
@@ -172,6 +203,12 @@ class Verifier(Schema):
     sha256: Digest
 
 
+class Anchor(Schema):
+    place: str = Field(description="What the house calls it; ask the house for the way there.")
+    size: int = Field(description="How many entries the newest checkpoint there counts.")
+    at: Instant
+
+
 class LedgerState(Schema):
     """The ledger now, and every key that has signed it."""
 
@@ -179,6 +216,8 @@ class LedgerState(Schema):
     size: int = Field(description="The number of entries.")
     root: Digest = Field(description="The Merkle tree hash over them (RFC 6962).")
     keys: list[LedgerKey]
+    anchors: list[Anchor] = Field(description="Where checkpoints are kept that the house cannot change.")
+    not_anchored: int = Field(description="How many entries are in none of them, those that tell of anchors aside.")
     verifier: Verifier
 
 

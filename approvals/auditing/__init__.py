@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from approvals.auditing.access import AccessIsAsTold
 from approvals.auditing.authors import AuthorsSaved
+from approvals.auditing.erasures import ErasedValues, Erasures, Holds, Lifts, NothingHeldWasErased
 from approvals.auditing.mirrors import (
     CheckRuns,
     Decisions,
@@ -47,6 +49,12 @@ AUDITS = (
     TakedownClosings,
     TakedownsSettled,
     SecondPerson,
+    AccessIsAsTold,
+    Erasures,
+    ErasedValues,
+    NothingHeldWasErased,
+    Holds,
+    Lifts,
 )
 
 

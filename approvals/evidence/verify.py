@@ -25,6 +25,7 @@ import sys
 import zipfile
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
+from itertools import zip_longest
 
 FORMAT = "imprimatur-evidence"
 VERSION = 1
@@ -33,6 +34,7 @@ MOST_BYTES = 2**31  # of one member of the bundle, unpacked
 
 TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z", re.ASCII)
 HEX_64 = re.compile(r"[0-9a-f]{64}", re.ASCII)
+BETWEEN_NOTES = re.compile("\n\n(?!— )")
 SIGNATURE_LINE = re.compile("— ([^ +]+) ([A-Za-z0-9+/]+={0,2})")
 
 #: Kind of entry -> the keys of its data that commit to a value. An empty list: it commits to nothing.
@@ -40,6 +42,7 @@ COMMITMENTS: dict[str, tuple[str, ...]] = {
     "ledger.opened": (),
     "key.rotated": (),
     "key.in_use": (),
+    "ledger.anchored": ("note", "stamp"),
     "person.introduced": ("identity",),
     "submission.sealed": ("digest",),
     "check.run": (),
@@ -64,11 +67,22 @@ COMMITMENTS: dict[str, tuple[str, ...]] = {
     "register.declined": ("reason",),
     "register.withdrawn": ("reason",),
     "policy.adopted": ("policy",),
+    "group.changed": ("called",),
+    "group.removed": (),
+    "access.changed": (),
+    "access.removed": (),
     "settings.changed": (),
     "ruleset.composed": (),
     "evidence.exported": (),
+    "post.erased": ("reason",),
+    "person.erased": ("reason",),
+    "value.erased": ("reason",),
+    "hold.placed": ("reason",),
+    "hold.lifted": ("reason",),
     "list.exported": ("asked",),
 }
+ERASING = frozenset({"post.erased", "person.erased", "value.erased"})
+GROUNDS = frozenset({"no_longer_needed", "consent_withdrawn", "objection", "unlawful", "legal_duty", "retention"})
 
 #: Step -> where it leads from each state it can be taken in.
 STEPS: dict[str, dict[str, str]] = {
@@ -453,13 +467,15 @@ class Ledger:
 class Openings:
     """The values that came with the bundle, against the commitments in the entries.
 
-    Every value that the posts of the bundle commit to is there.
+    Every value that the posts of the bundle commit to is there, unless an entry erased it; then it is not.
     """
 
     def __init__(self, bundle: Bundle) -> None:
         self.bundle = bundle
         self.wanted: dict[str, int] = {}
         self.named: set[str] = set()
+        self.erased: dict[str, int] = {}
+        self.files: dict[str, list] = {}
         self.people: dict[str, tuple[str, int]] = {}
         self.acted: set[str] = set()
         self.texts: dict[str, bytes] = {}
@@ -472,6 +488,10 @@ class Openings:
         if entry.kind in ("submission.sealed", "check.run"):
             extra = entry.data.get("files") if entry.kind == "submission.sealed" else [entry.data.get("findings")]
             named += extra if isinstance(extra, list) else []
+        if entry.kind == "submission.sealed":
+            self.files[str(entry.data.get("digest"))] = named[1:]
+        if entry.kind in ERASING:
+            self.erased |= dict.fromkeys(map(str, _list(entry.data.get("values"))), entry.seq)
         if entry.kind == "person.introduced":
             self.people[str(entry.data.get("person"))] = (str(entry.data.get("identity")), entry.seq)
         if about:
@@ -488,10 +508,11 @@ class Openings:
         hashes: set[str] = set()
         for line in self.bundle.lines("openings.jsonl"):
             yield from self._open(line, hashes)
-        for commitment, seq in self.wanted.items():
+        for commitment, seq in ((one, seq) for one, seq in self.wanted.items() if one not in self.erased):
             yield Defect("opening.missing", f"The value of {commitment[:16]}… is missing.", seq)
         for commitment, payload in self.texts.items():
-            yield from _missing_pictures(commitment, payload, hashes)
+            kept = [one not in self.erased for one in self.files.get(commitment, ())]
+            yield from _missing_pictures(commitment, payload, hashes, kept)
 
     def _open(self, line: dict, hashes: set[str]) -> Iterator[Defect]:
         commitment, salt, name = (str(line.get(key)) for key in ("commitment", "salt", "file"))
@@ -505,6 +526,8 @@ class Openings:
             yield Defect("opening.altered", f"{name} is not the value that was committed to.")
         if commitment not in self.named:
             yield Defect("opening.unknown", f"No entry commits to {name}.")
+        if commitment in self.erased:
+            yield Defect("opening.erased", f"{name} is here although it was erased.", self.erased[commitment])
         self.wanted.pop(commitment, None)
         hashes.add(hashlib.sha256(value).hexdigest())
         if is_right and not salt:
@@ -520,13 +543,18 @@ def _commit(value: bytes, salt: bytes) -> str:
     return hmac.digest(salt, value, "sha256").hex()
 
 
-def _missing_pictures(commitment: str, payload: bytes, hashes: set[str]) -> Iterator[Defect]:
+def _list(value: object) -> list:
+    return value if isinstance(value, list) else []
+
+
+def _missing_pictures(commitment: str, payload: bytes, hashes: set[str], kept: list[bool]) -> Iterator[Defect]:
+    """``kept`` says of each picture, in order, that nothing erased it."""
     try:
         images = [str(image["sha256"]) for image in json.loads(payload)["images"]]
     except (ValueError, KeyError, TypeError):
         return  # a list of findings, or another value that carries its own salt
-    for sha256 in images:
-        if sha256 not in hashes:
+    for sha256, is_kept in zip_longest(images, kept[: len(images)], fillvalue=True):
+        if is_kept and sha256 not in hashes:
             yield Defect("media.missing", f"A picture of the submission {commitment[:16]}… is missing: {sha256[:16]}….")
 
 
@@ -557,6 +585,8 @@ class Policy:
         self.is_paused = False
         self.printed: dict[str, int] = {}
         self.released: list[tuple[int, str]] = []
+        self.holds: dict[str, tuple[str, str, str]] = {}
+        self.acted: dict[str, set[str]] = {}
 
     def read(self, entry: Entry) -> Iterator[Defect]:
         """Ask one entry, in the light of those before it."""
@@ -577,6 +607,17 @@ class Policy:
                 yield from self._ended(entry)
             case "publishing.paused" | "publishing.resumed":
                 self.is_paused = entry.kind == "publishing.paused"
+        yield from self._keep(entry)
+
+    def _keep(self, entry: Entry) -> Iterator[Defect]:
+        """What may be erased follows from the holds, from what is live, and from who acted on which post."""
+        if entry.kind in ("hold.placed", "hold.lifted"):
+            yield from self._held(entry)
+        elif entry.kind in ERASING:
+            yield from self._erased(entry)
+        post, authors = str(entry.data.get("post") or ""), _list(entry.data.get("authors"))
+        if post and entry.kind not in ERASING:
+            self.acted.setdefault(post, set()).update({entry.actor, *map(str, authors)} - {SYSTEM})
 
     def _sealed(self, entry: Entry) -> Iterator[Defect]:
         digest, authors = str(entry.data.get("digest")), entry.data.get("authors")
@@ -647,6 +688,31 @@ class Policy:
         post, digest, how = (str(entry.data.get(key)) for key in ("post", "digest", "how"))
         if how == "retracted" and self.live.pop(post, "") != digest:
             yield Defect("release.not_live", "A release ended that was not live.", entry.seq)
+
+    def _held(self, entry: Entry) -> Iterator[Defect]:
+        number = str(entry.data.get("hold"))
+        if entry.kind == "hold.placed":
+            self.holds[number] = tuple(str(entry.data.get(key)) for key in ("scope", "post", "person"))
+        elif self.holds.pop(number, None) is None:
+            yield Defect("hold.unknown", f"The legal hold {number} was lifted without having been placed.", entry.seq)
+
+    def _erased(self, entry: Entry) -> Iterator[Defect]:
+        post, person = str(entry.data.get("post") or ""), str(entry.data.get("person") or "")
+        if entry.data.get("ground") not in GROUNDS:
+            yield Defect("erasure.ground", "Something was erased without a ground in law.", entry.seq)
+        if any(self._covers(hold, post, person) for hold in self.holds.values()):
+            yield Defect("erasure.held", "Something was erased that a legal hold covered.", entry.seq)
+        if post in self.live and self.live[post] in _list(entry.data.get("values")):
+            yield Defect("erasure.live", "What was erased was live.", entry.seq)
+
+    def _covers(self, hold: tuple[str, str, str], post: str, person: str) -> bool:
+        """A hold on a person keeps what they acted on; one on a post keeps who acted on it."""
+        scope, held_post, held_person = hold
+        if scope == "everything":
+            return True
+        posts, people = {held_post} - {""}, {held_person} - {""}
+        by_act = held_person in self.acted.get(post, ()) or person in self.acted.get(held_post, ())
+        return post in posts or person in people or by_act
 
     def end(self, findings: dict[str, bytes]) -> Iterator[Defect]:
         """What shows when all is read. ``findings`` are those of the checks that the bundle opens, by their digest."""
@@ -734,40 +800,67 @@ def _barring(value: bytes, waived: set[str]) -> list[str]:
 
 @dataclass(frozen=True)
 class Anchor:
-    """A checkpoint that left the house, and the time stamp over it if there is one (RFC 3161)."""
+    """A checkpoint that left the house, and the time stamp over it if there is one (RFC 3161).
+
+    ``name`` says where it was kept, ``files`` where the two lie in the bundle.
+    """
 
     name: str
     note: str
     stamp: bytes = b""
+    files: tuple[str, str] = ("", "")
 
 
 def anchors_of(bundle: Bundle, files: list[str]) -> Iterator[Anchor]:
     """Those in the bundle, and those in files. Raises :class:`NotABundle` for a file that cannot be read."""
     if "anchors.jsonl" in bundle.zip.namelist():
         for line in bundle.lines("anchors.jsonl"):
-            stamp = bundle.read(str(line["stamp"])) if line.get("stamp") else b""
-            yield Anchor(str(line.get("name")), str(line.get("note")), stamp)
+            note, stamp = str(line.get("note", "")), str(line.get("stamp", ""))
+            kept = _member(bundle, note).decode(errors="replace")
+            yield Anchor(f"the checkpoint {note} ({line.get('place')})", kept, _member(bundle, stamp), (note, stamp))
     for path in files:
         try:
             with open(path, encoding="utf-8") as file:
-                yield Anchor(path, file.read())
+                notes = BETWEEN_NOTES.split(file.read().rstrip("\n"))
         except (OSError, ValueError) as error:
             raise NotABundle(f"{path} cannot be read ({error}).") from error
+        yield from (Anchor(path, f"{note}\n") for note in notes)
 
 
-def stamped_digest(stamp: bytes) -> bytes:
-    """The digest that a time stamp is about: hashedMessage of the TSTInfo in an RFC 3161 response or token.
+def _member(bundle: Bundle, name: str) -> bytes:
+    try:
+        return bundle.read(name)
+    except (KeyError, ValueError, zipfile.BadZipFile):
+        return b""  # no checkpoint has no bytes: whoever asks what they are says so
 
-    Raises ``ValueError`` when there is none. Only the imprint is read; ``openssl ts -verify`` proves the signature.
+
+def told_by(entry: Entry) -> list[str]:
+    """The digests of the checkpoint and the time stamp that an entry says were kept elsewhere."""
+    told = [entry.data.get("note"), entry.data.get("stamp")] if entry.kind == "ledger.anchored" else []
+    return [str(one) for one in told if one]
+
+
+def missing_anchors(anchors: list[Anchor], told: dict[str, int]) -> Iterator[Defect]:
+    """What the entries say was kept elsewhere, and the bundle does not show."""
+    shown = {hashlib.sha256(one).hexdigest() for anchor in anchors for one in (anchor.note.encode(), anchor.stamp)}
+    for digest, seq in told.items():
+        if digest not in shown:
+            yield Defect("anchor.missing", f"The checkpoint or time stamp {digest[:16]}… is not in the bundle.", seq)
+
+
+def stamped(stamp: bytes) -> tuple[bytes, str]:
+    """The digest that a time stamp is about, and its time: from the TSTInfo in an RFC 3161 response or token.
+
+    Raises ``ValueError`` when there is none. Only these are read; ``openssl ts -verify`` proves the signature.
     """
     for content in _octet_strings(stamp):
         try:
-            version, _policy, imprint, *_rest = _der_items(_der_items(content, whole=True)[0][1])
+            version, _policy, imprint, _serial, time, *_rest = _der_items(_der_items(content, whole=True)[0][1])
             _algorithm, hashed = _der_items(imprint[1])
         except (ValueError, IndexError):
             continue
-        if version[0] == 0x02 and imprint[0] == 0x30 and hashed[0] == 0x04:
-            return hashed[1]
+        if [version[0], imprint[0], hashed[0], time[0]] == [0x02, 0x30, 0x04, 0x18]:
+            return hashed[1], time[1].decode("ascii", "replace")
     raise ValueError("no time stamp token")
 
 
@@ -801,8 +894,8 @@ def _der_items(der: bytes, whole: bool = False) -> list[tuple[int, bytes]]:
 
 def stamp_hint(anchor: Anchor) -> str:
     """How to prove the time stamp's own signature, which needs the certificate of the authority."""
-    stem = anchor.name.rsplit("/", 1)[-1]
-    return f"openssl ts -verify -in {stem}.tsr -token_in -data {stem}.note -CAfile AUTHORITY.pem"
+    note, stamp = anchor.files
+    return f"openssl ts -verify -in {stamp} -data {note} -CAfile AUTHORITY.pem"
 
 
 def read_anchors(anchors: list[Anchor], ledger: Ledger) -> Iterator[Defect]:
@@ -818,7 +911,7 @@ def read_anchors(anchors: list[Anchor], ledger: Ledger) -> Iterator[Defect]:
         else:
             ledger.roots_wanted[note.size] = note.text
         try:
-            if anchor.stamp and stamped_digest(anchor.stamp) != hashlib.sha256(anchor.note.encode()).digest():
+            if anchor.stamp and stamped(anchor.stamp)[0] != hashlib.sha256(anchor.note.encode()).digest():
                 yield Defect("anchor.imprint", f"The time stamp of {anchor.name} is about something else.")
         except ValueError as error:
             yield Defect("anchor.imprint", f"The time stamp of {anchor.name} cannot be read: {error}.")
@@ -873,7 +966,7 @@ def verify(
     """
     ledger, openings, policy = Ledger(bundle.origin, every_signature), Openings(bundle), Policy()
     rules = Rules()
-    anchors = list(anchors_of(bundle, checkpoints or []))
+    anchors, told = list(anchors_of(bundle, checkpoints or [])), {}
     defects = list(read_anchors(anchors, ledger))
     for item in ledger.walk(bundle.lines("ledger.jsonl")):
         if isinstance(item, Defect):
@@ -882,7 +975,9 @@ def verify(
             openings.read(item)
             defects += policy.read(item)
             defects += rules.read(item)
-    defects += [*judge_anchors(anchors, ledger), *openings.defects(), *policy.end(openings.findings)]
+            told |= dict.fromkeys(told_by(item), item.seq)
+    defects += [*judge_anchors(anchors, ledger), *missing_anchors(anchors, told)]
+    defects += [*openings.defects(), *policy.end(openings.findings)]
     fingerprints = [fingerprint(key) for _since, key in ledger.keys]
     if not ledger.next:
         defects.append(Defect("ledger.empty", "There is no entry."))
@@ -906,7 +1001,9 @@ def report(verdict: Verdict) -> str:
         f"Ledger:    {verdict.origin}",
         f"Entries:   {verdict.entries}, of which {verdict.releases} are releases",
         f"Signed by: {verdict.signer or 'nobody'}",
-        f"Anchored:  {verdict.anchored} entries" if verdict.anchored else "Anchored:  no checkpoint came along",
+        f"Anchored:  {verdict.anchored} entries, and {max(0, verdict.entries - verdict.anchored)} are not yet"
+        if verdict.anchored
+        else "Anchored:  no checkpoint came along",
         *(
             f"  {defect.code}  {'' if defect.entry is None else f'entry {defect.entry}: '}{defect.message}"
             for defect in verdict.defects
@@ -917,7 +1014,9 @@ def report(verdict: Verdict) -> str:
         lines.append("Get the key's fingerprint from the company's own public address, and name it with --key.")
     if verdict.anchored < verdict.entries:
         lines.append("Entries after the last checkpoint that was kept elsewhere could be cut off without a trace.")
-    lines += [f"To prove a time stamp: {hint}" for hint in verdict.hints]
+    if verdict.hints:
+        lines.append("To prove the time stamps, unpack the bundle and get the authority's certificate from itself:")
+    lines += [f"  {hint}" for hint in verdict.hints]
     return "\n".join(lines)
 
 

@@ -94,6 +94,14 @@ IN_USE = declare(
     _("The key {public_key} signs the ledger now."),
     public_key=PUBLIC_KEY,
 )
+ANCHORED = declare(
+    "ledger.anchored",
+    _("The first {size} entries were anchored at {place}: a checkpoint is kept there ({note})."),
+    place=NAME,
+    size=COUNT,
+    note=CONTENT,
+    stamp=OrBlank(CONTENT),
+)
 declare(
     "person.introduced",
     _("A person was given the pseudonym {person}."),
@@ -330,6 +338,30 @@ RULESET_COMPOSED = declare(
     number=COUNT,
 )
 
+# ---- who may do what -------------------------------------------------------------------------------------------------
+
+GROUP_CHANGED = declare(
+    "group.changed",
+    _("{actor} changed the group {group}: it has {count} permissions now."),
+    group=CODE,
+    called=CONTENT,
+    permissions=Many(CODE),
+    count=COUNT,
+)
+GROUP_REMOVED = declare("group.removed", _("{actor} removed the group {group}."), group=CODE)
+ACCESS_CHANGED = declare(
+    "access.changed",
+    _(
+        "{actor} changed what {person} may do: groups: {groups}; permissions of their own: {permissions}; "
+        "login: {flags}."
+    ),
+    person=PERSON,
+    groups=Many(CODE),
+    permissions=Many(CODE),
+    flags=Many(CODE),
+)
+ACCESS_REMOVED = declare("access.removed", _("{actor} deleted the account of {person}."), person=PERSON)
+
 # ---- evidence --------------------------------------------------------------------------------------------------------
 
 declare(
@@ -348,3 +380,53 @@ declare(
     rows=COUNT,
     digest=DIGEST,
 )
+
+# ---- erasure, and what stops it --------------------------------------------------------------------------------------
+
+_ERASED: dict[str, Shape] = {
+    "ground": CODE,
+    "values": Many(DIGEST),
+    "count": COUNT,
+    "reason": OrBlank(PERSONAL),
+    "replays": OrBlank(DIGEST),
+}
+"""``values`` are commitments whose openings go, so they are digests here; ``replays`` is the hash of the body of the
+entry that a restored backup had forgotten."""
+POST_ERASED = declare(
+    "post.erased",
+    _("{actor} erased the words of post {post}; values: {count}; ground: {ground}."),
+    post=POST,
+    **_ERASED,
+)
+PERSON_ERASED = declare(
+    "person.erased",
+    _("{actor} erased who {person} is; values: {count}; ground: {ground}."),
+    person=PERSON,
+    **_ERASED,
+)
+VALUE_ERASED = declare(
+    "value.erased",
+    _("{actor} erased single values: {count}; ground: {ground}."),
+    post=OrBlank(POST),
+    **_ERASED,
+)
+ERASING = frozenset({POST_ERASED.name, PERSON_ERASED.name, VALUE_ERASED.name})
+
+_HELD: dict[str, Shape] = {
+    "hold": COUNT,
+    "scope": CODE,
+    "post": OrBlank(POST),
+    "person": OrBlank(PERSON),
+    "reason": PERSONAL,
+}
+HOLD_PLACED = declare(
+    "hold.placed",
+    _("{actor} placed the legal hold {hold} on {scope} {post}{person}, with a reason: nothing of it is erased."),
+    **_HELD,
+)
+HOLD_LIFTED = declare(
+    "hold.lifted",
+    _("{actor} lifted the legal hold {hold} on {scope} {post}{person}, with a reason."),
+    **_HELD,
+)
+HOLDS = frozenset({HOLD_PLACED.name, HOLD_LIFTED.name})

@@ -24,7 +24,8 @@ class Matching(StrEnum):
     """How far a word in a text may differ from the last word of a term, and still be found.
 
     ``WORD``: by its genitive. ``INFLECTED``: by any Swedish or English ending. ``COMPOUND``: it may also be the first
-    or the last part of a compound (*Falkenprojektet*). ``PREFIX``: it may go on in any way.
+    or the last part of a compound (*Falkenprojektet*). ``PREFIX``: it may go on in any way. Digits may follow in all
+    of them (*Falken2*, *#Falken2026*), unless the term is case-sensitive or ends with a digit itself.
     """
 
     WORD = "word"

@@ -3,8 +3,8 @@
 Text and terms are folded (:mod:`policy_rules.text.fold`), then everything but letters and digits is squeezed out
 (:mod:`policy_rules.text.skeleton`) and an Aho-Corasick automaton runs over the rest. What it finds is looked at
 closely: a hit begins and ends with words, and what was squeezed out between its letters is fine there. That finds
-*Projekt Falken* in ``projekt  falken``, ``#ProjektFalken``, ``Projekt-Falkens``, ``Pr0jekt F4lken`` and
-``p r o j e k t  f a l k e n``, and not *secret* in ``passe cretin``.
+*Projekt Falken* in ``projekt  falken``, ``#ProjektFalken2026``, ``Projekt-Falkens``, ``Pr0jekt F@1ken``,
+``Projekt FaIken``, ``Projekt Fal.ken`` and ``projekt  f a l k e n``, and not *secret* in ``passe cretin``.
 """
 
 from __future__ import annotations
@@ -23,9 +23,10 @@ from policy_rules.text.writing import place_of
 
 __all__ = ["Matching", "Term", "TermHit", "TermIndex", "letters"]
 
-#: "p@ss", "$ecret", "f!sk": signs read as letters, but not the @ before a name or the ! after a sentence.
-_SIGNS = re.compile(r"[@!$](?=[^\W\d_])(?:(?<=[^\W\d_].)|(?<=\$))")
-_READ_AS = {"@": "a", "!": "i", "$": "s"}
+#: Signs that are read as letters, and the digits that are read as the same ones.
+_READ_AS = {"@": "4", "!": "1", "|": "1", "$": "5", "€": "3"}
+#: "p@ss", "$ecret", "f!sk", "Fa|k": but not the @ before a name, or what stands behind a word or a price.
+_SIGNS = re.compile(r"(?:(?<=[^\W_])[@!|$€]{1,3}|(?<![^\W_])[|$])(?=[^\W_])|(?<=[^\W_])\|")
 #: More places than these in one text are not listed: nobody would read them.
 MOST_HITS = 1_000
 #: Changed terms are kept apart until they are so many; then all are put together again.
@@ -89,8 +90,8 @@ class TermIndex:
         A place inside a longer one of the same term is left out.
         """
         hits = self._find(text)
-        if ("@" in text or "!" in text or "$" in text) and _SIGNS.search(text):
-            hits |= self._find(_SIGNS.sub(lambda sign: _READ_AS[sign[0]], text))
+        if any(sign in text for sign in _READ_AS) and _SIGNS.search(text):
+            hits |= self._find(_SIGNS.sub(lambda signs: "".join(map(_READ_AS.get, signs[0])), text))
         return _longest(hits) if hits else []
 
     def _find(self, text: str) -> set[TermHit]:
@@ -143,7 +144,7 @@ class _Reading:
         for form in forms(term):
             if form.key != key:
                 continue
-            place = place_of(term, form, self._folded.value, start, last)
+            place = place_of(term, form, self._text, self._folded, start, last)
             if place and (not term.case_sensitive or self._has_same_case(form, start, last)):
                 self.hits.add(TermHit(term, *self._folded.place(*place)))
 

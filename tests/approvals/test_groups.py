@@ -17,7 +17,7 @@ CAN = {
     "Policy reviewers": {"adopt_policy", "settle_policy", "waive", "request_changes"},
     "IT/security reviewers": {"approve", "request_changes"},
     "Publishers": {"publish", "retract", "keep", "pause"},
-    "Legal": {"retract", "keep", "pause", "read_ledger"},
+    "Legal": {"retract", "keep", "pause", "read_ledger", "erase", "hold"},
     "Auditors": {"read_ledger"},
 }
 

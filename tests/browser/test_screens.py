@@ -30,7 +30,8 @@ HANDLE = "norrskenkaffeirosterietvidhamnen"
 ALIKE = re.compile(
     rf"(: )?(Anna Lind|Siv Säker|Petra Policy|press@norrsken.example|Rosteriet|LinkedIn: {HANDLE}|n[oö]rrsken.example"
     r"|Punycode|SHA-256"
-    rf"|Register|CON001|Finland|HTML|Markdown|Text\*?|{'|'.join(str(channel.label) for channel in CHANNELS.values())})"
+    rf"|Register|[A-Z]{{3}}\d{{3}}(\t\d+)?|Finland|HTML|Markdown|Text\*?"
+    rf"|{'|'.join(str(channel.label) for channel in CHANNELS.values())})"
 )
 TITLES = {
     "policy": "Vår policy",
@@ -41,6 +42,9 @@ TITLES = {
     "review": "Rosteriet",
     "timeline": "Tidslinje",
     "ledger": "Huvudbok",
+    "desk": "Juristernas skrivbord",
+    "desk/cases": "Öppna ärenden",
+    "desk/charts": "Diagram",
     "pause": "Pausa publicering",
     "look-back": "Återblick",
     "takedowns": "Nedtagningsärenden",

@@ -95,3 +95,19 @@ def test_the_front_page_asks_as_many_queries_for_many_stories_as_for_one(client,
     with CaptureQueriesContext(connection) as many:
         client.get("/")
     assert len(many) == len(one) <= 6
+
+
+def test_the_corrections_are_listed_with_what_readers_were_told(client, newsroom):
+    post = published(accounts=[newsroom])
+    reason = {"reason": "Fel.", "public_reason": "Datumet var fel."}
+    assert take("retract", post, actor=publisher(), saw=live_digest_of(post), **reason).taken
+
+    page = client.get(reverse("corrections")).content.decode()
+
+    assert "Datumet var fel." in page
+    assert address(post) in page
+    assert client.get(reverse("corrections"), {"from": "x"}).status_code == 404
+
+
+def test_a_newsroom_without_corrections_says_so(client):
+    assert "Nothing has been corrected or retracted yet." in client.get(reverse("corrections")).content.decode()

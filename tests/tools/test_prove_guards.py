@@ -26,3 +26,4 @@ def test_every_guard_and_its_test_are_there():
     guards = [guard for room in rooms() for guard in room.guards]
     assert [guard.test for guard in guards if not _is_there(guard)] == []
     assert [guard.where for guard in guards if not (ROOT / guard.where).exists()] == []
+    assert [guard.says for guard in guards if (ROOT / guard.where).read_text().count(guard.code) != 1] == []

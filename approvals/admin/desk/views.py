@@ -8,16 +8,15 @@ from django.shortcuts import redirect
 from django.urls import reverse, reverse_lazy
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views import generic
-from wagtail.admin.widgets.button import HeaderButton
 
 from approvals.admin.access import AbilityRequired
 from approvals.admin.desk import taking
 from approvals.admin.desk.filters import DeskFilters
+from approvals.admin.desk.places import DESK
 from approvals.admin.handing_out import asked_of
 from approvals.admin.paging import OneQueryAPage
 from approvals.admin.queue import AccountsColumn, with_accounts
@@ -28,6 +27,13 @@ from approvals.permissions import has_ability
 def timeline_url(post: Post) -> str:
     """Where the story of a post is told."""
     return reverse("imprimatur:timeline", args=[post.pk])
+
+
+class HitColumn(TitleColumn):
+    """The way to the timeline, with the looks of the desk."""
+
+    class Media:
+        css = {"all": ["approvals/desk/desk.css"]}
 
 
 def with_release(posts: QuerySet[Post]) -> QuerySet[Post]:
@@ -42,7 +48,7 @@ class DeskView(OneQueryAPage, AbilityRequired, generic.IndexView):
     abilities = ("read_ledger",)
     any_permission_required = None
     model = Post
-    page_title = gettext_lazy("Legal's desk")
+    page_title = DESK
     header_icon = "folder-open-inverse"
     index_url_name = "imprimatur:desk"
     index_results_url_name = "imprimatur:desk_results"
@@ -56,16 +62,12 @@ class DeskView(OneQueryAPage, AbilityRequired, generic.IndexView):
     @cached_property
     def columns(self):
         return [
-            TitleColumn("title", label=_("Working title"), accessor=str, get_url=timeline_url),
+            HitColumn("title", label=_("Working title"), accessor=str, get_url=timeline_url),
             Column("state", label=_("State"), accessor="get_state_display"),
             AccountsColumn("sent_by", label=_("Goes out through")),
-            DateColumn("went_out", label=_("Went out")),
+            DateColumn("went_out", label=_("Went out"), classname="im-wide-only"),
             DateColumn("waiting_since", label=_("In this state since"), sort_key="waiting_since"),
         ]
-
-    @cached_property
-    def header_buttons(self):
-        return [HeaderButton(_("Ledger"), url=reverse("imprimatur:ledger"), icon_name="list-ol")]
 
     def get_base_queryset(self) -> QuerySet[Post]:
         return Post.objects.all()
@@ -93,7 +95,7 @@ class DeskMenuItem(MenuItem):
 
     def __init__(self, **kwargs):
         super().__init__(
-            gettext_lazy("Legal's desk"),
+            DESK,
             reverse_lazy("imprimatur:desk"),
             name="desk",
             icon_name="folder-open-inverse",

@@ -11,8 +11,11 @@ Folded words one space apart (:mod:`policy_rules.text.words`).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from policy_rules.text.fold import fold
 from policy_rules.text.sentences import Wordings
+from policy_rules.text.terms import Matching, Term, TermIndex
 from policy_rules.text.words import phrases
 
 #: Letters that are written as signs or digits to slip through: f*ck, sh1t, j4vla.
@@ -86,6 +89,26 @@ _ENGLISH = phrases(
     r"|freaking (?:idiot\w*|hell)",
 )
 
+#: Words that are oaths in either language however they are written: "f u c k", "F.U.C.K", "5h1t", "heIvete".
+_IN_DISGUISE = TermIndex(
+    Term(word, matching=Matching.WORD)
+    for word in (
+        *("fuck", "fucked", "fucker", "fuckers", "fucking", "motherfucker", "motherfucking", "shit", "shitty"),
+        *("bullshit", "asshole", "arsehole", "bitch", "bitches", "cunt", "wanker", "dickhead"),
+        *("jävla", "jävlar", "jävlig", "jävligt", "jävel", "jäveln", "djävla", "djävlar", "helvete", "helvetes"),
+        *("fitta", "fittor", "knulla", "rövhål", "skit", "skitstövel", "hora"),
+    )
+)
+#: One block of letters and one of digits: "SH17" is what something is called in a warehouse.
+_ARTICLE = re.compile(r"[^\W\d_]+\d+|\d+[^\W\d_]+")
+#: f a n: too short to be told from an abbreviation by any but itself.
+_SHORT_AND_APART = re.compile(r"(?<![\w.-])(?:f[ .*-]a[ .*-]n|k[ .*-]u[ .*-]k)(?![\w-])", re.IGNORECASE)
+_PARTS, _FEWEST_LETTERS_OF_PARTS = re.compile(r"[^\W_]+"), 6
+#: A letter three times or more in a row stands for one, or for two: "fuuuuck", "assshole".
+_SEVERAL = re.compile(r"([^\W\d_])\1{2,}+")
+_WORD = re.compile(r"\w++")
+_EVERYWHERE = re.compile(f"(?:{_ENGLISH_EVERYWHERE}|{_SWEDISH_EVERYWHERE})")
+
 _BY_LANGUAGE = {
     "sv": Wordings(_SWEDISH),
     "en": Wordings(_ENGLISH),
@@ -97,4 +120,32 @@ def find_oaths(value: str, language: str) -> list[tuple[int, int]]:
     places = set(_BY_LANGUAGE[language].everywhere(value))
     if _MAY_BE_MASKED.search(value):
         places |= {masked.span() for masked in _MASKED.finditer(value)}
+    places |= {apart.span() for apart in _SHORT_AND_APART.finditer(value)}
+    places.update(_disguised(value), _stretched(value))
     return sorted(places)
+
+
+def _disguised(value: str) -> Iterator[tuple[int, int]]:
+    """The oaths in ``value`` that are not written as words; those that are must be judged by what is around them."""
+    for hit in _IN_DISGUISE.find(value):
+        written = fold(value[hit.start : hit.end]).value
+        if not (written.startswith(hit.term.name) or _ARTICLE.fullmatch(written) or _are_parts(written, hit.term.name)):
+            yield hit.start, hit.end
+
+
+def _are_parts(written: str, word: str) -> bool:
+    """Whether ``written`` is two words that only together make a short one: the SH-IT department."""
+    parts = _PARTS.findall(written)
+    return "".join(parts) == word and len(parts) < len(word) < _FEWEST_LETTERS_OF_PARTS
+
+
+def _stretched(value: str) -> Iterator[tuple[int, int]]:
+    """The oaths in ``value`` that somebody shouts: "fuuuuck"."""
+    folded = fold(value)
+    if not _SEVERAL.search(folded.value):
+        return
+    for word in _WORD.finditer(folded.value):
+        if _SEVERAL.search(word[0]) and any(
+            _EVERYWHERE.fullmatch(_SEVERAL.sub(as_many, word[0])) for as_many in (r"\1", r"\1\1")
+        ):
+            yield folded.place(*word.span())

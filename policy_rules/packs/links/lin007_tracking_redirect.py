@@ -28,6 +28,7 @@ _SAFE = "https://eur02.safelinks.protection.outlook.com/?url=https%3A%2F%2Facme.
         example("Läs mer: https://l.facebook.com/l.php?u=https%3A%2F%2Facme.example%2Fnytt&h=AT0"),
         example(html=f'<p>Anmäl dig <a href="{_SAFE.replace("&", "&amp;")}">här</a></p>'),
         example("Watch: https://www.youtube.com/redirect?event=video&q=https%3A%2F%2Facme.example", language="en"),
+        example("Läs mer: https://nyheter.test/?redirect=https://acme.example/nytt"),
         example(f"Sign up: {_SAFE}", language="en"),
     ),
     good=(
@@ -41,7 +42,8 @@ _SAFE = "https://eur02.safelinks.protection.outlook.com/?url=https%3A%2F%2Facme.
 def tracking_redirect(content: Content, facts: Facts) -> Iterator[Finding]:
     """A link leads straight to its page, not through a service that counts or checks those who follow it.
 
-    Marks of a campaign (utm_source and the like) are fine: they lead nowhere else.
+    Marks of a campaign (utm_source and the like) are fine: they lead nowhere else. So is an address that a page shares,
+    checks, shows or comes back to after signing in.
     """
     for link, address in web_links(content):
         if is_known(address.host, facts) or not is_passed_on(link.url, address):

@@ -12,19 +12,20 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from policy_rules.packs.personal_data.checksums import luhn_holds
-from policy_rules.packs.personal_data.reading import A_THING, around, before, find_in_numbers, words
+from policy_rules.packs.personal_data.reading import A_THING, around, before, figures, find_in_numbers, words
 from policy_rules.text.fold import fold
 
-#: 850709-9805, 8507099805, 19850709 9805, 1985-07-09-9805, 85.07.09 9805
+#: 850709-9805, 8507099805, 19850709 9805, 1985-07-09-9805, 85.07.09 9805, 850709·9805
 _NUMBER = re.compile(
     r"""
     (?<![0-9]) (?<![0-9][-+./]) (?<!\+) (?<!\+[0-9][ ]) (?<!\+[0-9]{2}[ ]) (?<!\+[0-9]{3}[ ])
     (?P<century>18|19|20)?
-    (?P<year>[0-9]{2}) (?P<part>[-./ ]?) (?P<month>[0-9]{2}) (?P=part) (?P<day>[0-9]{2})
-    (?P<sign>[ ]?[-+][ ]?|[ ./]?)
+    (?P<year>[0-9]{2}) (?P<part>[-./·•_ ]?) (?P<month>[0-9]{2}) (?P=part) (?P<day>[0-9]{2})
+    (?P<sign>[ ]?[-+·•_][ ]?|[ ./]?)
     (?P<serial>[0-9]{3}[0-9])
     (?! [-./:+]? [0-9] | ,[0-9]{1,4} (?![0-9]))
     """,
@@ -35,6 +36,14 @@ _SPACED = re.compile(
     r"(?<![0-9])(?<![0-9][ ])(?P<date>[0-9](?: [0-9]){5}(?:(?: [0-9]){2})?)"
     r" ?(?P<sign>[-+]?) ?(?P<serial>[0-9](?: [0-9]){3})(?! ?[0-9])"
 )
+#: 8507 09 98 05: groups of any length, which is how people write phone numbers too.
+_GROUPED = re.compile(
+    r"(?<![0-9a-z])(?<![0-9][-+./·•_])(?<!\+)[0-9]{2,8}+(?:(?:[ ][-+·•][ ]|[-+./·•_ ])[0-9]{1,6}+){2,5}+"
+    r"(?![0-9a-z]|[-./:+·•_ ][0-9])"
+)
+_GROUP = re.compile(r"[0-9]+")
+_ENDS_OF_DATES = (6, 8)
+_FIRST_GROUPS = (2, 4, 6, 8)
 #: 850709-T123
 _INTERIM = re.compile(
     r"(?<![0-9a-z])(?P<century>18|19|20)?(?P<year>[0-9]{2})(?P<month>[0-9]{2})(?P<day>[0-9]{2})"
@@ -65,13 +74,18 @@ def find_identity_numbers(text: str, today: datetime.date) -> Iterator[IdentityN
     bounds the day of birth; ``date.min`` bounds nothing.
     """
     seen = fold(text)
-    for match in find_in_numbers(_NUMBER, seen.value):
+    value = figures(seen.value)
+    for match in find_in_numbers(_NUMBER, value):
         if _is_born(match, today) and _is_whole(match) and _may_be_a_person(match):
             yield IdentityNumber(*seen.place(*match.span()))
-    for match in find_in_numbers(_SPACED, seen.value):
+    for match in find_in_numbers(_SPACED, value):
         digits = (match["date"] + match["serial"]).replace(" ", "")
         number = _NUMBER.fullmatch(digits)
         if number and _is_born(number, today):
+            yield IdentityNumber(*seen.place(*match.span()))
+    for match in find_in_numbers(_GROUPED, value):
+        number = _NUMBER.fullmatch("".join(_GROUP.findall(match[0])))
+        if number and _is_born(number, today) and not _NUMBER.fullmatch(match[0]) and _is_grouped_as_one(match, number):
             yield IdentityNumber(*seen.place(*match.span()))
 
 
@@ -113,6 +127,20 @@ def _is_whole(match: re.Match[str]) -> bool:
     return _is_long_or_signed(match) or not _IN_A_WORD.search(neighbours)
 
 
+def _is_grouped_as_one(match: re.Match[str], number: re.Match[str]) -> bool:
+    """Whether groups of digits are surely a person's: said to be, or parted where the parts of one end."""
+    value, start, end = match.string, *match.span()
+    if _IDENTITY.search(around(value, start, end)):
+        return True
+    groups = _GROUP.findall(match[0])
+    ends = set(accumulate(map(len, groups)))
+    is_parted_there = len(groups[0]) in _FIRST_GROUPS and not ends.isdisjoint(_ENDS_OF_DATES)
+    is_a_row = len(set(map(len, groups))) == 1
+    return is_parted_there and not (
+        is_a_row or match[0].startswith("0") or _is_time(number["serial"]) or _is_something_else(value, start)
+    )
+
+
 def _is_time(serial: str) -> bool:
     return int(serial[:2]) < 24 and int(serial[2:]) < 60
 
@@ -127,8 +155,13 @@ def _may_be_a_person(match: re.Match[str]) -> bool:
     value, start, end = match.string, match.start(), match.end()
     if _IDENTITY.search(around(value, start, end)):
         return True
+    return not _is_something_else(value, start)
+
+
+def _is_something_else(value: str, start: int) -> bool:
+    """Whether the words before ``start`` speak of a thing or a phone, or it lies in a URL."""
     said = before(value, start)
-    return not (A_THING.search(said) or _PHONE.search(said) or _is_in_an_address(value, start))
+    return bool(A_THING.search(said) or _PHONE.search(said)) or _is_in_an_address(value, start)
 
 
 def _is_in_an_address(value: str, start: int) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from policy_rules.content import Content
-from policy_rules.packs.personal_data.reading import A_THING, around, before, find_in_numbers, words
+from policy_rules.packs.personal_data.reading import A_THING, around, before, figures, find_in_numbers, words
 from policy_rules.text.fold import fold
 
 _NUMBER = re.compile(
@@ -62,8 +62,9 @@ def find_private_numbers(text: str, content: Content) -> Iterator[tuple[int, int
     """
     seen = fold(text)
     codes = _codes(content)
+    value = figures(seen.value)
     for pattern in (_NUMBER, _AMERICAN):
-        for match in find_in_numbers(pattern, seen.value):
+        for match in find_in_numbers(pattern, value):
             if _is_private(match, codes):
                 yield seen.place(*match.span())
 

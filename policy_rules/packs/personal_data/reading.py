@@ -12,7 +12,7 @@ _REACH_BEFORE, _REACH_AFTER = 50, 30
 
 
 #: Digits with what people put between them. It begins with what few characters are, so that the search flies.
-_NUMBER = re.compile(r"[0-9+(][0-9 ()./+-]{5,}")
+_NUMBER = re.compile(r"[0-9+(][0-9 ()./+·•_-]{5,}")
 #: What a pattern may want to see behind a number.
 _BEHIND = 8
 
@@ -26,6 +26,19 @@ def find_in_numbers(pattern: re.Pattern[str], value: str) -> Iterator[re.Match[s
     """The matches of ``pattern``, which has seven digits at least, among the long numbers of ``value`` (folded)."""
     for start, end in _number_places(value):
         yield from pattern.finditer(value, start, min(len(value), end + _BEHIND))
+
+
+#: Letters that look like the digits around them: "07O-123", "8ll218".
+_LIKE_FIGURES = re.compile(
+    r"(?<=[0-9])[oil]++(?=[ ./+·-]?[0-9o])|(?<=[0-9][ ./+·-])[oil]++(?=[0-9])|(?<!\w)o++(?=[0-9])"
+)
+_FIGURES = str.maketrans("oil", "011")
+
+
+@kept
+def figures(value: str) -> str:
+    """A folded text, with the digits that its reader takes some of its letters for; as long as it was."""
+    return _LIKE_FIGURES.sub(lambda letters: letters[0].translate(_FIGURES), value)
 
 
 def words(beginnings: str) -> re.Pattern[str]:

@@ -18,6 +18,7 @@ from approvals.models import Decision, LiveRelease, Post, Release, ReleaseEnd, R
 
 POSTS = "/api/v3/posts/"
 LEDGER = "/api/v3/ledger/"
+CORRECTIONS = "/api/v3/corrections/"
 
 _numbers = count(1)
 

@@ -50,6 +50,7 @@ def values(client, illustrated) -> dict[str, str]:
         "LIST_ETAG": client.get(POSTS).headers["ETag"],
         "SHA256": client.get(post_url(illustrated)).json()["content"]["images"][0]["sha256"],
         "RETRACTED": str(retracted.public_id),
+        "RETRACTED_DIGEST": digest_of(retracted),
         "POST": str(waiting.public_id),
         "DIGEST": digest_of(waiting),
         "TOKEN": bearer(security_reviewer())["Authorization"].removeprefix("Bearer "),

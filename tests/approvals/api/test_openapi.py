@@ -11,7 +11,7 @@ from wagtail.api.v3.api import api
 from approvals import api as posts
 from approvals.api import schemas
 from approvals.lifecycle import STEPS
-from tests.approvals.api.requests import LEDGER, POSTS, post_url
+from tests.approvals.api.requests import CORRECTIONS, LEDGER, POSTS, post_url
 
 BEARER = [{"BearerTokenAuth": []}]
 PROBLEM = "application/problem+json"
@@ -24,7 +24,7 @@ def document() -> dict:
 
 def operations(document: dict) -> Iterator[tuple[str, str, dict]]:
     for path, methods in document["paths"].items():
-        if path.startswith((POSTS, LEDGER)):
+        if path.startswith((POSTS, LEDGER, CORRECTIONS)):
             for method, operation in methods.items():
                 yield method, path.removeprefix(POSTS), operation
 
@@ -42,6 +42,8 @@ def test_every_route_is_documented(document):
         ("get", "{post_id}/state/"): [200, 401, 403, 404],
         ("post", "{post_id}/steps/{step}/"): [200, 400, 401, 403, 404, 409, 422, 503],
         ("post", "{post_id}/waivers/"): [200, 400, 401, 403, 404, 409, 422, 503],
+        ("get", CORRECTIONS): [200, 304, 422],
+        ("get", f"{CORRECTIONS}{{kind}}/{{digest}}/"): [200, 304, 404],
         ("get", LEDGER): [200, 304, 404],
         ("get", f"{LEDGER}checkpoint"): [200, 304, 404],
         ("get", f"{LEDGER}consistency/"): [200, 304, 404, 422],
@@ -71,7 +73,8 @@ def test_every_operation_says_what_it_does_and_what_comes_with_it(document):
     for _, path, operation in operations(document):
         assert operation["summary"], path
         assert operation["description"], path
-        assert operation["tags"] == (["ledger"] if path.startswith(LEDGER) else ["posts"]), path
+        room = next((room for room in (LEDGER, CORRECTIONS) if path.startswith(room)), POSTS)
+        assert operation["tags"] == [room.rstrip("/").rpartition("/")[2]], path
         assert "Imprimatur-Checkpoint" in operation["responses"][200]["headers"], path
 
 
@@ -90,7 +93,7 @@ def test_operation_ids_are_unique(document):
 def test_no_schema_has_a_name_that_wagtail_has(document):
     wagtails = NinjaAPI(urls_namespace="without-posts")
     for prefix, router, *_ in api._router_registrations:
-        if prefix not in (posts.POSTS, posts.LEDGER):
+        if prefix not in (posts.POSTS, posts.LEDGER, posts.CORRECTIONS):
             wagtails.add_router(prefix, router)
     theirs = set(wagtails.get_openapi_schema(path_prefix="")["components"]["schemas"])
     every = set(document["components"]["schemas"])

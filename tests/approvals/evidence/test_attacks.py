@@ -58,9 +58,9 @@ def step(bundle: Forged, name: str, actor: str, source: str, target: str) -> Non
 def stamped(bundle: Forged, digest: bytes) -> None:
     """Bring a checkpoint with a time stamp token over ``digest``, as RFC 3161 has it, cut to what is read here."""
     imprint = der(0x30, der(0x30, der(0x06, b"\x60\x86\x48\x01\x65\x03\x04\x02\x01")), der(0x04, digest))
-    info = der(0x30, der(0x02, b"\x01"), der(0x06, b"\x2a\x03"), imprint)
-    bundle.stamps = {"anchors/1.tsr": der(0x30, der(0x30, der(0xA0, der(0x04, info))))}
-    bundle.anchors = [{"name": "anchors/1", "note": bundle.note(5), "stamp": "anchors/1.tsr"}]
+    time = der(0x18, b"20261122120010Z")
+    info = der(0x30, der(0x02, b"\x01"), der(0x06, b"\x2a\x03"), imprint, der(0x02, b"\x01"), time)
+    bundle.anchors = [(bundle.note(5), der(0x30, der(0x30, der(0xA0, der(0x04, info)))))]
 
 
 def der(tag: int, *parts: bytes) -> bytes:
@@ -163,30 +163,30 @@ def make_a_ledger_of_ones_own(bundle: Forged):
 
 @attack("history.forked")
 def tell_another_story_than_before(bundle: Forged):
-    bundle.anchors = [{"name": "mail", "note": SIGNER.sign(5, b"\x00" * 32), "stamp": ""}]
+    bundle.anchors = [(SIGNER.sign(5, b"\x00" * 32), b"")]
 
 
 @attack("tail.cut")
 def cut_the_end_off(bundle: Forged):
-    bundle.anchors = [{"name": "mail", "note": SIGNER.sign(99, b"\x00" * 32), "stamp": ""}]
+    bundle.anchors = [(SIGNER.sign(99, b"\x00" * 32), b"")]
 
 
 @attack("anchor.signature")
 def bring_an_anchor_of_ones_own(bundle: Forged):
     text = bundle.note(5).split("\n\n")[0].split("\n")
-    bundle.anchors = [{"name": "mail", "note": STRANGER.sign(5, base64.b64decode(text[2])), "stamp": ""}]
+    bundle.anchors = [(STRANGER.sign(5, base64.b64decode(text[2])), b"")]
 
 
 @attack("anchor.form")
 def bring_an_anchor_that_is_none(bundle: Forged):
-    bundle.anchors = [{"name": "mail", "note": "yes", "stamp": ""}]
+    bundle.anchors = [("yes", b"")]
 
 
 @attack("anchor.form", 1)
 def bring_the_anchor_of_another_ledger(bundle: Forged):
     signature = SIGNER.private_key.sign(b"example.com/other\n5\n\n")
     line = base64.b64encode(SIGNER.key_id + signature).decode()
-    bundle.anchors = [{"name": "mail", "note": f"example.com/other\n5\n\n\n— {ORIGIN} {line}\n", "stamp": ""}]
+    bundle.anchors = [(f"example.com/other\n5\n\n\n— {ORIGIN} {line}\n", b"")]
 
 
 @attack("anchor.imprint")
@@ -196,8 +196,13 @@ def stamp_something_else(bundle: Forged):
 
 @attack("anchor.imprint", 1)
 def spoil_the_stamp(bundle: Forged):
-    stamped(bundle, b"")
-    bundle.stamps = {"anchors/1.tsr": b"\x30\x03nos"}
+    bundle.anchors = [(bundle.note(5), b"\x30\x03nos")]
+
+
+@attack("anchor.missing")
+def keep_an_anchor_back(bundle: Forged):
+    kept = {"place": "mail", "size": 5, "note": hashlib.sha256(bundle.note(5).encode()).hexdigest(), "stamp": ""}
+    bundle.entries.append(Said("ledger.anchored", "system", kept))
 
 
 # ---- values ----------------------------------------------------------------------------------------------------------
@@ -380,6 +385,54 @@ def make_a_ruleset_of_other_registers(bundle: Forged):
     bundle.change("ruleset.composed", number=0)
 
 
+# ---- erasure ---------------------------------------------------------------------------------------------------------
+
+
+def erase(bundle: Forged, *values: str, ground: str = "unlawful", **about: str) -> None:
+    """Erase single values, truly: the openings are gone."""
+    said = {"post": "", "ground": ground, "values": list(values), "count": len(values), "reason": "", "replays": ""}
+    bundle.entries.append(Said("value.erased", PETRA, said | about))
+    for one in values:
+        del bundle.values[one]
+
+
+def reason_in(bundle: Forged) -> str:
+    return bundle.entries[bundle.find("waiver.given")].data["reason"]
+
+
+def hold(bundle: Forged, kind: str = "hold.placed", scope: str = "post", post: str = POST, person: str = "") -> None:
+    said = {"hold": 1, "scope": scope, "post": post, "person": person, "reason": ""}
+    bundle.entries.append(Said(kind, PETRA, said))
+
+
+@attack("opening.erased")
+def keep_what_was_erased(bundle: Forged):
+    kept = dict(bundle.values)
+    erase(bundle, reason_in(bundle))
+    bundle.values = kept
+
+
+@attack("erasure.ground")
+def erase_because_it_is_embarrassing(bundle: Forged):
+    erase(bundle, reason_in(bundle), ground="embarrassing")
+
+
+@attack("erasure.held")
+def erase_what_is_held(bundle: Forged):
+    hold(bundle)
+    erase(bundle, reason_in(bundle), post=POST)
+
+
+@attack("erasure.live")
+def erase_what_is_live(bundle: Forged):
+    erase(bundle, bundle.entries[bundle.find("submission.sealed")].data["digest"], post=POST)
+
+
+@attack("hold.unknown")
+def lift_a_hold_that_nobody_placed(bundle: Forged):
+    hold(bundle, "hold.lifted")
+
+
 # ---- each check alone ------------------------------------------------------------------------------------------------
 
 
@@ -432,6 +485,38 @@ def without(statement: ast.Expr) -> ModuleType:
 
 def test_an_honest_bundle_has_no_defect():
     assert codes_of(honest()) == []
+
+
+def test_what_was_erased_is_not_missed():
+    bundle = honest()
+    erase(bundle, reason_in(bundle), post=POST)
+    picture = bundle.entries[bundle.find("submission.sealed")].data["files"][0]
+    erase(bundle, picture)
+    assert codes_of(bundle) == []
+
+
+@pytest.mark.parametrize(
+    ("held", "erased"),
+    [
+        ({"scope": "everything", "post": ""}, {}),
+        ({"scope": "person", "post": "", "person": PETRA}, {"post": POST}),
+        ({"scope": "person", "post": "", "person": ANNA}, {"person": ANNA}),
+        ({"scope": "post"}, {"person": ANNA}),
+    ],
+)
+def test_a_hold_covers_people_with_their_posts_and_posts_with_their_people(held: dict, erased: dict):
+    bundle = honest()
+    hold(bundle, **held)
+    erase(bundle, reason_in(bundle), **erased)
+    assert codes_of(bundle) == ["erasure.held"]
+
+
+def test_what_is_held_no_longer_may_be_erased():
+    bundle = honest()
+    hold(bundle)
+    hold(bundle, "hold.lifted")
+    erase(bundle, reason_in(bundle), post=POST)
+    assert codes_of(bundle) == []
 
 
 def test_there_is_an_attack_for_every_check():

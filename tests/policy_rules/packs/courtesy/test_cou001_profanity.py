@@ -82,10 +82,33 @@ def test_a_word_that_only_looks_like_one_is_left_alone(language, text):
 
 
 @pytest.mark.parametrize(
-    "text", ["Fuck, vilken kväll.", "Vilken j*vla dag.", "Det var F A N S skit.", "ſhit, redan jul."]
+    "text",
+    [
+        *("Fuck, vilken kväll.", "Vilken j*vla dag.", "Det var F A N S skit.", "ſhit, redan jul."),
+        *("f.u.c.k you", "F u c k", "f-u-c-k", "b.u.l.l.s.h.i.t", "Vilken j ä v l a dag", "5h1t"),
+        *("fuuuuck", "Shiiiit!", "Jääävla bra", "Helveteeee", "assshole", "heIvete", "b1tch", "FUUUUCKING"),
+    ],
 )
 def test_an_oath_is_found_however_it_is_written(text):
     assert ask(COU001, example(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Artikel SH17 och 5HIT finns i lager.", "Hoppsan, hurraaa!", "Åååh, såååå bra! Skiiidor!"),
+        *("S.H.I.E.L.D. visas på bio.", "Välj a, s, s eller h.", "Wow, cooool!"),
+        *(
+            "Smash-hit i sommar",
+            "Helvetesfallet i mmmm",
+            "Fiiitness",
+            "Shhhh, it's a secret.",
+            "SH-IT är vår it-avdelning, SK/IT er.",
+        ),
+    ],
+)
+def test_stretched_and_numbered_words_that_are_no_oaths_are_left_alone(text):
+    assert ask(COU001, example(text)) == []
 
 
 def test_a_word_is_judged_in_the_language_of_the_post():

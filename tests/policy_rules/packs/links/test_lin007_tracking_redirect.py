@@ -23,6 +23,10 @@ LIN007 = rule("LIN007")
         "https://urldefense.com/v3/__https://acme.example__;!!abc",
         "https://slack-redir.net/link?url=https%3A%2F%2Facme.example",
         "https://click.nyhetsbrev.test/?to=https://acme.example",
+        "https://nyheter.test/?redirect=https://acme.example",
+        "https://nyheter.test/sida/1?id=7&return_to=https%3A%2F%2Facme.example",
+        "https://nyheter.test/?next=//acme.example/nytt",
+        "https://nyheter.test/?dest=https%253A%252F%252Facme.example",
     ],
 )
 def test_a_link_through_somebody_else_is_found(url):
@@ -41,6 +45,13 @@ def test_a_link_through_somebody_else_is_found(url):
         "https://nytt.test/redirect?url=https://www.nytt.test/1",
         "https://login.bank.test/authorize?redirect_uri=https://acme.example",
         "https://[/url?q=https://acme.example",
+        "https://pagespeed.web.test/analysis?url=https://acme.example",
+        "https://validator.w3.test/nu/?doc=https://acme.example",
+        "https://translate.test/?u=https://acme.example",
+        "https://nyheter.test/artikel?referrer=https://acme.example&utm_content=https://acme.example",
+        "https://nyheter.test/?q=https://acme.example",
+        "https://nyheter.test/?bild=/bilder/1.png&next=/sida/2&redirect=https://www.nyheter.test/3",
+        "https://nyheter.test/?redirect=acme.example",
     ],
 )
 def test_other_addresses_are_left_alone(url):

@@ -44,6 +44,9 @@ def test_a_mobile_number_is_known_in_each_market(market, written):
     "text",
     [
         "Mitt privata nummer är 08-465 004 10.",
+        "Mitt privata nummer är O8-465 OO4 1O1.",
+        "Ring Kim: 07O-174 O6 O5",
+        "Ring Kim: 070-l74 06 05",
         "Kims hemnummer: 031-390 06 10",
         "His home phone is 020 7946 0018.",
         "Text me on my personal cell (212) 555-0142",
