@@ -16,7 +16,7 @@ class ApprovalsConfig(AppConfig):
     verbose_name = _("Approvals")
 
     def ready(self) -> None:
-        from approvals import api, auditing, frozen, groups, guards, register_changes
+        from approvals import api, auditing, frozen, groups, guards, hearing, register_changes
         from approvals import checks as site_checks
         from approvals.ledger.checks import check_signing_key, check_transaction_mode
         from approvals.notifications import changes
@@ -24,6 +24,7 @@ class ApprovalsConfig(AppConfig):
 
         registers.set_recorder(register_changes.record)
         changes.connect()
+        hearing.connect()
         frozen.guard()
         api.install()
         auditing.install()

@@ -21,7 +21,10 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin.utils import get_admin_base_url
 
 from approvals import looking_back
-from approvals.conf import DEFAULTS, POLICY_REVIEW_CHOICES
+from approvals.anchors import places
+from approvals.anchors.errors import BadAddress
+from approvals.anchors.standing import is_behind
+from approvals.conf import DEFAULTS, POLICY_REVIEW_CHOICES, setting
 from approvals.door.opening import publishing_is_paused
 from approvals.guards import VENDORS
 from approvals.models import AdoptedPolicy, LedgerEntry, LookBack, PublishingPause, PublishOrder
@@ -31,6 +34,9 @@ from policy_rules.models import CompanyProfile, RegisterVersion
 
 OVERDUE = datetime.timedelta(hours=1)
 """How long after its time an order may wait before nobody seems to run ``publish_due``."""
+
+UNANCHORED = datetime.timedelta(hours=25)
+"""How long an entry may wait to be anchored before nobody seems to run ``anchor_ledger`` every day."""
 
 
 def _is_count(value: object, *, least: int) -> bool:
@@ -43,6 +49,17 @@ def _are_limits(value: object) -> bool:
     )
 
 
+def _are_anchors(value: object) -> bool:
+    """Addresses that name places, each another one: two of the same name could not be told from each other."""
+    if not isinstance(value, list | tuple) or not all(isinstance(one, str) for one in value):
+        return False
+    try:
+        names = [places.place(address).name for address in value]
+    except BadAddress:
+        return False
+    return len(set(names)) == len(names)
+
+
 VALUES: dict[str, tuple[Callable[[object], bool], str]] = {
     "SIGNING_KEY_FILE": (lambda value: isinstance(value, str | PathLike), gettext_lazy("a path")),
     "LEDGER_ORIGIN": (lambda value: isinstance(value, str), gettext_lazy("a text")),
@@ -52,6 +69,9 @@ VALUES: dict[str, tuple[Callable[[object], bool], str]] = {
     "MAX_IMAGES": (lambda value: _is_count(value, least=0), gettext_lazy("a whole number, 0 or more")),
     "DUPLICATE_DAYS": (lambda value: _is_count(value, least=0), gettext_lazy("a whole number, 0 or more")),
     "SECOND_PERSON": (lambda value: isinstance(value, bool), "True / False"),
+    "ANCHORS": (_are_anchors, gettext_lazy("a list of file:PATH, s3://BUCKET/PREFIX and tsa:URL, each named once")),
+    "ANCHOR_RETENTION_DAYS": (lambda value: _is_count(value, least=1), gettext_lazy("a whole number, 1 or more")),
+    "TSA_CERTIFICATES": (lambda value: value is None or isinstance(value, str | PathLike), gettext_lazy("a path")),
     "CHANNEL_LIMITS": (_are_limits, gettext_lazy("a dictionary from a channel's code to a whole number, 1 or more")),
 }
 """Setting -> whether a value will do, and what would."""
@@ -61,7 +81,13 @@ def register() -> None:
     """Have Django run every check of this file; those that read tables only when it is asked to look at a database."""
     for check in (check_settings, check_environment, check_second_person, check_e_mail, check_api):
         checks.register(check)
-    for check in (check_company_profile, check_policy_review, check_overdue_orders, check_overdue_look_back):
+    for check in (
+        check_company_profile,
+        check_policy_review,
+        check_overdue_orders,
+        check_overdue_look_back,
+        check_anchors,
+    ):
         checks.register(check, checks.Tags.database)
 
 
@@ -206,6 +232,18 @@ def check_overdue_look_back(app_configs: object, databases: Sequence[str] | None
     message = _("The rules or the day have changed, and nobody has looked back at what is in flight and live.")
     hint = _("Is `manage.py look_back --watch` running? Run it by hand and see what it says.")
     return [Warning(message, hint=hint, id="imprimatur.W225")]
+
+
+def check_anchors(app_configs: object, databases: Sequence[str] | None, **kwargs) -> list[CheckMessage]:
+    """Somebody runs ``anchor_ledger``, and every place takes what it is given."""
+    addresses = setting("ANCHORS")
+    if not _can_read(databases, LedgerEntry) or not _are_anchors(addresses):
+        return []
+    late = timezone.now() - UNANCHORED
+    silent = [name for address in addresses if is_behind(name := places.place(address).name, late)]
+    message = _("What happened more than a day ago is not anchored yet at %(place)s.")
+    hint = _("Does cron run `manage.py anchor_ledger` every day? Run it by hand and see what it says.")
+    return [Warning(message % {"place": name}, hint=hint, id="imprimatur.W226") for name in silent]
 
 
 def _can_read(databases: Sequence[str] | None, *models) -> bool:

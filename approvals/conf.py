@@ -18,6 +18,9 @@ DEFAULTS = {
     "DUPLICATE_DAYS": 30,
     "CHANNEL_LIMITS": {},
     "SECOND_PERSON": True,
+    "ANCHORS": [],
+    "ANCHOR_RETENTION_DAYS": 3650,
+    "TSA_CERTIFICATES": None,
 }
 
 POLICY_REVIEW_CHOICES = ("when_barred", "always")

@@ -185,6 +185,10 @@ def require_second_person(stored: ProposedChange, actor) -> None:
         raise PermissionDenied(_("A change that waits for a second person is confirmed by a person."))
     if stored.proposed_by_id == actor.pk:
         raise PermissionDenied(_("You proposed this change, so somebody else confirms it. You can withdraw it."))
+    if _has_address_of_proposer(actor, stored):
+        raise PermissionDenied(
+            _("This was proposed from another log-in with your e-mail address. Somebody else confirms it.")
+        )
     if not may_change(actor, stored):
         raise PermissionDenied(_("You may not change this register. Ask somebody who keeps it."))
     if stored.proposed_by is None or not may_change(stored.proposed_by, stored):
@@ -200,7 +204,19 @@ def may_change(user, proposal: ProposedChange) -> bool:
 
 def may_decide(user, proposal: ProposedChange) -> bool:
     """Whether ``user`` is somebody who can confirm the change or decline it."""
-    return proposal.proposed_by_id != user.pk and may_change(user, proposal)
+    if proposal.proposed_by_id == user.pk or _has_address_of_proposer(user, proposal):
+        return False
+    return may_change(user, proposal)
+
+
+def _has_address_of_proposer(user, proposal: ProposedChange) -> bool:
+    """Whether it looks like one person with two log-ins. Somebody with two addresses is not seen through."""
+    address = _address(user)
+    return bool(address) and proposal.proposed_by is not None and _address(proposal.proposed_by) == address
+
+
+def _address(user) -> str:
+    return (getattr(user, user.get_email_field_name(), "") or "").strip().casefold()
 
 
 def close(stored: ProposedChange, outcome: ProposedChange.Outcome, *, actor, answer: str = "") -> None:

@@ -20,13 +20,16 @@ _PSEUDONYM = re.compile(r"[0-9a-f]{32}")
 
 
 def people_like(words: str) -> list[str]:
-    """The pseudonyms that ``words``, a part of a name or of a pseudonym, may mean."""
+    """The pseudonyms that ``words`` may mean: each is a part of a name, or what a pseudonym begins with."""
     if words == SYSTEM or _PSEUDONYM.fullmatch(words):
         return [words]
-    like = Q(code__startswith=words.lower())
-    for field in ("username", "first_name", "last_name"):
-        like |= Q(**{f"user__{field}__icontains": words})
-    return list(Person.objects.filter(like).values_list("code", flat=True)[:MOST_MATCHED])
+    people = Person.objects.all()
+    for word in words.split():
+        like = Q(code__startswith=word.lower())
+        for field in ("username", "first_name", "last_name"):
+            like |= Q(**{f"user__{field}__icontains": word})
+        people = people.filter(like)
+    return list(people.values_list("code", flat=True)[:MOST_MATCHED])
 
 
 def midnight(day: datetime.date) -> datetime.datetime:

@@ -14,16 +14,21 @@ from django.views.generic import FormView
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from approvals.admin.access import AbilityRequired
-from approvals.admin.asking import WHICH_ZONE, day_input, midnight, midnight_after
+from approvals.admin.asking import WHICH_ZONE, day_input, midnight, midnight_after, people_like
+from approvals.anchors.standing import standing
 from approvals.evidence import scope as scopes
 from approvals.evidence.exporting import export
 from approvals.evidence.scope import Scope
+from approvals.ledger import checkpoint
 from approvals.ledger.keys import signer
 from approvals.models import Person, Post
 from approvals.models.ledger import SealBroken
 
 MOST_POSTS = 1_000
 """What a request can write; more is a matter of the command."""
+
+MOST_NAMED = 10
+"""People who are named where a name means several."""
 
 ALTERED = gettext_lazy("A sealed value is not what was sealed. Have the operator run `manage.py verify_ledger`.")
 
@@ -38,11 +43,11 @@ class EvidenceForm(forms.Form):
     post = forms.UUIDField(
         label=gettext_lazy("Post"), required=False, help_text=gettext_lazy("Its public id, as the timeline shows it.")
     )
-    person = forms.RegexField(
-        r"^[0-9a-f]{32}$",
+    person = forms.CharField(
         label=gettext_lazy("Person"),
         required=False,
-        help_text=gettext_lazy("A whole pseudonym, as the ledger shows it: every post that this person acted on."),
+        max_length=200,
+        help_text=gettext_lazy("A name, a user name or a pseudonym: every post that this person acted on."),
     )
     start = _day(gettext_lazy("From"))
     end = _day(gettext_lazy("To and including"))
@@ -71,10 +76,17 @@ class EvidenceForm(forms.Form):
         return post
 
     def clean_person(self) -> str:
-        person = self.cleaned_data["person"]
-        if person and not Person.objects.filter(code=person).exists():
-            raise ValidationError(_("Nobody has this pseudonym."))
-        return person
+        """The pseudonym of the one person who is meant; an empty text for nobody."""
+        words = self.cleaned_data["person"]
+        if not words:
+            return ""
+        people = list(Person.objects.select_related("user").filter(code__in=people_like(words)))
+        if not people:
+            raise ValidationError(_("Nobody who took part is called so."))
+        if len(people) > 1:
+            named = ", ".join(f"{person} ({person.code[:8]})" for person in people[:MOST_NAMED])
+            raise ValidationError(_("More than one is called so. Say which: %(people)s") % {"people": named})
+        return people[0].code
 
 
 def _scope(given: dict) -> Scope:
@@ -102,7 +114,7 @@ class EvidenceView(AbilityRequired, WagtailAdminTemplateMixin, FormView):
         return {name: self.request.GET[name] for name in ("post", "person") if name in self.request.GET}
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(fingerprint=signer().public_key.fingerprint, **kwargs)
+        return super().get_context_data(fingerprint=signer().public_key.fingerprint, anchors=standing(), **kwargs)
 
     def form_valid(self, form):
         """The file. It is written whole before a byte is sent."""
@@ -127,4 +139,5 @@ def bundle_response(scope: Scope, *, actor) -> FileResponse:
         file.close()
         raise
     name = f"evidence-{timezone.localtime():%Y-%m-%d-%H%M}.zip"
-    return FileResponse(file, as_attachment=True, filename=name, content_type="application/zip")
+    headers = checkpoint.headers()
+    return FileResponse(file, as_attachment=True, filename=name, content_type="application/zip", headers=headers)

@@ -6,6 +6,7 @@ from django import forms
 from django.core.exceptions import BadRequest, ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from draftjs_exporter.error import ExporterException
 from modelcluster.forms import BaseChildFormSet
 from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.rich_text.editors.draftail import DraftailRichTextArea
@@ -25,7 +26,7 @@ class BodyEditor(DraftailRichTextArea):
     def value_from_datadict(self, data, files, name):
         try:
             return super().value_from_datadict(data, files, name)
-        except (AttributeError, KeyError, TypeError, ValueError) as error:
+        except (AttributeError, KeyError, TypeError, ValueError, RecursionError, ExporterException) as error:
             raise BadRequest(_("The text does not have the form that the editor gives it.")) from error
 
 

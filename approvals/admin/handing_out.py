@@ -10,6 +10,7 @@ from django.http import FileResponse
 from django.utils import timezone
 
 from approvals.evidence.lists import WRITERS, export_list
+from approvals.ledger import checkpoint
 
 CONTENT_TYPES = {
     "csv": "text/csv; charset=utf-8",
@@ -36,6 +37,7 @@ def hand_out(name: str, rows: Iterable[Iterable[object]], *, request, asked: Map
         as_attachment=True,
         filename=f"{name}-{timezone.localdate()}.{form}",
         content_type=CONTENT_TYPES[form],
+        headers=checkpoint.headers(),
     )
 
 

@@ -24,6 +24,7 @@ from wagtail.admin.widgets.button import HeaderButton
 from approvals.admin.access import AbilityRequired
 from approvals.admin.asking import MOST_MATCHED, WHICH_ZONE, day_input, midnight, midnight_after, people_like
 from approvals.admin.handing_out import asked_of, hand_out
+from approvals.anchors.standing import standing
 from approvals.evidence.lists import TooManyRows
 from approvals.ledger.kinds import KINDS
 from approvals.ledger.tree import leaf_hash
@@ -164,7 +165,9 @@ class LedgerView(AbilityRequired, BaseListingView):
     def get_context_data(self, **kwargs):
         query = self.request.GET.copy()
         query["before"] = self.older or ""
-        return super().get_context_data(older=query.urlencode() if self.older else "", **kwargs)
+        older = query.urlencode() if self.older else ""
+        anchors = None if "before" in self.request.GET else standing()
+        return super().get_context_data(older=older, anchors=anchors, **kwargs)
 
 
 def _rows(entries: QuerySet[LedgerEntry]) -> Iterator[list]:

@@ -20,6 +20,7 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from approvals import policy, staffing
 from approvals.admin.access import AbilityRequired
+from approvals.adopting import propose
 from approvals.models import AdoptedPolicy
 from approvals.permissions import has_ability
 from approvals.telling.people import names_of
@@ -34,21 +35,29 @@ KINDS = {"html": ("text/html", as_html), "md": ("text/markdown", as_markdown)}
 
 @dataclass(frozen=True)
 class ShownClause:
-    """A clause on a screen: what it is ``held_by`` leads to the rules' own pages."""
+    """A clause on a screen: what it is ``held_by`` leads to the rules' own pages; what is ``missing`` holds nobody."""
 
     clause: WrittenClause
     held_by: SafeString
+    missing: tuple[str, ...]
 
 
-def shown_document(document: Document) -> tuple[Document, list[tuple[WrittenPoint, list[ShownClause]]]]:
-    """The document, and its points as a page of the admin shows them."""
+def shown_document(
+    document: Document, gaps: Coverage | None = None
+) -> tuple[Document, list[tuple[WrittenPoint, list[ShownClause]]]]:
+    """The document, and its points as a page of the admin shows them, with the ``gaps`` where they are known."""
+    missing = {one.clause.id: one.missing for one in gaps.loose} if gaps else {}
     with translation.override(document.language):
-        return document, [(point, [_shown(clause) for clause in point.clauses]) for point in document.points]
+        return document, [
+            (point, [_shown(clause, missing.get(clause.id, ())) for clause in point.clauses])
+            for point in document.points
+        ]
 
 
-def _shown(clause: WrittenClause) -> ShownClause:
+def _shown(clause: WrittenClause, missing: tuple[str, ...]) -> ShownClause:
     pages = ((reverse("imprimatur:rule", args=[code]), code) for code in clause.rules)
-    return ShownClause(clause, format_html(held_by(clause, "{}"), format_html_join(", ", '<a href="{}">{}</a>', pages)))
+    links = format_html_join(", ", '<a href="{}">{}</a>', pages)
+    return ShownClause(clause, format_html(held_by(clause, "{}"), links), missing)
 
 
 class OurPolicyView(AbilityRequired, WagtailAdminTemplateMixin, TemplateView):
@@ -72,14 +81,15 @@ class OurPolicyView(AbilityRequired, WagtailAdminTemplateMixin, TemplateView):
             return super().get_context_data(may_adopt=may_adopt, **kwargs)
         wanted = self.request.GET.get("language") or get_language() or ""
         document = self.policy.document(wanted[:2])
-        row = self.policy.row
+        row, gaps = self.policy.row, self._gaps(document)
         return super().get_context_data(
             may_adopt=may_adopt,
             policy=self.policy,
-            shown=shown_document(document),
+            shown=shown_document(document, gaps),
+            waiting=len(propose(self.policy.answers, shown=False).plan.waiting),
             adopted_by=names_of([row.person])[row.person],
             is_due=row.review_by <= timezone.localdate(),
-            gaps=self._gaps(document) if may_adopt else None,
+            gaps=gaps if may_adopt else None,
             **(self._left() if may_adopt else {}),
             **kwargs,
         )

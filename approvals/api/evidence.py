@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b64encode
+from dataclasses import asdict
 from functools import cache
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from ninja import Query, Router
 
+from approvals.anchors.standing import standing
 from approvals.api import problems
 from approvals.api.answers import answer
 from approvals.api.filters import refuse_unknown
@@ -46,11 +48,14 @@ def get_ledger(request: HttpRequest) -> HttpResponse:
         for entry in LedgerEntry.objects.of_kind(kinds.OPENED.name, kinds.ROTATED.name)
         if (key := PublicKey.from_hex(entry.said["data"]["public_key"]))
     ]
+    anchored = standing()
     state = LedgerState(
         origin=origin,
         size=latest.size,
         root=latest.root.hex(),
         keys=keys,
+        anchors=[asdict(kept) for kept in anchored.places],
+        not_anchored=anchored.waiting,
         verifier={"url": f"{request.path}verify.py", "sha256": hashlib.sha256(_verifier()).hexdigest()},
     )
     body = state.model_dump_json().encode()

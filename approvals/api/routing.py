@@ -31,9 +31,8 @@ def stamped(run: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
             response = run(request, *args, **kwargs)
         except RequestDataTooBig as error:
             response = problem_response(status=413, detail=str(error))
-        latest = checkpoint.latest()
-        if latest:
-            response.headers[checkpoint.HEADER] = latest.header
+        for name, value in checkpoint.headers().items():
+            response.headers[name] = value
         response.headers.setdefault("Cache-Control", "no-store")
         if response.status_code == 401:
             response.headers["WWW-Authenticate"] = "Bearer"

@@ -203,6 +203,12 @@ class Verifier(Schema):
     sha256: Digest
 
 
+class Anchor(Schema):
+    place: str = Field(description="What the house calls it; ask the house for the way there.")
+    size: int = Field(description="How many entries the newest checkpoint there counts.")
+    at: Instant
+
+
 class LedgerState(Schema):
     """The ledger now, and every key that has signed it."""
 
@@ -210,6 +216,8 @@ class LedgerState(Schema):
     size: int = Field(description="The number of entries.")
     root: Digest = Field(description="The Merkle tree hash over them (RFC 6962).")
     keys: list[LedgerKey]
+    anchors: list[Anchor] = Field(description="Where checkpoints are kept that the house cannot change.")
+    not_anchored: int = Field(description="How many entries are in none of them, those that tell of anchors aside.")
     verifier: Verifier
 
 

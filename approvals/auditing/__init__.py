@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from approvals.auditing.access import AccessIsAsTold
 from approvals.auditing.authors import AuthorsSaved
 from approvals.auditing.mirrors import (
     CheckRuns,
@@ -47,6 +48,7 @@ AUDITS = (
     TakedownClosings,
     TakedownsSettled,
     SecondPerson,
+    AccessIsAsTold,
 )
 
 

@@ -6,7 +6,8 @@
     ledger.jsonl      every entry of the ledger: {"body", "note"}, each as it is stored
     openings.jsonl    {"commitment", "salt", "file"} for each value that is opened
     values/           the values themselves: payloads, pictures, reasons, findings, who people are
-    anchors.jsonl     checkpoints that were kept elsewhere: {"name", "note", "stamp"}
+    anchors.jsonl     {"place", "note", "stamp"} for each checkpoint that was kept elsewhere; the latter two are files
+    anchors/          those checkpoints and the time stamps over them, as `openssl ts` takes them
     report/           a page a post, for people
     verify.py         the verifier: Python's standard library, nothing else
 """
@@ -28,7 +29,7 @@ from approvals.evidence.scope import Scope
 from approvals.ledger import canonical, kinds
 from approvals.ledger.keys import PublicKey, signer
 from approvals.ledger.moment import one_moment
-from approvals.models import LedgerEntry
+from approvals.models import LedgerEntry, SealedContent
 
 VERIFIER = Path(verify.__file__)
 ROWS_AT_ONCE = 2_000
@@ -60,6 +61,7 @@ def write(
         archive.writestr("manifest.json", json.dumps(_manifest(scope, made_at), ensure_ascii=False, indent=1))
         entries = _write_lines(archive, "ledger.jsonl", _entries(progress))
         values = _write_openings(scope, archive)
+        _write_anchors(archive)
         archive.write(VERIFIER, "verify.py")
         report.write(scope, archive, made_at=made_at)
     return Written(len(scope.posts), entries, values)
@@ -105,6 +107,26 @@ def _write_openings(scope: Scope, archive: zipfile.ZipFile) -> int:
             for line in index:
                 member.write(line.encode())
     return count
+
+
+def _write_anchors(archive: zipfile.ZipFile) -> None:
+    """The anchors that the ledger tells of; what is gone is left out, and missed by the verifier."""
+    index, written = [], set()
+    for entry in LedgerEntry.objects.of_kind(kinds.ANCHORED.name).order_by("seq").iterator(chunk_size=ROWS_AT_ONCE):
+        data = entry.said["data"]
+        opened = SealedContent.open_many([data["note"], data["stamp"]])
+        names = {key: _anchor_name(data, key) for key in ("note", "stamp") if data[key] in opened}
+        for key, name in names.items():
+            if name not in written:
+                archive.writestr(name, opened[data[key]])
+                written.add(name)
+        index.append({"place": data["place"], **names})
+    _write_lines(archive, "anchors.jsonl", iter(index))
+
+
+def _anchor_name(data: dict, key: str) -> str:
+    """A file for a checkpoint, or for the time stamp over it: after its size, and told from others by its digest."""
+    return f"anchors/{data['size']}-{data[key][:8]}.{'tsr' if key == 'stamp' else 'note'}"
 
 
 def _write_lines(archive: zipfile.ZipFile, name: str, values: Iterator[dict]) -> int:

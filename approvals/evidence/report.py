@@ -13,6 +13,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import get_language
 
 from approvals.evidence.scope import Scope
+from approvals.ledger import checkpoint
 from approvals.ledger.keys import signer
 from approvals.models import CheckRun, LedgerEntry, Post, SealedContent, SealedFile, Submission
 from approvals.telling.events import Event, events_of
@@ -51,6 +52,7 @@ def write(scope: Scope, archive: zipfile.ZipFile, *, made_at: datetime.datetime)
         "origin": signer().origin,
         "fingerprint": signer().public_key.fingerprint,
         "made_at": zoned(made_at),
+        "checkpoint": checkpoint.latest(),
         "language": get_language(),
     }
     posts = [(public_id, _title(public_id)) for public_id in scope.posts]

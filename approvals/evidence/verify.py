@@ -33,6 +33,7 @@ MOST_BYTES = 2**31  # of one member of the bundle, unpacked
 
 TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z", re.ASCII)
 HEX_64 = re.compile(r"[0-9a-f]{64}", re.ASCII)
+BETWEEN_NOTES = re.compile("\n\n(?!— )")
 SIGNATURE_LINE = re.compile("— ([^ +]+) ([A-Za-z0-9+/]+={0,2})")
 
 #: Kind of entry -> the keys of its data that commit to a value. An empty list: it commits to nothing.
@@ -40,6 +41,7 @@ COMMITMENTS: dict[str, tuple[str, ...]] = {
     "ledger.opened": (),
     "key.rotated": (),
     "key.in_use": (),
+    "ledger.anchored": ("note", "stamp"),
     "person.introduced": ("identity",),
     "submission.sealed": ("digest",),
     "check.run": (),
@@ -64,6 +66,10 @@ COMMITMENTS: dict[str, tuple[str, ...]] = {
     "register.declined": ("reason",),
     "register.withdrawn": ("reason",),
     "policy.adopted": ("policy",),
+    "group.changed": ("called",),
+    "group.removed": (),
+    "access.changed": (),
+    "access.removed": (),
     "settings.changed": (),
     "ruleset.composed": (),
     "evidence.exported": (),
@@ -734,40 +740,67 @@ def _barring(value: bytes, waived: set[str]) -> list[str]:
 
 @dataclass(frozen=True)
 class Anchor:
-    """A checkpoint that left the house, and the time stamp over it if there is one (RFC 3161)."""
+    """A checkpoint that left the house, and the time stamp over it if there is one (RFC 3161).
+
+    ``name`` says where it was kept, ``files`` where the two lie in the bundle.
+    """
 
     name: str
     note: str
     stamp: bytes = b""
+    files: tuple[str, str] = ("", "")
 
 
 def anchors_of(bundle: Bundle, files: list[str]) -> Iterator[Anchor]:
     """Those in the bundle, and those in files. Raises :class:`NotABundle` for a file that cannot be read."""
     if "anchors.jsonl" in bundle.zip.namelist():
         for line in bundle.lines("anchors.jsonl"):
-            stamp = bundle.read(str(line["stamp"])) if line.get("stamp") else b""
-            yield Anchor(str(line.get("name")), str(line.get("note")), stamp)
+            note, stamp = str(line.get("note", "")), str(line.get("stamp", ""))
+            kept = _member(bundle, note).decode(errors="replace")
+            yield Anchor(f"the checkpoint {note} ({line.get('place')})", kept, _member(bundle, stamp), (note, stamp))
     for path in files:
         try:
             with open(path, encoding="utf-8") as file:
-                yield Anchor(path, file.read())
+                notes = BETWEEN_NOTES.split(file.read().rstrip("\n"))
         except (OSError, ValueError) as error:
             raise NotABundle(f"{path} cannot be read ({error}).") from error
+        yield from (Anchor(path, f"{note}\n") for note in notes)
 
 
-def stamped_digest(stamp: bytes) -> bytes:
-    """The digest that a time stamp is about: hashedMessage of the TSTInfo in an RFC 3161 response or token.
+def _member(bundle: Bundle, name: str) -> bytes:
+    try:
+        return bundle.read(name)
+    except (KeyError, ValueError, zipfile.BadZipFile):
+        return b""  # no checkpoint has no bytes: whoever asks what they are says so
 
-    Raises ``ValueError`` when there is none. Only the imprint is read; ``openssl ts -verify`` proves the signature.
+
+def told_by(entry: Entry) -> list[str]:
+    """The digests of the checkpoint and the time stamp that an entry says were kept elsewhere."""
+    told = [entry.data.get("note"), entry.data.get("stamp")] if entry.kind == "ledger.anchored" else []
+    return [str(one) for one in told if one]
+
+
+def missing_anchors(anchors: list[Anchor], told: dict[str, int]) -> Iterator[Defect]:
+    """What the entries say was kept elsewhere, and the bundle does not show."""
+    shown = {hashlib.sha256(one).hexdigest() for anchor in anchors for one in (anchor.note.encode(), anchor.stamp)}
+    for digest, seq in told.items():
+        if digest not in shown:
+            yield Defect("anchor.missing", f"The checkpoint or time stamp {digest[:16]}… is not in the bundle.", seq)
+
+
+def stamped(stamp: bytes) -> tuple[bytes, str]:
+    """The digest that a time stamp is about, and its time: from the TSTInfo in an RFC 3161 response or token.
+
+    Raises ``ValueError`` when there is none. Only these are read; ``openssl ts -verify`` proves the signature.
     """
     for content in _octet_strings(stamp):
         try:
-            version, _policy, imprint, *_rest = _der_items(_der_items(content, whole=True)[0][1])
+            version, _policy, imprint, _serial, time, *_rest = _der_items(_der_items(content, whole=True)[0][1])
             _algorithm, hashed = _der_items(imprint[1])
         except (ValueError, IndexError):
             continue
-        if version[0] == 0x02 and imprint[0] == 0x30 and hashed[0] == 0x04:
-            return hashed[1]
+        if [version[0], imprint[0], hashed[0], time[0]] == [0x02, 0x30, 0x04, 0x18]:
+            return hashed[1], time[1].decode("ascii", "replace")
     raise ValueError("no time stamp token")
 
 
@@ -801,8 +834,8 @@ def _der_items(der: bytes, whole: bool = False) -> list[tuple[int, bytes]]:
 
 def stamp_hint(anchor: Anchor) -> str:
     """How to prove the time stamp's own signature, which needs the certificate of the authority."""
-    stem = anchor.name.rsplit("/", 1)[-1]
-    return f"openssl ts -verify -in {stem}.tsr -token_in -data {stem}.note -CAfile AUTHORITY.pem"
+    note, stamp = anchor.files
+    return f"openssl ts -verify -in {stamp} -data {note} -CAfile AUTHORITY.pem"
 
 
 def read_anchors(anchors: list[Anchor], ledger: Ledger) -> Iterator[Defect]:
@@ -818,7 +851,7 @@ def read_anchors(anchors: list[Anchor], ledger: Ledger) -> Iterator[Defect]:
         else:
             ledger.roots_wanted[note.size] = note.text
         try:
-            if anchor.stamp and stamped_digest(anchor.stamp) != hashlib.sha256(anchor.note.encode()).digest():
+            if anchor.stamp and stamped(anchor.stamp)[0] != hashlib.sha256(anchor.note.encode()).digest():
                 yield Defect("anchor.imprint", f"The time stamp of {anchor.name} is about something else.")
         except ValueError as error:
             yield Defect("anchor.imprint", f"The time stamp of {anchor.name} cannot be read: {error}.")
@@ -873,7 +906,7 @@ def verify(
     """
     ledger, openings, policy = Ledger(bundle.origin, every_signature), Openings(bundle), Policy()
     rules = Rules()
-    anchors = list(anchors_of(bundle, checkpoints or []))
+    anchors, told = list(anchors_of(bundle, checkpoints or [])), {}
     defects = list(read_anchors(anchors, ledger))
     for item in ledger.walk(bundle.lines("ledger.jsonl")):
         if isinstance(item, Defect):
@@ -882,7 +915,9 @@ def verify(
             openings.read(item)
             defects += policy.read(item)
             defects += rules.read(item)
-    defects += [*judge_anchors(anchors, ledger), *openings.defects(), *policy.end(openings.findings)]
+            told |= dict.fromkeys(told_by(item), item.seq)
+    defects += [*judge_anchors(anchors, ledger), *missing_anchors(anchors, told)]
+    defects += [*openings.defects(), *policy.end(openings.findings)]
     fingerprints = [fingerprint(key) for _since, key in ledger.keys]
     if not ledger.next:
         defects.append(Defect("ledger.empty", "There is no entry."))
@@ -906,7 +941,9 @@ def report(verdict: Verdict) -> str:
         f"Ledger:    {verdict.origin}",
         f"Entries:   {verdict.entries}, of which {verdict.releases} are releases",
         f"Signed by: {verdict.signer or 'nobody'}",
-        f"Anchored:  {verdict.anchored} entries" if verdict.anchored else "Anchored:  no checkpoint came along",
+        f"Anchored:  {verdict.anchored} entries, and {max(0, verdict.entries - verdict.anchored)} are not yet"
+        if verdict.anchored
+        else "Anchored:  no checkpoint came along",
         *(
             f"  {defect.code}  {'' if defect.entry is None else f'entry {defect.entry}: '}{defect.message}"
             for defect in verdict.defects
@@ -917,7 +954,9 @@ def report(verdict: Verdict) -> str:
         lines.append("Get the key's fingerprint from the company's own public address, and name it with --key.")
     if verdict.anchored < verdict.entries:
         lines.append("Entries after the last checkpoint that was kept elsewhere could be cut off without a trace.")
-    lines += [f"To prove a time stamp: {hint}" for hint in verdict.hints]
+    if verdict.hints:
+        lines.append("To prove the time stamps, unpack the bundle and get the authority's certificate from itself:")
+    lines += [f"  {hint}" for hint in verdict.hints]
     return "\n".join(lines)
 
 

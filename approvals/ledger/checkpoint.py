@@ -31,6 +31,12 @@ def header(note: str) -> str:
     return b64encode(note.encode()).decode()
 
 
+def headers() -> dict[str, str]:
+    """What every answer that leaves the house carries: the newest checkpoint; nothing before the first entry."""
+    newest = latest()
+    return {HEADER: newest.header} if newest else {}
+
+
 def latest() -> Latest | None:
     """The newest checkpoint, in one query; ``None`` before the first entry."""
     note = LedgerEntry.objects.order_by("-seq").values_list("note", flat=True).first()

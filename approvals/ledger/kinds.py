@@ -94,6 +94,14 @@ IN_USE = declare(
     _("The key {public_key} signs the ledger now."),
     public_key=PUBLIC_KEY,
 )
+ANCHORED = declare(
+    "ledger.anchored",
+    _("The first {size} entries were anchored at {place}: a checkpoint is kept there ({note})."),
+    place=NAME,
+    size=COUNT,
+    note=CONTENT,
+    stamp=OrBlank(CONTENT),
+)
 declare(
     "person.introduced",
     _("A person was given the pseudonym {person}."),
@@ -329,6 +337,30 @@ RULESET_COMPOSED = declare(
     registers=DIGEST,
     number=COUNT,
 )
+
+# ---- who may do what -------------------------------------------------------------------------------------------------
+
+GROUP_CHANGED = declare(
+    "group.changed",
+    _("{actor} changed the group {group}: it has {count} permissions now."),
+    group=CODE,
+    called=CONTENT,
+    permissions=Many(CODE),
+    count=COUNT,
+)
+GROUP_REMOVED = declare("group.removed", _("{actor} removed the group {group}."), group=CODE)
+ACCESS_CHANGED = declare(
+    "access.changed",
+    _(
+        "{actor} changed what {person} may do: groups: {groups}; permissions of their own: {permissions}; "
+        "login: {flags}."
+    ),
+    person=PERSON,
+    groups=Many(CODE),
+    permissions=Many(CODE),
+    flags=Many(CODE),
+)
+ACCESS_REMOVED = declare("access.removed", _("{actor} deleted the account of {person}."), person=PERSON)
 
 # ---- evidence --------------------------------------------------------------------------------------------------------
 

@@ -24,6 +24,7 @@ ED25519 = b"\x01"
 _KEY_ID_SIZE = 4
 _SIGNATURE_LINE = re.compile("— ([^ +]+) ([A-Za-z0-9+/]+={0,2})")
 _NAME = re.compile(r"[^\s+]+")
+_BETWEEN_NOTES = re.compile("\n\n(?!— )")
 _SIZE = re.compile(r"0|[1-9]\d{0,18}", re.ASCII)
 
 
@@ -98,6 +99,12 @@ class Checkpoint:
         if parsed.encode() != text:
             raise BadNote("This checkpoint is not spelt as checkpoints are.")
         return parsed
+
+
+def notes_in(text: str) -> list[str]:
+    """The signed notes in a file that holds one after the other, an empty line between them; none in an empty one."""
+    parts = _BETWEEN_NOTES.split(text) if text else []
+    return [f"{part}\n" for part in parts[:-1]] + parts[-1:]
 
 
 def _signature(name: str, encoded: str) -> Signature:

@@ -11,9 +11,8 @@ from uuid import UUID
 from django.db.models import F, Q
 from django.utils.translation import gettext as _
 
-from approvals.ledger import kinds, note
+from approvals.ledger import signed
 from approvals.ledger.errors import LedgerDamaged
-from approvals.ledger.keys import PublicKey, signer
 from approvals.ledger.note import Checkpoint, SignedNote
 from approvals.ledger.tree import CompactRange, leaf_hash
 from approvals.ledger.verify import Entry
@@ -48,27 +47,12 @@ def _prove(row: LedgerEntry, before: LedgerEntry | None) -> None:
     """The signed note is about the tree that this body makes of the one before."""
     try:
         tree = CompactRange.decode(row.seq, before.peaks if before else "").append(leaf_hash(row.body.encode()))
-        signed = SignedNote.parse(row.note)
-        checkpoint = Checkpoint.parse(signed.text)
+        note = SignedNote.parse(row.note)
+        checkpoint = Checkpoint.parse(note.text)
     except ValueError as error:
         raise _damaged(row) from error
-    if (checkpoint.size, checkpoint.root) != (tree.size, tree.root()) or not _is_signed_by_us(signed):
+    if (checkpoint.size, checkpoint.root) != (tree.size, tree.root()) or not signed.by_this_ledger(note):
         raise _damaged(row)
-
-
-def _is_signed_by_us(signed: SignedNote) -> bool:
-    """Whether the key of now, or one that the ledger handed over from, signed it."""
-    ours, signature = signer(), signed.signatures[0]
-    if signature.name != ours.origin:
-        return False
-    keys = [ours.public_key] if signature.key_id == ours.key_id else _earlier_keys(ours.origin, signature.key_id)
-    return any(key.verifies(signature.value, signed.text) for key in keys)
-
-
-def _earlier_keys(origin: str, key_id: bytes) -> list[PublicKey]:
-    entries = LedgerEntry.objects.of_kind(kinds.OPENED.name, kinds.ROTATED.name)
-    named = (PublicKey.from_hex(entry.said["data"]["public_key"]) for entry in entries)
-    return [key for key in named if note.key_id(origin, key.raw) == key_id]
 
 
 def _damaged(row: LedgerEntry) -> LedgerDamaged:

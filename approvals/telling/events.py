@@ -30,11 +30,16 @@ def events_of(told: list[Told | Unreadable], post: Post | None = None) -> list[E
     return [_event(one, words, codes) if isinstance(one, Told) else Event(one) for one in told]
 
 
-_REASONS = ("reason", "public_reason", "asked")
+_REASONS = ("reason", "public_reason", "asked", "called")
 
 
 def _event(told: Told, words: Mapping[str, Words], runs: Mapping[tuple[str, str], tuple[str, ...]]) -> Event:
-    labels = {"reason": _("Reason"), "public_reason": _("What readers are told"), "asked": _("Asked for")}
+    labels = {
+        "reason": _("Reason"),
+        "public_reason": _("What readers are told"),
+        "asked": _("Asked for"),
+        "called": _("Called at that time"),
+    }
     commitments = ((key, told.data.get(key, "")) for key in _REASONS)
     reasons = tuple((labels[key], words[commitment]) for key, commitment in commitments if commitment)
     codes = (*told.data.get("codes", ()), *told.data.get("rules", ()))

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib.auth.models import Group
 from django.utils.dateparse import parse_datetime
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
@@ -23,6 +24,9 @@ from approvals.telling.people import Named, names_of
 SHORT = 12
 PEOPLE = ("actor", "person", "proposed_by")
 """The keys under which a pseudonym stands."""
+
+GROUPS = ("group", "groups")
+"""The keys under which the numbers of groups stand."""
 
 _LEFT_TO_RIGHT = frozenset({"L", "EN", "ES", "ET", "CS", "NSM", "BN", "WS", "ON", "S", "B"})
 """The bidirectional classes that turn nothing round (Unicode Standard Annex #9, table 4)."""
@@ -67,13 +71,13 @@ def tell(
 ) -> list[Told | Unreadable]:
     """``entries`` in words for colleagues: titles, local times, and names, by default those that people have now.
 
-    Two queries, however many there are.
+    Two queries, however many there are; one more where groups are spoken of.
     """
     read = [(entry, _said(entry)) for entry in entries]
     bodies = [said for _entry, said in read if said]
     names = names_of(code for said in bodies for code in _people(said) if code)
     posts = _posts(said["data"][key] for said in bodies for key in ("post", "source") if key in said["data"])
-    voice = _screen_voice(names, posts)
+    voice = _screen_voice(names, posts, _groups(bodies))
     return [_told(said, names[said["actor"]], voice, posts) if said else Unreadable(entry.seq) for entry, said in read]
 
 
@@ -125,10 +129,15 @@ def _plain(key: str, value: Any) -> str:
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
-def _screen_voice(names: Mapping[str, Named], posts: Mapping[str, Post]) -> Callable[[str, Any], str]:
+def _screen_voice(
+    names: Mapping[str, Named], posts: Mapping[str, Post], groups: Mapping[str, str]
+) -> Callable[[str, Any], str]:
     def voice(key: str, value: Any) -> str:
         if not value:
-            return _plain(key, value)
+            return "–" if value == [] else _plain(key, value)
+        if key in GROUPS:
+            ids = value if isinstance(value, list) else [value]
+            return ", ".join(isolated(groups.get(one, f"#{one}")) for one in ids)
         if key in PEOPLE:
             return isolated(str(names[value]))
         if key in ("post", "source"):
@@ -167,6 +176,8 @@ def _time(value: str) -> str:
     return zoned(parse_datetime(value))
 
 
+_FLAGS = {"active": gettext_lazy("open"), "superuser": gettext_lazy("superuser")}
+
 _SPOKEN: dict[str, Callable[[Any], str]] = {
     "step": _step,
     "from": _state,
@@ -176,12 +187,14 @@ _SPOKEN: dict[str, Callable[[Any], str]] = {
     "go_out_at": _time,
     "expires_at": _time,
     "digest": _short,
+    "note": _short,
     "ruleset": _short,
     "registers": _short,
     "public_key": _fingerprint,
     "supersedes": _short,
     "proposal": _short,
     "list": _choice({"posts": gettext_lazy("posts"), "ledger": gettext_lazy("the ledger")}),
+    "flags": lambda flags: ", ".join(str(_FLAGS.get(one, one)) for one in flags),
     "second": _choice(
         {
             "not_needed": gettext_lazy("not needed"),
@@ -192,6 +205,15 @@ _SPOKEN: dict[str, Callable[[Any], str]] = {
     ),
 }
 """How a value is said to people, by the key that it stands under."""
+
+
+def _groups(bodies: Iterable[Mapping[str, Any]]) -> dict[str, str]:
+    """The groups that are spoken of, by number, under the names that they have now."""
+    data = [said["data"] for said in bodies]
+    spoken_of = {one for said in data for one in (*said.get("groups", ()), said.get("group", "")) if one}
+    if not spoken_of:
+        return {}
+    return {str(pk): name for pk, name in Group.objects.filter(pk__in=spoken_of).values_list("pk", "name")}
 
 
 def _posts(public_ids: Iterable[str]) -> dict[str, Post]:

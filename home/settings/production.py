@@ -23,7 +23,13 @@ given = read(
         "IMPRIMATUR_EMAIL_HOST": "the mail server; it is spoken to with STARTTLS on port 587",
         "IMPRIMATUR_EMAIL_FROM": "the sender of the site's e-mails",
     },
-    optional=("IMPRIMATUR_EMAIL_USER", "IMPRIMATUR_EMAIL_PASSWORD", "IMPRIMATUR_TLS_PROXY"),
+    optional=(
+        "IMPRIMATUR_EMAIL_USER",
+        "IMPRIMATUR_EMAIL_PASSWORD",
+        "IMPRIMATUR_TLS_PROXY",
+        "IMPRIMATUR_ANCHORS",
+        "IMPRIMATUR_TSA_CERTIFICATES",
+    ),
 )
 
 DEBUG = False
@@ -50,6 +56,8 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = given["IMPRIMATUR_EMAIL_FROM"]
 IMPRIMATUR = {
     "SIGNING_KEY_FILE": given["IMPRIMATUR_SIGNING_KEY_FILE"],
     "LEDGER_ORIGIN": given["IMPRIMATUR_LEDGER_ORIGIN"],
+    "ANCHORS": given["IMPRIMATUR_ANCHORS"].split(),
+    "TSA_CERTIFICATES": given["IMPRIMATUR_TSA_CERTIFICATES"] or None,
 }
 
 SECURE_SSL_REDIRECT = True

@@ -59,13 +59,16 @@ class Account(RegisterRow):
 
     @classmethod
     def loosens(cls, before: Account | None, after: Account | None) -> bool:
-        """An employee becomes the company, posts go out again, or it stands for another account than it did.
+        """The company speaks where it did not, posts go out again, or it stands for another account than it did.
 
-        So does a removal: the account could come back as an official one, which nobody would look at.
+        So does a removal: what was found out about the account goes with it.
         """
-        if before is None or after is None:
-            return after is None
-        becomes_official = after.capacity == cls.Capacity.OFFICIAL != before.capacity
+        if after is None:
+            return True
+        becomes_official = after.capacity == cls.Capacity.OFFICIAL
+        if before is None:
+            return becomes_official
+        becomes_official = becomes_official and before.capacity != cls.Capacity.OFFICIAL
         opens = after.is_active and not before.is_active
         return becomes_official or opens or differ(before, after, "channel", "handle", "display_name", "email")
 

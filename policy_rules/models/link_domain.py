@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from policy_rules.facts import DomainStanding
 from policy_rules.models.lines import validate_domains, validate_one_line, validate_text
 from policy_rules.models.register_row import RegisterRow
-from policy_rules.text.hosts import normal_host
+from policy_rules.text.hosts import dns_name, is_masked, normal_host
 
 
 class LinkDomain(RegisterRow):
@@ -36,7 +36,8 @@ class LinkDomain(RegisterRow):
         ordering = ["domain"]
 
     def __str__(self) -> str:
-        return self.domain
+        """With the name under which the DNS has it, where readers take the domain for another."""
+        return f"{self.domain} ({dns_name(self.domain)})" if is_masked(self.domain) else self.domain
 
     @classmethod
     def loosens(cls, before: LinkDomain | None, after: LinkDomain | None) -> bool:
@@ -56,6 +57,10 @@ class LinkDomain(RegisterRow):
     def clean(self) -> None:
         """Write the domain as browsers compare it; one that is there in another spelling is there already."""
         self.domain = normal_host(self.domain.strip())
+        try:
+            validate_domains(self.domain)
+        except ValidationError as error:
+            raise ValidationError({"domain": error.messages}) from error
 
     def unique_error_message(self, model_class, unique_check):
         """Say it of the domain, not of a field."""

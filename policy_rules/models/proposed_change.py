@@ -87,7 +87,10 @@ class ProposedChange(GuardedModel):
         return tuple(f"policy_rules.{verb}_{self.register}" for verb in verbs)
 
     def digest_of_content(self) -> str:
-        """SHA-256 (64 hexadecimal digits) of what would be done as it now stands in this object; salted as rows are."""
-        said = {name: getattr(self, name) for name in ("register", "verb", "row_id", "rows", "salt", "reason")}
+        """SHA-256 (64 hexadecimal digits) of what would be done, why, and who asks for it, as it now stands in this
+        object; salted as rows are.
+        """
+        names = ("register", "verb", "row_id", "rows", "salt", "reason", "proposed_by_id")
+        said = {name: getattr(self, name) for name in names}
         canonical = json.dumps(said, sort_keys=True, ensure_ascii=False, separators=(",", ":"), cls=DjangoJSONEncoder)
         return hashlib.sha256(canonical.encode()).hexdigest()

@@ -43,6 +43,14 @@ def normal_host(host: str) -> str:
     return ".".join(_decoded(label) for label in seen.rstrip(".").split("."))
 
 
+def dns_name(host: str) -> str:
+    """A host as the DNS has it: each label that is not ASCII in punycode (RFC 3492)."""
+    return ".".join(
+        label if label.isascii() else _PUNYCODE + label.encode("punycode").decode("ascii")
+        for label in normal_host(host).split(".")
+    )
+
+
 def _decoded(label: str) -> str:
     if not label.startswith(_PUNYCODE):
         return label

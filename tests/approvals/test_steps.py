@@ -383,7 +383,7 @@ def test_what_is_offered_is_what_the_door_lets_through():
 
 
 def test_looking_at_what_is_open_changes_nothing():
-    post, bo = submitted(), security_reviewer()
+    post, bo = submitted(), UserFactory()
     before = LedgerEntry.objects.count()
     open_to(post, bo)
     assert LedgerEntry.objects.count() == before

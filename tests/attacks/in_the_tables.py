@@ -78,5 +78,23 @@ ATTACKS = (
         "register.version",
     ),
     in_tables("change what waits", does("UPDATE policy_rules_proposedchange SET reason = 'Ja.'"), "proposal.altered"),
+    in_tables(
+        "join a group",
+        does(
+            "INSERT INTO auth_user_groups (user_id, group_id) SELECT u.id, g.id FROM auth_user u, auth_group g "
+            "WHERE g.name = 'Legal' AND u.id NOT IN (SELECT user_id FROM auth_user_groups "
+            "JOIN auth_group l ON l.id = group_id WHERE l.name = 'Legal')"
+        ),
+        "access.person",
+    ),
+    in_tables("become a superuser", does("UPDATE auth_user SET is_superuser = NOT is_superuser"), "access.person"),
+    in_tables(
+        "let a group approve",
+        does(
+            "INSERT INTO auth_group_permissions (group_id, permission_id) SELECT g.id, p.id "
+            "FROM auth_group g, auth_permission p WHERE g.name = 'Marketers' AND p.codename = 'approve_post'"
+        ),
+        "access.group",
+    ),
     in_tables("leave the triggers off", lambda scene: None, "guard.missing"),
 )

@@ -44,8 +44,8 @@ class Scene:
 
 def play() -> Scene:
     """Tell the story through the doors that people use."""
+    term = ConfidentialTermFactory(term="Projekt Järpe")  # opens the ledger: from here on it tells who may do what
     anna, petra, paula, ivan, pelle = marketer(), policy_reviewer(), policy_reviewer(), security_reviewer(), publisher()
-    term = ConfidentialTermFactory(term="Projekt Järpe")
     registers.confirm(registers.remove(ConfidentialTermFactory(), actor=petra, reason="Känt."), actor=paula)
     registers.remove(term, actor=petra, reason="Känt snart.")
     post = _with_a_picture(anna)

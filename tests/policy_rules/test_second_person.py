@@ -347,6 +347,21 @@ def test_values_and_digest_changed_together_after_the_look_are_not_written_eithe
     assert not LinkDomain.objects.exists()
 
 
+@pytest.mark.parametrize("address", ["anna@norrsken.example", "Anna@Norrsken.example "])
+def test_one_person_with_two_log_ins_is_not_a_second_person(removal, anna, bo, address):
+    anna.email, bo.email = "anna@norrsken.example", address
+    anna.save(), bo.save()
+    assert not second_person.may_decide(bo, stored(removal))
+    with pytest.raises(PermissionDenied, match="another log-in"):
+        registers.confirm(removal, actor=bo)
+
+
+def test_who_proposed_it_cannot_be_exchanged_to_confirm_it_oneself(removal, anna, bo):
+    forge(proposed_by=bo)
+    with pytest.raises(ValidationError, match="not the change that you looked at"):
+        registers.confirm(stored(removal), actor=anna, saw=removal.digest)
+
+
 def test_a_second_person_declines_with_a_reason(changes, removal, bo):
     with pytest.raises(ValidationError, match="A reason is missing"):
         registers.decline(removal, actor=bo, reason=" ")

@@ -68,7 +68,7 @@ def _keep(post: Post, actor, saw: str, given: Mapping[str, Any]) -> Outcome:
     return takedowns.keep(post, actor=actor, saw=saw, reason=given["reason"])
 
 
-PUBLISH = _step("publish", DecisionForm, _("Published. It is live."))
+PUBLISH = _step("publish", DecisionForm, _("Published: the API serves it from now on."))
 WAIVE = Verb("waive", _("Waive"), WaiverForm, _waive, _("The finding is waived."), then=elsewhere.propose)
 ORDER = Verb(
     "order", _("Publish at a time"), OrderForm, _order, _("The time is set. Everything is checked again then.")
@@ -88,7 +88,12 @@ VERBS: dict[str, Verb] = {
         _step("request_changes", RequestForm, _("Sent back to its author, with your reason.")),
         _step("withdraw", WithdrawalForm, _("Withdrawn. It is a draft again.")),
         _step("revise", DecisionForm, _("It is a draft again; a live release stays live until the next one goes out.")),
-        _step("retract", RetractionForm, _("Retracted. It is no longer served."), is_grave=True),
+        _step(
+            "retract",
+            RetractionForm,
+            _("Retracted: the API serves it no longer. Take it down wherever it was copied to."),
+            is_grave=True,
+        ),
         KEEP,
         _step("archive", DecisionForm, _("Put away."), is_grave=True),
         WAIVE,

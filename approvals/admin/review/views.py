@@ -112,8 +112,8 @@ class ReviewView(AbilityRequired, WagtailAdminTemplateMixin, TemplateView):
         return AdminURLFinder(self.request.user).get_edit_url(self.object)
 
     def _correct_url(self, page: Page) -> str:
-        """Where a correction of the live release is begun, for who can write one."""
-        if page.live is None or not self.request.user.has_perm("approvals.add_post"):
+        """Where a correction of what is live, or was retracted, is begun, for who can write one."""
+        if not (page.live or page.retraction) or not self.request.user.has_perm("approvals.add_post"):
             return ""
         return f"{reverse(ADD_A_POST)}?{CORRECTS}={quote(self.object.pk)}"
 

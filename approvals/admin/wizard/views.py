@@ -147,16 +147,19 @@ class LookView(WizardPage):
         return redirect("imprimatur:our_policy")
 
     def _say(self, done: Adoption) -> None:
-        said = _("The policy is in force.") if done.row else _("The policy was in force already.")
-        messages.success(self.request, said)
         if waiting := len(done.applied.waiting):
             words = ngettext(
-                "%(number)s change loosens something and waits for a second person.",
-                "%(number)s changes loosen something and wait for a second person.",
+                "The policy is adopted, but %(number)s change that it needs loosens something and waits for a second"
+                " person.",
+                "The policy is adopted, but %(number)s changes that it needs loosen something and wait for a second"
+                " person.",
                 waiting,
             )
             link = messages.button(reverse("imprimatur:changes"), _("What waits"))
             messages.warning(self.request, words % {"number": waiting}, buttons=[link])
+        else:
+            said = _("The policy is in force.") if done.row else _("The policy was in force already.")
+            messages.success(self.request, said)
 
 
 def _address(step: str) -> str:

@@ -13,11 +13,13 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from approvals.ledger import audit
+from approvals.anchors import holding, places
+from approvals.anchors.errors import BadAddress
+from approvals.ledger import audit, signed
 from approvals.ledger.defects import Defect
 from approvals.ledger.errors import SigningKeyMissing
 from approvals.ledger.keys import Signer, signer
-from approvals.ledger.note import Checkpoint, SignedNote
+from approvals.ledger.note import Checkpoint, SignedNote, notes_in
 
 SHOWN_OF_A_CODE = 10
 SECONDS_BETWEEN_REPORTS = 2
@@ -43,7 +45,7 @@ class Command(BaseCommand):
             default=[],
             type=Path,
             metavar="FILE",
-            help="a signed checkpoint that was kept elsewhere: the ledger must contain it (may be repeated)",
+            help="signed checkpoints that were kept elsewhere: the ledger must contain them (may be repeated)",
         )
 
     def handle(self, *, as_json: bool, quick: bool, checkpoint: list[Path], **options) -> None:
@@ -52,17 +54,17 @@ class Command(BaseCommand):
             signing = signer()
         except SigningKeyMissing as error:
             raise CommandError(error, returncode=2) from error
-        seen = [_read_checkpoint(path, signing) for path in checkpoint]
+        given = [one for path in checkpoint for one in _read_checkpoints(path)]
+        try:
+            anchored, unusable = holding.seen(places.configured())
+        except BadAddress as error:
+            raise CommandError(str(error), returncode=2) from error
+        seen = [*given, *anchored]
         progress = _Progress(self.stderr)
-        defects = list(
-            audit.run(
-                origin=signing.origin,
-                key=signing.public_key,
-                seen=seen,
-                every_signature=not quick,
-                count=progress.count,
-            )
+        found = audit.run(
+            origin=signing.origin, key=signing.public_key, seen=seen, every_signature=not quick, count=progress.count
         )
+        defects = [*unusable, *found]
         if as_json:
             self.stdout.write(_report_as_json(progress.done, signing, defects))
         else:
@@ -87,7 +89,10 @@ class Command(BaseCommand):
         self.stdout.write(self.style.SUCCESS(_("Verdict:  intact")))
         if limited:
             self.stdout.write(
-                _("Whether entries were cut off the end shows only beside a checkpoint kept elsewhere (--checkpoint).")
+                _(
+                    "Whether entries were cut off the end shows only beside a checkpoint kept elsewhere "
+                    "(--checkpoint, or IMPRIMATUR['ANCHORS'])."
+                )
             )
 
 
@@ -107,20 +112,19 @@ def _place(defect: Defect) -> str:
     return ", ".join([*place, *filter(None, [defect.row])])
 
 
-def _read_checkpoint(path: Path, signing: Signer) -> Checkpoint:
-    """A checkpoint of this ledger. Raises ``CommandError`` for anything else: it would accuse an intact ledger."""
+def _read_checkpoints(path: Path) -> list[Checkpoint]:
+    """The checkpoints of this ledger in a file, at least one.
+
+    Raises ``CommandError`` for anything else: it would accuse an intact ledger.
+    """
     try:
-        note = SignedNote.parse(path.read_text(encoding="utf-8"))
-        checkpoint = Checkpoint.parse(note.text)
+        notes = [SignedNote.parse(note) for note in notes_in(path.read_text(encoding="utf-8")) or [""]]
+        checkpoints = [Checkpoint.parse(note.text) for note in notes]
     except (OSError, ValueError) as error:
         raise CommandError(f"{path}: {error}", returncode=2) from error
-    signed = any(
-        (one.name, one.key_id) == (signing.origin, signing.key_id) and signing.public_key.verifies(one.value, note.text)
-        for one in note.signatures
-    )
-    if not signed:
+    if not all(map(signed.by_this_ledger, notes)):
         raise CommandError(_("%(path)s is not signed with this ledger's key.") % {"path": path}, returncode=2)
-    return checkpoint
+    return checkpoints
 
 
 class _Progress:

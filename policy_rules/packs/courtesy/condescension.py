@@ -51,6 +51,14 @@ _SWEDISH = (
     r"(?:för|till) (?:er|dig|den|alla|de) som (?:fortfarande |ännu |uppenbarligen "
     r"|visst )?inte (?:riktigt )?(?:hänger med|fatta\w*"
     r"|begrip\w*|kan läsa|orkar läsa|lyssna\w*|läst på|kan tänka)",
+    r"(?:måste|behöver) (?:man |du |ni |en )?(?:väl |ju |knappast )?(?:inte )?vara (?:en )?(?:raketforskare"
+    r"|hjärnkirurg|kärnfysiker|geni|einstein) för att"
+    r"|(?:om|ifall) (?:du|ni) (?:ens |bara |faktiskt )?(?:orkade|ids|iddes|gitte|kunde) (?:läsa|lyssna|tänka|räkna)",
+    r"(?:vissa|en del|somliga) (?:människor |personer |av er )?(?:borde|skulle|bör) (?:nog |verkligen )?(?:inte"
+    r"|aldrig) (?:ha|få|tillåtas|släppas)"
+    r"|(?:din|er|hans|hennes) lilla (?:åsikt|text|tanke|recension|blogg|kommentar|teori|utläggning)",
+    r"(?:igen |nu tar vi det )(?:igen )?(?:långsamt|sakta) (?:för|så att)|(?:er|dig) som sitter (?:längst )?(?:bak"
+    r"|ner|därbak)",
     # du har uppenbarligen inte läst, ni fattar ju ingenting
     r"(?:du|ni) (?:har |verkar |förstår |fattar |begriper )*(?:uppenbarligen|tydligen|ju|visst) (?:inte|aldrig"
     r"|ingenting|inget)",
@@ -126,6 +134,14 @@ _ENGLISH = (
     r"(?:(?<=^)|(?<=\. ))(?:sweetheart|sweetie|honey|darling|my dear|love|buddy|pal|kiddo|little (?:lady|man"
     r"|one)) (?:that's not"
     r"|that is not|this isn't|this is not|it doesn't|no|you (?:don't|need|clearly|should)|not everything)",
+    r"not rocket science (?:people|folks|guys|everyone|is it|you)|(?:don't|do not) (?:need|have) to be (?:a "
+    r"|an )?(?:rocket scientist|brain surgeon|genius|einstein) to"
+    r"|(?:do |please |just )?try (?:and |to )keep up(?! (?:the|with (?:the|your)))|(?:your|his|her"
+    r"|their) little (?:opinion|rant|review|post|blog|theory|comment|tantrum|outburst)",
+    r"did (?:somebody|someone|anybody) (?:forget|miss (?:their|his|her) nap|skip|get up on)|(?:some"
+    r"|certain) people (?:shouldn't|should not|should never) (?:be allowed|have|own|be near)"
+    r"|aw+ (?:did|is|are|poor|bless|sweet|cute|do)|(?:someone|somebody) (?:clearly |obviously )?(?:needs|skipped"
+    r"|missed) (?:a|their|his|her) (?:nap|lesson|class)",
     r"for (?:those|anyone|everyone|people) (?:of you )?who (?:still |clearly |apparently )?(?:can't|cannot|don't"
     r"|do not|haven't"
     r"|didn't) (?:quite )?(?:keep up|get it|grasp\w*|read|listen|figured?|be bothered|think|paid attention"

@@ -19,6 +19,7 @@ _FACTS = replace(EXAMPLE_FACTS, competitors=Spotter([Competitor("Nordvind", alia
 #: So many words before an ill word may deny it.
 _REACH = 3
 #: A sentence that begins so goes on about whom the one before it named.
+_THROWN_AFTER = 2
 _GOES_ON = ("de ", "deras ", "dom ", "they ", "their ", "they're ")
 
 
@@ -70,11 +71,16 @@ def _ill_words_near(text: Text, named: list[Spotted[Competitor]]) -> Iterator[tu
         is_named = at is not None and at < end
         while at is not None and at < end:
             at = next(places, None)
-        if is_named or (was_named and sentence.words.startswith(_GOES_ON)):
+        if is_named or (was_named and _goes_on(sentence)):
             found = _first_ill_word(sentence)
             if found:
                 yield words.place(sentence.begin + found[0], sentence.begin + found[1])
         was_named = is_named
+
+
+def _goes_on(sentence: Sentence) -> bool:
+    """Whether ``sentence`` still speaks of whoever the one before named: "They ...", or a word thrown after them."""
+    return sentence.words.startswith(_GOES_ON) or sentence.words.count(" ") < _THROWN_AFTER
 
 
 def _first_ill_word(sentence: Sentence) -> tuple[int, int] | None:

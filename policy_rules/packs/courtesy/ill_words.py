@@ -28,6 +28,8 @@ ILL_WORDS = phrases(
     r"|tappa(?:t|r) (?:greppet|stinget|bollen|sugen)|går utför|utförsbacke\w*|rasar|sjunkande|dekis|fallrepet"
     r"|sista versen"
     r"|sett sina bästa dagar|sengångare"
+    r"|(?:ännu ett|ytterligare ett|ett till|återigen|än en gång) (?:avbrott|haveri|läckage|driftstopp|försening\w*)"
+    r"|lättade?|clowner|pajas\w*|skojare|ingen saknar"
     r"|problem\w*|tappar kunder|förlorar kunder|flyr|flopp\w*",
     r"bad|badly|worse|worst|terrible|terribly|awful|horrible|rubbish|garbage|trash|junk|useless|worthless|unreliable"
     r"|dishonest|overpriced|expensive|rip ?off|ripping|cheat\w*|scam\w*|fraud\w*|lies|lying|lied|liars?"
@@ -48,6 +50,8 @@ ILL_WORDS = phrases(
     r"|in droves|(?:lost|losing) (?:the plot|(?:its|their) (?:way|grip|touch|edge))|downhill|sinking|past (?:its"
     r"|their) (?:prime|best)"
     r"|seen better days|on (?:its|their) last legs|in decline|second rate|sloth|flop\w*|losing customers|ignores?"
+    r"|(?:another|yet another|one more) (?:outage|breach|delay|leak|recall|failure)|relieved|clowns?|cowboys|jokers"
+    r"|nobody misses|friends don't let"
     r"|cheap and nasty|shoddy|stinks?|sucks?",
 )
 

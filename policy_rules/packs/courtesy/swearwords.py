@@ -86,6 +86,15 @@ _ENGLISH = phrases(
     r"|freaking (?:idiot\w*|hell)",
 )
 
+#: f a n, s-h-i-t
+_APART = re.compile(r"(?<![\w.-])[^\W\d_](?:[ .*-][^\W\d_]){2,8}(?![\w-])")
+_TAKEN_APART = re.compile(
+    "|".join(
+        r"\W".join(one) for one in "fan skit jävla jävlar helvete fitta kuk hora fuck fucking shit cunt bitch".split()
+    ),
+    re.IGNORECASE,
+)
+
 _BY_LANGUAGE = {
     "sv": Wordings(_SWEDISH),
     "en": Wordings(_ENGLISH),
@@ -97,4 +106,5 @@ def find_oaths(value: str, language: str) -> list[tuple[int, int]]:
     places = set(_BY_LANGUAGE[language].everywhere(value))
     if _MAY_BE_MASKED.search(value):
         places |= {masked.span() for masked in _MASKED.finditer(value)}
+    places |= {apart.span() for apart in _APART.finditer(value) if _TAKEN_APART.fullmatch(apart[0])}
     return sorted(places)

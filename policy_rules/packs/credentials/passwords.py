@@ -59,6 +59,26 @@ _PAIR = sparing(
         r"(?P<value>[^\s/]{4,40})(?!\S)"
     )
 )
+#: "Koden till porten är 4471", "the code for the gate is 4471#".
+_CODE_OF_A_DOOR = sparing(
+    re.compile(
+        r"(?:koden? (?:till|för|på|vid)|code (?:for|to|of|on)) (?:the |vår |our )?(?:\S{0,20}(?:port|dörr|larm|grind"
+        r"|lås|kassaskåp|förråd)"
+        r"|(?:front |back |side |main )?(?:door|gate|alarm|safe|lock|garage|entrance))[^.!?\n]{0,40}?\s(?:är|is|="
+        r"|:)\s?(?P<value>[0-9]{4,8}[#*]?)(?![0-9])"
+    )
+)
+#: mysql -u root -pS3cret: no blank before the password.
+_ON_A_COMMAND_LINE = sparing(
+    re.compile(r"(?:mysql|mysqldump|mariadb|sshpass)(?=\s)[^\n]{0,60}?\s-p ?(?P<value>[^\s-][^\s]{5,60})")
+)
+#: "Guest wifi → AcmeGuest / pa55-the-Salt-9"
+_ON_A_SIGN = sparing(
+    re.compile(
+        r"(?:wi-?fi|wlan|ssid|nätverk"
+        r"|network)[^/\n]{0,40}[:>→=-]\s?(?P<user>[^\s/:]{2,30})\s?/\s?(?P<value>[^\s/]{6,40})(?!\S)"
+    )
+)
 _ADDRESS = re.compile(r"://[^\s/:@?\#\"'<>]{0,100}+:(?P<value>[^\s/@\"'<>]{1,200})@(?=[^\s/@])")
 _BASIC = re.compile(r"(?<![^\W_])basic\s{1,2}(?P<value>[a-z0-9+/]{8,400}={0,2})")
 _CURL = re.compile(r"-(?:u(?<!\S-u)|-user)[ =][\"']?[^\s:\"']{1,50}:(?P<value>[^\s\"']{3,100})")
@@ -96,10 +116,7 @@ def find_passwords(text: str, folded: Folded) -> Iterator[tuple[int, int]]:
             yield from _said(text, folded, name.start())
             yield from _handed_over(value, name.start())
             yield from _told(_ANSWERED.match(value, name.start()))
-    for pattern in (_TO_LOG_IN, _NAME_AND_PASSWORD):
-        if might_match(pattern, words):
-            for told in pattern.finditer(value):
-                yield from _told(told)
+    yield from _shown(value, words)
     if "://" in value:
         yield from (match.span("value") for match in _ADDRESS.finditer(value) if not is_placeholder(match["value"]))
     if "basic" in value:
@@ -114,6 +131,17 @@ def find_passwords(text: str, folded: Folded) -> Iterator[tuple[int, int]]:
         yield from (
             match.span("value") for match in _PAIR.finditer(value) if _is_mixed(match["value"]) and not _teaches(match)
         )
+
+
+def _shown(value: str, words: str) -> Iterator[tuple[int, int]]:
+    """The places of passwords beside what they open: a log-in, a network, a door, a database."""
+    for pattern in (_TO_LOG_IN, _NAME_AND_PASSWORD, _ON_A_SIGN):
+        if might_match(pattern, words):
+            for told in pattern.finditer(value):
+                yield from _told(told)
+    for pattern in (_CODE_OF_A_DOOR, _ON_A_COMMAND_LINE):
+        if might_match(pattern, words):
+            yield from (match.span("value") for match in pattern.finditer(value) if not is_placeholder(match["value"]))
 
 
 def _said(text: str, folded: Folded, at: int) -> Iterator[tuple[int, int]]:

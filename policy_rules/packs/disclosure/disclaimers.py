@@ -61,6 +61,9 @@ _ENGLISH = (
     rf"(?:what|whatever) i (?:write|say|post|share|think) {up_to(3, _EXPRESSED_HERE)}(?:is"
     rf"|are) {up_to(3, _ENTIRELY)}my "
     rf"(?:own |personal |private ){{1,2}}{_VIEWS}",
+    # This is me speaking, not the company
+    rf"this is (?:just |only )?(?:me|myself) (?:speaking|talking|writing|posting|here) (?:and )?not {_ANYONE_ELSE}"
+    rf"|this is (?:just |only )?(?:me|myself) (?:speaking|talking|writing|posting) not (?:the|my) (?:company|employer)",
     # This is not an official statement
     r"not (?:an |the |my employer's |our )?official (?:positions?|views?|statements?|policy|opinions?)",
     # My views, not my employer's
@@ -126,6 +129,8 @@ _SWEDISH = (
     rf"{_ÅSIKTER} {up_to(10)}{_SPEGLAR} (?:inte|ej)",
     # ... inte min arbetsgivares
     r"inte (?:nödvändigtvis )?(?:(?:min )?arbetsgivar(?:es|ens)|mitt företags|mitt jobbs)",
+    # Det här är jag som skriver, inte företaget
+    r"(?:det här|detta) är (?:bara )?jag som (?:skriver|talar|pratar|tycker) (?:och )?inte",
     # Inte Acmes officiella linje
     rf"inte {up_to(3)}officiella (?:linje|ståndpunkt|hållning|åsikt)\w*",
     # Jag representerar inte Acme här

@@ -51,6 +51,10 @@ GIFTS = phrases(
     # PR-gåva, pressutskick, #giftedcollab
     r"#?pr ?(?:gåva|gåvor|utskick|paket|prylar|resa)|#?press(?:utskick|paket|resa|prov)",
     r"#?(?:giftedcollab|giftedproduct|prgift|prpackage|prsample)|#gåva",
+    r"#pr(?:box|låda|lådan|leverans|event|mail|haul|unboxing|frukost|middag)|unboxing (?:(?!\.)\S+ ){0,8}@\S+|(?:they"
+    r"|de|han|hon|@\S+) hooked me up(?! with)|blev (?:vi |jag )?bort ?bjud(?:na|en)"
+    r"|(?:press ?trip|pressresa|bloggresa|blog trip|influencer trip) (?:to|till|with|med|hos)|@\S+ (?:popped|dropped"
+    r"|put|slipped) (?:\S+ ){0,3}in the (?:post|mail) (?:for|to) (?:me|us)",
     r"(?:pr|press) (?:gifts?|packages?|samples?|trip|unboxing)",
     # i utbyte mot en recension, in exchange for an honest review
     r"i utbyte mot (?:en |ett |min |mitt )?(?:\S+ )?(?:recension|omdöme|inlägg|omnämnande|story|reel)",

@@ -63,6 +63,8 @@ AFFILIATE_WORDS = phrases(
     r"|(?:får|tar|tjänar) (?:vi |jag )?(?:en )?(?:liten )?(?:slant|andel|del|peng) (?:av|på|när"
     r"|om) (?:(?!\.)\S+ ){0,3}?(?:köp\w*"
     r"|handlar|beställer)",
+    r"(?:i|we|jag|vi) (?:also |också )?(?:get|earn|får|tjänar) (?:a |en )?(?:little |liten |lite )?(?:something|slant"
+    r"|kickback|bonus|thank you|peng) (?:too|back|också|tillbaka|as well|för det|for it)",
     # Säg att ni kommer från oss, tell them we sent you
     r"(?:säg|säger|hälsa|uppge|nämn) (?:bara )?att (?:du|ni) kommer från (?:oss|mig)|att (?:vi|jag) skickade (?:dig"
     r"|er)",

@@ -39,9 +39,18 @@ _BEGINNING = re.compile(
 _SIGN = re.compile(r"[ -]?([0-9a-z])")
 
 
+#: "Konto 8327-9, 123 456 789-7": a clearing number of a Swedish bank, and the account.
+_SWEDISH = re.compile(
+    r"konto(?:t|nummer|nr)?(?![^\W_])[^0-9\n]{0,25}"
+    r"(?P<number>[1-9][0-9]{3}(?:-[0-9])?[ ,/-]{1,3}[0-9](?:[ -]?[0-9]){6,10})(?![ -]?[0-9])"
+)
+
+
 def find_bank_accounts(text: str) -> Iterator[tuple[int, int]]:
-    """The places of the IBANs in ``text``: in one piece or in groups, with the check digits that they must have."""
+    """The places in ``text`` of IBANs, with the check digits that they must have, and of accounts in Swedish banks."""
     seen = fold(text)
+    if "konto" in seen.value:
+        yield from (seen.place(*match.span("number")) for match in _SWEDISH.finditer(seen.value))
     for beginning in _BEGINNING.finditer(seen.value):
         start = beginning.start() - (3 if seen.value[beginning.start() - 1] in " -" else 2)
         end = _end(seen.value, start)

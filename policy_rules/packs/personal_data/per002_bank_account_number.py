@@ -23,12 +23,14 @@ from policy_rules.rule import rule
     bad=(
         example("Sätt in pengarna på SE45 5000 0000 0583 9825 7466."),
         example("Swisha inte, betala till Kims konto NO9386011117947."),
+        example("Betala till konto 8327-9, 123 456 789-7, det är mitt eget."),
         example("Send it to GB82 WEST 1234 5698 7654 32 today.", language="en"),
         example("Her IBAN is DE89-3704-0044-0532-0130-00.", language="en"),
     ),
     good=(
         example("Sätt in pengarna på SE45 5000 0000 0583 9825 7467."),
         example("Typgodkänd enligt SE12 3456."),
+        example("Våra kunder öppnade 8327 konton i fjol."),
         example("Order SE4550000000058398257466123 has left.", language="en"),
         example("The IBAN of an account in Britain begins with GB and two digits.", language="en"),
     ),

@@ -61,7 +61,10 @@ _CONTRASTS = Wordings(
     phrases(
         # andra byråer tar tre veckor på sig; the others? five days
         rf"(?:(?<=^)|(?<=\. )|(?<=medan )|(?<=när )|(?<=while )|(?<=där )|(?<=where )|(?<=låt )"
-        rf"|(?<=let ))(?P<they>{_RIVALS})",
+        rf"|(?<=let ))(?P<they>{_RIVALS}|(?:hos|at|with) (?!oss|us|our|vår|dig|er|acme)\S+ (?:fick|får|måste|betalar"
+        rf"|väntar|fick|you|they|it))",
+        r"(?P<could>(?:you could|du kan|ni kan|visst du kan|sure you could) (?:always |alltid |förstås )?(?:go to|pay"
+        r"|wait|settle|gå till|betala|vänta|nöja))",
         # compared with ordinary detergents ours removes; jämfört med vanliga madrasser
         rf"(?P<against>(?:compared (?:with|to)|in comparison (?:with|to)|jämfört med|i jämförelse med|versus|vs|mot"
         rf"|unlike"
@@ -74,6 +77,23 @@ _CONTRASTS = Wordings(
         rf"{_RIVALS}|(?:halva|hälften|dubbelt|tredjedelen|\S+ gånger) {up_to(4)}(?:som|av|mot|än|jämfört med) (?:hos "
         rf"|på |i )?(?:en |ett )?"
         rf"{_RIVALS})",
+        # ... tre gånger starkare än allt annat i hyllan; three times as much as what's on the shelf; as famous brands
+        r"(?P<shelf>(?:än|som|than|as) (?:allt annat|det mesta|alla andra|de kända märkena|kända märken|märkesvaror"
+        r"|what's (?:on the shelf|out there)|anything else|everything else|the (?:famous|well known|known"
+        r"|name) brands|name brands"
+        r"|(?:the )?big names))",
+        # trött på långsam support? inte hos oss; ours arrives crisp, theirs doesn't
+        r"(?P<not_us>(?:inte|aldrig|men inte|fast inte|not|never|but not) (?:hos|med|for|with|at) (?:oss|us"
+        r"|acme\w*)(?=$| \.)|(?:theirs|deras) (?:doesn't|don't|does not|won't|isn't|aren't|gör (?:det )?inte|är inte"
+        r"|håller inte))",
+        # hos Elgiganten fick du vänta, hos oss hämtar du; you could go to a chain gym, or you could
+        # ditch your overpriced phone company
+        r"(?P<ditch>(?:ditch|dump|drop|leave|quit|bin|släng(?: ut)?|dumpa|lämna|byt ut|säg upp|trött på|tired of"
+        r"|fed up with|sick of) (?:din|ditt|dina|den|your|the|that|those|a|an)? ?(?:gamla |old )?(?:overpriced"
+        r"|expensive|slow|lazy|clunky|soggy"
+        r"|boring|flimsy|greedy|dyra?|långsamm?a?|krångliga?|opålitliga?|snåla?|vanliga|tråkiga?) \S+)",
+        # cheaper than Tesco, fresher than Waitrose
+        r"(?P<both>\w+er than \S+ \w+er than \S+|\w+are än \S+ (?:och )?\w+are än \S+)",
         # varför betala mer hos storbankerna? why settle for a slow router?
         r"(?P<why>(?:varför|why) (?:\S+ )?(?:betala mer|betala för|nöja (?:dig|er) med|vänta i|krångla med"
         r"|pay (?:more|over|extra)"
@@ -91,6 +111,10 @@ _AND_THEN_WE = re.compile(
     r"(?<!\S)(?:\. (?:men )?(?:vi|hos oss|med oss|inte vi|vår|vårt|våra|we|we're|we've|ours?|not us|not ours|at"
     r"|with us|here)"
     r"|(?:men |medan |whereas |while |but )(?:vi|hos oss|med oss|we|ours?|not us|at acme)|(?<=\S )(?:we|vi) \S+)(?!\S)"
+)
+_OR_US = phrases(
+    r"\. (?:or|eller) (?:you could|you can|så|du kan|kom|come|join)",
+    r"(?:or|eller) (?:come|kom|choose|välj) (?:to us|till oss|us|oss)",
 )
 _MEASURED = phrases(_MORE)
 #: They take part, are thanked, are quoted, asked or watched: nobody is set against them.
@@ -120,8 +144,14 @@ def find_contrasts(value: str) -> Iterator[Said]:
 def _is_a_contrast(said: Said, unit: str) -> bool:
     words, kind = said.sentence.words, said.match.lastgroup
     behind = unit[said.match.end() - said.sentence.begin :]
-    if kind == "why":
+    if kind in ("why", "ditch"):
         return bool(_WE.search(behind))
+    if kind in ("not_us", "both"):
+        return not _DENIED.search(said.before)
+    if kind == "could":
+        return bool(_OR_US.search(behind))
+    if kind == "shelf":
+        return bool(_WE.search(unit) and _MEASURED.search(said.before))
     if _TOGETHER.search(words) or (said.sentence.is_question and kind != "they"):
         return False
     if kind == "they" and said.sentence.is_question:

@@ -23,6 +23,7 @@ from policy_rules.packs.promises.forecast_words import (
     TO_COME_EN,
     TO_COME_SV,
 )
+from policy_rules.packs.promises.outlooks import find_outlooks
 from policy_rules.packs.promises.prospects import find_prospects
 from policy_rules.text.sentences import Said, Wordings
 from policy_rules.text.words import phrases, up_to
@@ -148,6 +149,7 @@ def _forecasts(value: str, today: datetime.date) -> Iterator[Said]:
         if _is_of_a_product(said) and (not _is_in_the_present(said) or _is_to_come(said, today)):
             yield said
     yield from find_prospects(value, today)
+    yield from find_outlooks(value, today)
 
 
 def _is_of_the_company(said: Said) -> bool:

@@ -16,7 +16,7 @@ from policy_rules.content import Content
 from policy_rules.facts import Company
 from policy_rules.packs.promises.green_hints import HINTS
 from policy_rules.text.names import short_name
-from policy_rules.text.sentences import Said, Wordings
+from policy_rules.text.sentences import Said, Wordings, with_what_follows
 from policy_rules.text.words import phrases, up_to, words_of
 
 
@@ -95,7 +95,8 @@ _WORDINGS = Wordings(
 
 _YEAR = re.compile(r"(?<!\S)(20\d\d)(?!\S)")
 _TERM = phrases(
-    r"(?:inom|om) (?!förra)\S+ år|före (?:decenniets|årtiondets) slut|within (?:\S+ years|a decade|the decade)"
+    r"(?:inom|om) (?!förra)\S+ år|before the (?:decade|century) is (?:out|over)|innan decenniet är (?:slut|över)"
+    r"|före (?:decenniets|årtiondets) slut|within (?:\S+ years|a decade|the decade)"
     r"|in \S+ years(?: time)?|(?:by|before) the end of the decade|this decade"
 )
 _AHEAD = phrases(
@@ -105,7 +106,8 @@ _AHEAD = phrases(
     r"|plan|on track|want|becom\w+",
 )
 _WE = phrases(
-    r"vi|vår|vårt|våra|oss|we|our|us|we're|we'll|koncernen|bolaget|the (?:whole |entire )?(?:company|group)|mål|målet"
+    r"vi|vår|vårt|våra|oss|we|our|ours|us|we're|we'll|flottan|koncernen|bolaget|the (?:whole |entire )?(?:company"
+    r"|group)|mål|målet"
     r"|goal|target"
 )
 _OF_STATES = phrases(
@@ -131,7 +133,7 @@ _NEAR = 3
 _PROVEN = phrases(
     r"svanen\w*|svanmärk\w*|nordic swan|ecolabel\w*|eu blomman|miljömärk\w*|bra miljöval|krav|krav märkt\w*|epd|tco"
     r"|fsc|gots|blauer engel|blue angel"
-    r"|iso 14\d\d\d|en 1343\d|certif\w*|livscykelanalys\w*|life ?cycle (?:analysis|assessment)|lca"
+    r"|iso 14\d\d\d|en 1343\d|certif\w*(?! credits)|livscykelanalys\w*|life ?cycle (?:analysis|assessment)|lca"
     r"|vetenskapligt granskad\w*"
     r"|(?:compostable|nedbrytbar\w*) enligt \S+"
 )
@@ -192,7 +194,7 @@ def _is_own_and_unplanned(content: Content, value: str, said: Said, company: Com
     """Whether the company, and not a state, makes a claim about years to come without a plan that all can read."""
     words = said.sentence.words
     name = words_of(short_name(company.name)).value
-    is_own = _WE.search(words) or (name and f" {name} " in f" {words} ")
+    is_own = _WE.search(with_what_follows(value, said.sentence)) or (name and f" {name} " in f" {words} ")
     if not is_own or _OF_STATES.search(said.before + said.match[0]):
         return False
     return not (content.links and _PLAN.search(words_of(value).value)) and not _PLAN_PROVEN.search(

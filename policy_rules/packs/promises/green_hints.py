@@ -54,13 +54,17 @@ _STYLE_EN = (
     r"|deliver(?:y|ies)|laundry|living)"
 )
 _OFFSET = (
-    r"(?:klimat)?kompensera\w*|offsets?|offsetting|compensat\w*|planterar (?:vi )?(?:ett |\S+ )?träd|(?:plant"
+    r"(?:klimat)?kompensera\w*|cancel(?:s|led|ling)? out|(?:certified |carbon )credits|utsläppsrätter"
+    r"|betalar för \S*skog\w*|skogsplantering|offsets?|offsetting|compensat\w*|planterar (?:vi )?(?:ett |\S+ )?träd"
+    r"|(?:plant"
     r"|planting) (?:a |\S+ )?trees?|the trees we plant"
 )
 _FREE = (
-    r"(?:utsläppsfri\w*|(?:noll|inga|inget|utan) (?:\S+ )?(?:utsläpp|klimatavtryck|avtryck|koldioxid\w*|fotavtryck)"
+    r"(?:utsläppsfri\w*|(?:noll|inga|inget|utan) (?:\S+ )?(?:utsläpp|klimatavtryck alls|klimatavtryck|avtryck"
+    r"|koldioxid\w*|fotavtryck)"
     r"|(?:emission|carbon|co2|guilt)s? free"
-    r"|(?:zero|no) (?:carbon|emissions?|co2|footprint|carbon footprint|net emissions)|carbon footprint|gott samvete"
+    r"|(?:zero|no) (?:carbon|emissions?|co2|footprint|carbon footprint|(?:your|our|the|all) emissions|every \S+"
+    r"|net emissions)|carbon footprint|(?:your|our|the|all) emissions|every \S+|gott samvete"
     r"|neutral\w*)"
 )
 
@@ -93,6 +97,22 @@ _GENERIC = (
     rf"|greener) conscience"
     rf"|{_NONE} (?:environmental|ecological|climate) {_PRINT}|leaves? (?:no|zero) (?:trace|footprint|mark)"
     rf"|treads? lightly|without costing {_NATURE_EN}"
+    rf"|{_NATURE_SV} (?:själv\w* )?(?:gillar|älskar|uppskattar|godkänner)|(?:som|att) {_NATURE_SV} (?:gillar|älskar"
+    rf"|tackar)|{_NATURE_EN} (?:loves?|likes?|approves?|appreciates?)"
+    rf"|(?:helt |totalt |fullkomligt )?(?:ofarlig\w*|oskadlig\w*|skonsam\w*|riskfri\w*) för {_NATURE_SV}|(?:totally "
+    rf"|completely )?(?:harmless|safe|no harm|non toxic|benign|friendly) (?:to|for) {_NATURE_EN}"
+    rf"|(?:don't|doesn't|do not|does not|without|won't|utan att|inte) (?:costs?|costing|hurt\w*|harm\w*|ruin\w*"
+    rf"|trash\w*|damag\w*|kostar?|skadar?|förstör\w*|belastar?|tär på) {_NATURE_EN}|(?:utan att|inte) (?:kosta|skada"
+    rf"|förstöra|belasta|tära på) {_NATURE_SV}"
+    r"|(?:sip|shop|dress|live|eat|drink|travel|wash|clean|cook|sleep|wear|commute|made|produced|grown|farmed"
+    r"|brewed) (?:more )?sustainably|(?:bo|ät|drick|res|klä dig|tvätta|städa|shoppa|tillverkad"
+    r"|producerad) (?:mer )?hållbart"
+    r"|(?:a |the )greener (?:way|future|home|wash|clean|commute|choice|tomorrow|you)|(?:grönare"
+    r"|mer hållbar) (?:vardag\w*|sätt|hem|framtid|tvätt|jul|sommar|garderob)|gör (?:\S+ )(?:grönare|mer hållbar\w*)"
+    r"|vardagen grönare"
+    r"|(?:eco|miljö|klimat|planet) ?(?:conscious|minded|aware|savvy|friendlier|kloka?|klokt|riktiga?t?|valet)"
+    r"|(?:naturens|nature's) (?:egen|eget|egna|own)|samvetsfrid|klimatsmart\w* (?:i|med|till|på|hem|resa|resor|mat"
+    r"|middag)"
     r"|clean (?:and )?green|green (?:electricity|power|fuel|deliver(?:y|ies)|shipping|fashion|coffee|driving|steel"
     r"|concrete|hosting|car|cars|technology|home|homes)"
     r"|low impact (?:\S+)|environmentally (?:responsible|sound|aware|considerate)|(?:earth|planet|ocean|climate"
@@ -113,6 +133,11 @@ _FREE_SOME_DAY = (
     r"|electric|fossil\w*|utsläppsfri\w*|koldioxidfri\w*)"
 )
 _CUT = (
+    r"(?:noll|netto noll|netto ?noll)(?: )?utsläpp\w*|net zero|zero (?:emissions?|carbon)|without a (?:gram|trace"
+    r"|drop) of (?:co2|carbon|oil|diesel)|utan ett (?:gram|enda gram) \S+|utsläpp\w* (?:\S+ ){0,3}(?:ett minne blott"
+    r"|historia|är borta)"
+    r"|(?:gå|går|gå helt|kör|köra|körs|drivs|run|runs|running|drive|driving) (?:helt )?(?:på|on) (?:el|electricity"
+    r"|batteri\w*|batteries|biogas|vätgas|hydrogen|förnybar\w* \S+|renewables?)|"
     r"\w*(?:utsläpp(?:en)?|klimatavtryck(?:et)?|klimatpåverkan) (?:\S+ ){0,3}?(?:nere på|noll|halvera\w*|borta"
     r"|försvunn\w*|nära noll)|(?:ner|nere) (?:till|på) (?:noll|netto noll)"
     r"|(?:half|halve|halving|a third of|a quarter of|zero|none of) (?:the |our |of our |all )?(?:\S+ )?(?:emissions"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policy_rules.facts import Company
+from policy_rules.packs.promises.gains import find_gains
 from policy_rules.packs.promises.outcomes import find_outcomes
 from policy_rules.packs.promises.speakers import speaks_for
 from policy_rules.text.sentences import Said, Wordings
@@ -223,14 +224,15 @@ _HARMLESS = phrases(
 def find_guarantees(value: str, company: Company) -> Iterator[Said]:
     """Guarantees and promises about results that the company itself makes in ``value``, one a sentence."""
     found: dict[int, Said] = {}
-    for said in (*_given_words(value, company), *find_outcomes(value)):
-        if not _HARMLESS.search(said.sentence.words):
-            found.setdefault(said.sentence.begin, said)
+    for said in (*_given_words(value, company), *find_outcomes(value), *find_gains(value)):
+        found.setdefault(said.sentence.begin, said)
     yield from found.values()
 
 
 def _given_words(value: str, company: Company) -> Iterator[Said]:
     for wordings in _WORDINGS:
         for said in wordings.once_a_sentence(value):
-            if not said.sentence.is_question and speaks_for(company, said):
+            if said.sentence.is_question or not speaks_for(company, said):
+                continue
+            if not _HARMLESS.search(said.sentence.words):
                 yield said

@@ -128,6 +128,15 @@ _PLAIN = Wordings(
         rf" {up_to(2)}{_TROUBLE_SV}",
         rf"(?:stops?|solves?|removes?|eliminates?|prevents?|cures?|kills?|erases?|blocks?|fix(?:es)?) (?:every|all|any)"
         rf" (?:single )?{up_to(2)}{_TROUBLE_EN}",
+        r"(?:suddar ut|tar bort|utplånar|raderar|får bort|botar|erases?|wipes? out|banish(?:es)?|removes?|melts? away"
+        r"|cures?) "
+        r"(?:dina |din |your |alla |all |the |every )?(?:\w*(?:rynkor\w*|akne\w*|smärt\w*|värk\w*|ångest\w*|migrän\w*"
+        r"|eksem\w*|celluliter\w*)|wrinkles|acne|pain|headaches?|migraines?|cellulite"
+        r"|(?:belly )?fat|eczema|anxiety|insomnia)",
+        r"(?:ditt|din|dina|er|ert|your) \S+ (?:\S+ )?(?:ointaglig\w*|oförstörbar\w*|bulletproof|unbreakable"
+        r"|indestructible|impenetrable|fireproof for life)"
+        r"|(?:är|blir|is|are) (?:ditt|din|dina|your) \S+ (?:ointaglig\w*|oförstörbar\w*|bulletproof|unbreakable"
+        r"|indestructible|impenetrable)",
         # du behöver aldrig mer rensa; never clean a gutter again
         r"(?<!vi )(?:du|ni|slipp|och|att) (?:(?:kommer|ska|behöver|skall) )?(?:att )?aldrig (?:mer|igen"
         r"|någonsin)(?: mer| igen)?"

@@ -20,7 +20,8 @@ _BETTER_EN = (
     r"|tastier|comfier|more \S+)"
 )
 _EST = (
-    r"(?:best|finest|fastest|cheapest|smartest|safest|softest|strongest|easiest|freshest|quickest|lightest|quietest"
+    r"(?:best|finest|greatest|biggest|largest|thinnest|sweetest|handiest|prettiest|brightest|deepest|widest|fastest"
+    r"|cheapest|smartest|safest|softest|strongest|easiest|freshest|quickest|lightest|quietest"
     r"|warmest|tastiest"
     r"|comfiest|crispiest|juiciest|friendliest|cosiest|sharpest|toughest|slimmest|sleekest|purest|richest|boldest"
     r"|cleverest|most \S+)"
@@ -88,6 +89,35 @@ _PRAISE = Wordings(
         rf"|sought after|experienced|secure|intelligent|flexible|recommended|downloaded|used"
         rf"|chosen) {up_to(2)}{_NAME_EN}",
         rf"{_EST} (?:\S+ )?(?:on|in|of) {_FIELD_EN}(?!\S)",
+        # inget bageri bakar saftigare bullar; däckverkstaden är snabbast i Halland; the greatest mattress ever made
+        rf"(?:ing(?:en|et|a)|no) (?:annan |annat |other )?\S+ {up_to(3)}(?:bakar|gör|bygger|säljer|brygger|har"
+        rf"|erbjuder|levererar|ger|lagar|bakes?|makes?|builds?|sells?|brews?|has|offers?|delivers?|gives?|knows?"
+        rf"|cares?) (?:you |dig )?"
+        rf"{up_to(2)}(?:{_BETTER_SV}|{_BETTER_EN}|så mycket|lika \S+|as (?:much|well|good)|so much)",
+        rf"(?:vår|vårt|våra|our|acme\w*) (?:\S+ ){{1,3}}?(?:är|are|is) (?:den |det |de |the )?(?:absolut "
+        rf"|allra )?(?:{_LAUDED_SV}|(?!först)\w{{3,}}ast|{_EST}) (?:i|på|in|on|of|av) \S+",
+        rf"the {_EST} \S+ (?:\S+ )?ever (?:made|built|baked|brewed|sold|designed|created|written)|(?:den|det"
+        rf"|de) {_LAUDED_SV} \S+ som någonsin (?:gjorts|byggts|bakats|sålts|tillverkats|skapats)",
+        rf"(?:possibly|probably|arguably|simply|quite simply|easily|förmodligen|troligen|utan tvekan|kanske"
+        rf"|helt enkelt) (?:the |den |det |de )?(?:allra )?(?:{_EST}|{_LAUDED_SV})",
+        r"(?:the only|den enda|det enda) \S+ (?:\S+ )?(?:you should|you(?:'ll| will) ever|you need|worth|du (?:bör"
+        r"|behöver|någonsin))",
+        r"(?:world's|planet's|country's|nation's|europe's|world|britain's|ireland's|sweden's) (?:thinn|light|slimm"
+        r"|soft|strong|sharp|quiet|small|bright|tough|long last)\w*est",
+        r"(?:very |absolute )?(?:top|peak) of the (?:market|game|league|class|industry|pile)|(?:leads?|tops?|owns?"
+        r"|dominat\w+) the (?:market|field|category)|(?:toppar|dominerar|äger|leder) (?:marknaden|branschen|kategorin)"
+        r"|(?:utan|sans) dess like|utan like|ohotad\w*|obestridd\w*|oomtvistad\w*|undisputed|unchallenged|uncontested"
+        r"|loved by (?:everybody|everyone|all)|älskad av alla",
+        r"(?:nobody|no one|ingen) (?:has |have |har )?(?:come|came|gets?|kommit|kommer) (?:anywhere )?(?:near|close"
+        r"|i närheten)|wrote the book on|skrev boken om",
+        r"(?:there's|there is|först kommer|finns) (?:acme|us|vi|oss) (?:och|and)(?: then)? (?:there's |there is "
+        r"|sedan |så )?(?:the rest|everyone else|everybody else|resten|alla andra)|(?:bra|good) (?:bättre"
+        r"|better) (?:och|and) (?:acme\w*|vi|us)"
+        r"|(?:proffsens|kännarnas|experternas|kockarnas|hantverkarnas|svenska folkets) (?:egna )?(?:förstaval|val"
+        r"|favorit)|the (?:professional|expert|chef|connoisseur|builder|nation)s?'?s? (?:first )?choice"
+        r"|(?:professionals|experts|chefs)' (?:first )?choice",
+        r"(?:landets|sveriges|nordens|europas|världens|branschens|marknadens) mest (?:erfarna|kunniga|kompetenta"
+        r"|välrenommerade|anlitade) \S+(?: \S+)?",
         # stans godaste; bäst i stan; den godaste pizzan i stan; utklassar allt annat
         rf"{_LAUDED_SV} {up_to(2)}(?:i|på|inom|norr om|söder om|för pengar|som (?:finns|går att)) {_FIELD_SV}?",
         rf"(?:vi|våra|vår|vårt|acme) (?:har|är|säljer|gör|bakar|serverar|erbjuder|bygger|levererar) (?:de|den|det"
@@ -107,13 +137,14 @@ _PRAISE = Wordings(
 )
 #: People, feelings, days and contests; what is measured, wished, asked for or thanked for.
 _ELSE = phrases(
-    r"väg\w*|sätt\w*|tid|tiden|dag\w*|känsla\w*|kolleg\w*|medarbetar\w*|gäng\w*|team\w*|lag|laget|lagen|minne\w*"
+    r"väg\w*|sätt\w*|tid|tiden|dag\w*|känsla\w*|kolleg\w*|medarbetar\w*|gäng\w*|lag|laget|lagen|minne\w*"
     r"|hälsning\w*|vän\w*|sommar\w*|jul\w*|helg\w*"
-    r"|jobb\w*|arbetsplats\w*|publik\w*|deltagare|tips|frågor|fråga|svar|bild\w*|foto\w*|motto|mål|målet|vision\w*"
+    r"|jobb\w*|publik\w*|deltagare|tips|frågor|fråga|svar|bild\w*|foto\w*|motto|mål|målet|vision\w*"
     r"|ambition\w*|bli|sträva\w*|drömm\w*|vill"
     r"|tävling\w*|serien|tabell\w*|match\w*|korpen|cup\w*|temperatur\w*|tillåtna|ord|inte bara|sidan|säger|skriver"
     r"|tycker|frågade|sa|enligt|inte (?:bäst|störst)"
-    r"|kund(?:er|erna)?|land|stad|sjö\w*|berg\w*|bygg\w*|park\w*|kommun\w*|universitet\w*|hus|äldsta|val\w*",
+    r"|kund(?:er|erna)?|land|stad|sjö\w*|berg\w*|bygg\w*|park\w*|kommun\w*|universitet\w*|hus|äldsta|valet"
+    r"|valrörelse\w*",
     r"way|ways|time|day|days|feeling|colleagues?|people|team|crew|audience|memor\w*|wishes|friends?|summer|christmas"
     r"|weekend|job|jobs|part|thing|moment|tips"
     r"|questions?|answers?|photos?|goal|vision|ambition|become|strive|dream|want|aim|mission|contest|competition"
@@ -132,5 +163,5 @@ def find_praise(value: str) -> Iterator[Said]:
 
 
 def _near(said: Said) -> str:
-    """The phrase and the word on either side of it."""
-    return " ".join((*said.before.split()[-3:], said.match[0], *said.after.split()[:3]))
+    """The phrase with the words right before it and the one behind."""
+    return " ".join((*said.before.split()[-3:], said.match[0], *said.after.split()[:1]))

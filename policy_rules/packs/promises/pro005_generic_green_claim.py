@@ -27,9 +27,11 @@ from policy_rules.rule import rule
         example("Våra nya skor är miljövänliga."),
         example("Ett klimatsmart val för hela familjen!"),
         example("Se vår hållbara kollektion."),
+        example("Ett gott val för dig och planeten."),
         example("Our new shoes are eco-friendly.", language="en"),
         example("A climate-smart choice for the whole family!", language="en"),
         example("See our sustainable collection.", language="en"),
+        example("Every bottle you buy helps heal the oceans.", language="en"),
     ),
     good=(
         example("Läs vår hållbarhetsrapport."),

@@ -28,6 +28,7 @@ from policy_rules.rule import rule
         example("Köp klimatkompenserade resor hos oss."),
         example("Our deliveries are carbon neutral.", language="en"),
         example("Buy our climate neutral coffee.", language="en"),
+        example("Your parcel leaves no carbon footprint: we offset it.", language="en"),
     ),
     good=(
         example("Vad betyder klimatneutral?"),

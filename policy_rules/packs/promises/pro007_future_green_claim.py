@@ -28,6 +28,7 @@ from policy_rules.rule import rule
         example("Vi ska vara klimatneutrala 2035."),
         example("Senast 2030 är våra transporter fossilfria."),
         example("We will be carbon neutral by 2035.", language="en"),
+        example("2030 är våra utsläpp nere på noll."),
         example("By 2030 our transports will be fossil free.", language="en"),
     ),
     good=(

@@ -20,7 +20,7 @@ from approvals.orders import order_publishing
 from approvals.pausing import pause_publishing
 from approvals.steps import take
 from approvals.waiving import waive
-from tests.factories.people import marketer, policy_reviewer, publisher, security_reviewer
+from tests.factories.people import UserFactory, marketer, policy_reviewer, publisher, security_reviewer
 from tests.factories.posts import PostFactory, approved, digest_of, live_digest_of, published, submitted
 from tests.factories.registers import ConfidentialTermFactory
 from tests.guards import remove_guards
@@ -156,7 +156,7 @@ def test_a_decision_that_nobody_recorded_is_found(whole_story):
 
 
 def test_a_pseudonym_that_was_moved_to_another_account_is_found(whole_story):
-    stranger = marketer()
+    stranger = UserFactory()
     attack(
         "UPDATE approvals_person SET user_id = %s WHERE code = (SELECT person FROM approvals_release LIMIT 1)",
         stranger.pk,

@@ -49,8 +49,7 @@ class Forged:
     entries: list[Said]
     values: dict[str, tuple[bytes, bytes]]
     posts: list[str] = field(default_factory=lambda: [POST])
-    anchors: list[dict] = field(default_factory=list)
-    stamps: dict[str, bytes] = field(default_factory=dict)
+    anchors: list[tuple[str, bytes]] = field(default_factory=list)
     origin: str = ORIGIN
     signer: Signer = SIGNER
     respelt: dict[int, Callable[[str], str]] = field(default_factory=dict)
@@ -90,10 +89,14 @@ class Forged:
             archive.writestr("openings.jsonl", _lines(self.opened() if self.openings is None else self.openings))
             for name, (_salt, value) in self.values.items():
                 archive.writestr(f"values/{name}", value)
-            for name, stamp in self.stamps.items():
-                archive.writestr(name, stamp)
-            if self.anchors:
-                archive.writestr("anchors.jsonl", _lines(self.anchors))
+            for number, (note, stamp) in enumerate(self.anchors):
+                archive.writestr(f"anchors/{number}.note", note)
+                archive.writestr(f"anchors/{number}.tsr", stamp)
+            index = [
+                {"place": "mail", "note": f"anchors/{n}.note", "stamp": f"anchors/{n}.tsr"}
+                for n in range(len(self.anchors))
+            ]
+            archive.writestr("anchors.jsonl", _lines(index))
         return out
 
     def find(self, kind: str, **data: Any) -> int:

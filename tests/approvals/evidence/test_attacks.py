@@ -58,9 +58,9 @@ def step(bundle: Forged, name: str, actor: str, source: str, target: str) -> Non
 def stamped(bundle: Forged, digest: bytes) -> None:
     """Bring a checkpoint with a time stamp token over ``digest``, as RFC 3161 has it, cut to what is read here."""
     imprint = der(0x30, der(0x30, der(0x06, b"\x60\x86\x48\x01\x65\x03\x04\x02\x01")), der(0x04, digest))
-    info = der(0x30, der(0x02, b"\x01"), der(0x06, b"\x2a\x03"), imprint)
-    bundle.stamps = {"anchors/1.tsr": der(0x30, der(0x30, der(0xA0, der(0x04, info))))}
-    bundle.anchors = [{"name": "anchors/1", "note": bundle.note(5), "stamp": "anchors/1.tsr"}]
+    time = der(0x18, b"20261122120010Z")
+    info = der(0x30, der(0x02, b"\x01"), der(0x06, b"\x2a\x03"), imprint, der(0x02, b"\x01"), time)
+    bundle.anchors = [(bundle.note(5), der(0x30, der(0x30, der(0xA0, der(0x04, info)))))]
 
 
 def der(tag: int, *parts: bytes) -> bytes:
@@ -163,30 +163,30 @@ def make_a_ledger_of_ones_own(bundle: Forged):
 
 @attack("history.forked")
 def tell_another_story_than_before(bundle: Forged):
-    bundle.anchors = [{"name": "mail", "note": SIGNER.sign(5, b"\x00" * 32), "stamp": ""}]
+    bundle.anchors = [(SIGNER.sign(5, b"\x00" * 32), b"")]
 
 
 @attack("tail.cut")
 def cut_the_end_off(bundle: Forged):
-    bundle.anchors = [{"name": "mail", "note": SIGNER.sign(99, b"\x00" * 32), "stamp": ""}]
+    bundle.anchors = [(SIGNER.sign(99, b"\x00" * 32), b"")]
 
 
 @attack("anchor.signature")
 def bring_an_anchor_of_ones_own(bundle: Forged):
     text = bundle.note(5).split("\n\n")[0].split("\n")
-    bundle.anchors = [{"name": "mail", "note": STRANGER.sign(5, base64.b64decode(text[2])), "stamp": ""}]
+    bundle.anchors = [(STRANGER.sign(5, base64.b64decode(text[2])), b"")]
 
 
 @attack("anchor.form")
 def bring_an_anchor_that_is_none(bundle: Forged):
-    bundle.anchors = [{"name": "mail", "note": "yes", "stamp": ""}]
+    bundle.anchors = [("yes", b"")]
 
 
 @attack("anchor.form", 1)
 def bring_the_anchor_of_another_ledger(bundle: Forged):
     signature = SIGNER.private_key.sign(b"example.com/other\n5\n\n")
     line = base64.b64encode(SIGNER.key_id + signature).decode()
-    bundle.anchors = [{"name": "mail", "note": f"example.com/other\n5\n\n\n— {ORIGIN} {line}\n", "stamp": ""}]
+    bundle.anchors = [(f"example.com/other\n5\n\n\n— {ORIGIN} {line}\n", b"")]
 
 
 @attack("anchor.imprint")
@@ -196,8 +196,13 @@ def stamp_something_else(bundle: Forged):
 
 @attack("anchor.imprint", 1)
 def spoil_the_stamp(bundle: Forged):
-    stamped(bundle, b"")
-    bundle.stamps = {"anchors/1.tsr": b"\x30\x03nos"}
+    bundle.anchors = [(bundle.note(5), b"\x30\x03nos")]
+
+
+@attack("anchor.missing")
+def keep_an_anchor_back(bundle: Forged):
+    kept = {"place": "mail", "size": 5, "note": hashlib.sha256(bundle.note(5).encode()).hexdigest(), "stamp": ""}
+    bundle.entries.append(Said("ledger.anchored", "system", kept))
 
 
 # ---- values ----------------------------------------------------------------------------------------------------------

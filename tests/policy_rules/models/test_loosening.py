@@ -171,6 +171,11 @@ def test_an_official_account_may_become_an_employees_and_a_quiet_one_stays_quiet
     assert Account.loosens(row(Account, is_active=False), row(Account))
 
 
+def test_a_new_account_speaks_for_the_company_only_when_two_agree():
+    assert Account.loosens(None, row(Account, capacity="official"))
+    assert not Account.loosens(None, row(Account))
+
+
 def test_a_point_that_nobody_is_asked_for_may_go():
     assert not ChecklistItem.loosens(row(ChecklistItem, is_active=False), None)
 

@@ -3,10 +3,11 @@ from __future__ import annotations
 import pytest
 
 from approvals.models import Post
+from approvals.steps import take
 from policy_rules import registers
 from tests.approvals.admin.editor.forms import form_data, url
-from tests.factories.people import marketer
-from tests.factories.posts import PostFactory, published
+from tests.factories.people import marketer, publisher
+from tests.factories.posts import PostFactory, live_digest_of, published
 from tests.factories.registers import AccountFactory
 
 pytestmark = pytest.mark.django_db
@@ -65,8 +66,15 @@ def test_an_account_that_is_no_longer_active_is_left_out(client, anna):
 
 
 @pytest.mark.parametrize("number", ["0", "x", "99999999999999999999", "-1"])
-def test_only_a_live_post_is_corrected(client, anna, number):
+def test_only_what_went_out_is_corrected(client, anna, number):
     assert client.get(f"{url('add')}?corrects={number}").status_code == 404
+
+
+def test_what_was_retracted_is_corrected_too(client, anna):
+    wrong = published(by=anna)
+    assert take("retract", wrong, actor=publisher(), saw=live_digest_of(wrong), reason="Fel datum.").taken
+
+    assert correction_form(client, wrong).initial["corrects"] == wrong.pk
 
 
 def test_a_draft_is_not_corrected(client, anna):

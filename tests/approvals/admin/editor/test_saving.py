@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import json
+
 import pytest
 from wagtail.models import ModelLogEntry
 
@@ -72,7 +74,10 @@ def test_a_text_over_the_bounds_is_an_error_of_its_field_and_stays_on_the_screen
 
 
 def test_a_text_that_the_editor_did_not_write_is_a_bad_request(client, anna):
-    for nonsense in ("{", "7", '{"blocks": 7}'):
+    block = {"key": "a", "text": "Hej", "type": "unstyled", "depth": 0, "inlineStyleRanges": [], "entityRanges": []}
+    deep = json.dumps({"blocks": [block | {"type": "unordered-list-item", "depth": 9_999}], "entityMap": {}})
+    lost = json.dumps({"blocks": [block | {"entityRanges": [{"offset": 0, "length": 3, "key": 9}]}], "entityMap": {}})
+    for nonsense in ("{", "7", '{"blocks": 7}', deep, lost):
         assert client.post(url("add"), form_data() | {"body": nonsense}).status_code == 400, nonsense
 
 

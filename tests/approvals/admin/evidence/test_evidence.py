@@ -58,6 +58,20 @@ def test_a_persons_posts_are_those_that_they_acted_on(client, lena):
     assert bundle_in(response).posts == {str(mine.public_id)}
 
 
+def test_a_person_is_asked_for_by_name(client, lena):
+    mine = published(by=marketer(first_name="Anna", last_name="Lind"))
+    published(by=marketer(first_name="Anna", last_name="Berg"))
+    assert bundle_in(asked(client, person="anna lind")).posts == {str(mine.public_id)}
+
+
+def test_a_name_that_means_several_is_answered_with_who_they_are(client, lena):
+    for name in ("Lind", "Berg"):
+        published(by=marketer(first_name="Anna", last_name=name))
+    response = asked(client, person="Anna")
+    assert response.status_code == 422
+    assert "Anna Lind (" in response.content.decode()
+
+
 def test_a_period_takes_its_last_day_along(client, lena):
     post = published()
     today = timezone.localdate()
@@ -79,7 +93,7 @@ def test_the_timeline_leads_here_with_its_post(client, lena):
         {},
         {"post": "nothing"},
         {"post": str(uuid.uuid4())},
-        {"person": "Anna"},
+        {"person": "nobody of this name"},
         {"person": "a" * 32},
         {"start": "1999-01-01", "end": "1999-01-02"},
         {"start": "2026-02-30"},

@@ -161,7 +161,7 @@ def test_only_legal_reads_and_exports_it(client, somebody):
 
 
 def test_a_longer_ledger_takes_no_more_queries(client, lena):
-    submitted()
+    published()
     client.get(LEDGER)
     counts = []
     for _more in range(2):

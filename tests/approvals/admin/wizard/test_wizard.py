@@ -179,6 +179,16 @@ def test_a_profile_that_changed_after_the_page_was_read_is_not_overwritten_unask
     assert [one.what for one, _is_chosen in page.context["by_hand"]] == ["Någon annan"]
 
 
+def test_a_policy_whose_changes_wait_is_not_said_to_be_enforced(client, petra, walk):
+    put_in_force(answers(strictness="strict", language="sv"))
+    saw = walk(strictness="gentle").context["proposal"].digest
+    said = client.post(LOOK, {"saw": saw}, follow=True).content.decode()
+    assert "The policy is adopted, but" in said
+    assert "The policy is in force." not in said
+    client.force_login(marketer())
+    assert "for a second person" in client.get(reverse("imprimatur:our_policy")).content.decode()
+
+
 def test_what_was_typed_is_no_markup(client, petra, walk):
     page = walk(company="<b>Norrsken</b>", security="<script>alert(1)</script>")
     assert "<script>alert" not in page.content.decode()

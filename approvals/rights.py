@@ -1,0 +1,49 @@
+"""What people may do, as plain values: the groups and permissions of a person, the permissions of a group."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group, Permission
+from django.db.models import Prefetch, QuerySet
+
+NOTHING = {"groups": [], "permissions": [], "flags": ["active"]}
+"""What somebody may do who has an account and no more."""
+
+_CODE = re.compile(r"[A-Za-z0-9_.]{1,100}")
+
+
+def users() -> QuerySet:
+    """Users with all that :func:`of_user` reads; three queries, however many they are."""
+    permissions = Prefetch("user_permissions", Permission.objects.select_related("content_type"))
+    return get_user_model()._default_manager.order_by("pk").prefetch_related("groups", permissions)
+
+
+def groups() -> QuerySet[Group]:
+    """Groups with all that :func:`of_group` reads; two queries, however many they are."""
+    return Group.objects.order_by("pk").prefetch_related(
+        Prefetch("permissions", Permission.objects.select_related("content_type"))
+    )
+
+
+def of_user(user) -> dict[str, list[str]]:
+    """What a user from :func:`users` may do, and whether they can log in at all, in the form of a ledger entry."""
+    flags = {"active": user.is_active, "superuser": user.is_superuser}
+    return {
+        "groups": sorted(str(group.pk) for group in user.groups.all()),
+        "permissions": _codes(user.user_permissions.all()),
+        "flags": [name for name, is_set in flags.items() if is_set],
+    }
+
+
+def of_group(group: Group) -> list[str]:
+    """The permissions of a group from :func:`groups`."""
+    return _codes(group.permissions.all())
+
+
+def _codes(permissions: Iterable[Permission]) -> list[str]:
+    """``app.codename``; the number of one that somebody named in a way that no code is spelt."""
+    named = ((one, f"{one.content_type.app_label}.{one.codename}") for one in permissions)
+    return sorted(name if _CODE.fullmatch(name) else f"permission:{one.pk}" for one, name in named)

@@ -1,0 +1,32 @@
+"""Places on this machine that keep checkpoints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.approvals.anchors import authorities
+from tests.approvals.anchors.authorities import Authority
+
+
+@pytest.fixture(scope="session")
+def founded(tmp_path_factory) -> Authority:
+    """Keys and certificates are made once."""
+    return authorities.found(tmp_path_factory.mktemp("tsa"), "An authority of the tests")
+
+
+@pytest.fixture
+def authority(founded: Authority, settings) -> Iterator[Authority]:
+    """A time-stamping authority that answers, and that the site believes."""
+    settings.IMPRIMATUR = settings.IMPRIMATUR | {"TSA_CERTIFICATES": founded.root}
+    fresh = Authority(founded.folder)
+    with authorities.serving(fresh):
+        yield fresh
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Path:
+    """Where a file of checkpoints will be."""
+    return tmp_path / "checkpoints.txt"
