@@ -24,7 +24,7 @@ from approvals import looking_back
 from approvals.anchors import places
 from approvals.anchors.errors import BadAddress
 from approvals.anchors.standing import is_behind
-from approvals.conf import DEFAULTS, POLICY_REVIEW_CHOICES, setting
+from approvals.conf import DEFAULTS, POLICY_REVIEW_CHOICES, RETAINED, setting
 from approvals.door.opening import publishing_is_paused
 from approvals.guards import VENDORS
 from approvals.models import AdoptedPolicy, LedgerEntry, LookBack, PublishingPause, PublishOrder
@@ -49,6 +49,12 @@ def _are_limits(value: object) -> bool:
     )
 
 
+def _is_schedule(value: object) -> bool:
+    return isinstance(value, dict) and all(
+        kind in RETAINED and _is_count(days, least=1) for kind, days in value.items()
+    )
+
+
 def _are_anchors(value: object) -> bool:
     """Addresses that name places, each another one: two of the same name could not be told from each other."""
     if not isinstance(value, list | tuple) or not all(isinstance(one, str) for one in value):
@@ -68,6 +74,8 @@ VALUES: dict[str, tuple[Callable[[object], bool], str]] = {
     "MAX_FILE_BYTES": (lambda value: _is_count(value, least=1), gettext_lazy("a whole number, 1 or more")),
     "MAX_IMAGES": (lambda value: _is_count(value, least=0), gettext_lazy("a whole number, 0 or more")),
     "DUPLICATE_DAYS": (lambda value: _is_count(value, least=0), gettext_lazy("a whole number, 0 or more")),
+    "ERASURES_FILE": (lambda value: isinstance(value, str | PathLike), gettext_lazy("a path")),
+    "RETENTION_DAYS": (_is_schedule, gettext_lazy("a dictionary from a kind to a whole number of days, 1 or more")),
     "SECOND_PERSON": (lambda value: isinstance(value, bool), "True / False"),
     "ANCHORS": (_are_anchors, gettext_lazy("a list of file:PATH, s3://BUCKET/PREFIX and tsa:URL, each named once")),
     "ANCHOR_RETENTION_DAYS": (lambda value: _is_count(value, least=1), gettext_lazy("a whole number, 1 or more")),

@@ -18,10 +18,15 @@ DEFAULTS = {
     "DUPLICATE_DAYS": 30,
     "CHANNEL_LIMITS": {},
     "SECOND_PERSON": True,
+    "ERASURES_FILE": None,
+    "RETENTION_DAYS": {},
     "ANCHORS": [],
     "ANCHOR_RETENTION_DAYS": 3650,
     "TSA_CERTIFICATES": None,
 }
+
+RETAINED = ("unpublished", "published", "people")
+"""What the retention schedule knows: ``approvals.erasing.retention`` says what each is."""
 
 POLICY_REVIEW_CHOICES = ("when_barred", "always")
 

@@ -13,12 +13,16 @@ from approvals.lifecycle import State
 from approvals.models import (
     CONTENT_FIELDS,
     Decision,
+    ErasedValue,
+    Erasure,
+    LedgerEntry,
     LiveRelease,
     Post,
     PostImage,
     PostVariant,
     Release,
     ReleaseEnd,
+    SealedContent,
     TakedownClosing,
     TakedownTask,
 )
@@ -26,12 +30,18 @@ from approvals.models import (
 POST = Post._meta.db_table
 DECISION = Decision._meta.db_table
 CHILDREN = (PostVariant._meta.db_table, PostImage._meta.db_table, Post.topics.through._meta.db_table)
+WORDS = ("title", "body", "sponsor")
+"""What an erasure empties."""
 COLUMNS = (*(Post._meta.get_field(name).column for name in CONTENT_FIELDS if name != "topics"), "public_id")
 RELEASE = Release._meta.db_table
 END = ReleaseEnd._meta.db_table
 LIVE = LiveRelease._meta.db_table
 TASK = TakedownTask._meta.db_table
 CLOSING = TakedownClosing._meta.db_table
+ENTRY = LedgerEntry._meta.db_table
+ERASURE = Erasure._meta.db_table
+ERASED = ErasedValue._meta.db_table
+SEALED = SealedContent._meta.db_table
 DRAFT = State.DRAFT.value
 DIFFERS = "IS DISTINCT FROM"
 
@@ -77,6 +87,9 @@ def guard() -> None:
 def bans() -> list[Ban]:
     """Everything that is banned, on both databases."""
     changed = " OR ".join(f"NEW.{column} {DIFFERS} OLD.{column}" for column in COLUMNS)
+    kept = " OR ".join(f"NEW.{column} {DIFFERS} OLD.{column}" for column in COLUMNS if column not in WORDS)
+    emptied = " AND ".join(f"NEW.{column} = ''" for column in WORDS)
+    is_erased = f"({_was_erased('OLD.id')} AND {emptied} AND NOT ({kept}))"
     newest = f"(SELECT to_state FROM {DECISION} WHERE post_id = NEW.id ORDER BY id DESC LIMIT 1)"
     took_steps = f"EXISTS (SELECT 1 FROM {DECISION} WHERE post_id = OLD.id)"
     # `INSERT OR REPLACE` of SQLite deletes the old row without asking any trigger but this one.
@@ -97,7 +110,13 @@ def bans() -> list[Ban]:
     )
     has_not_ended = f"NOT EXISTS (SELECT 1 FROM {END} WHERE release_id = OLD.release_id)"
     return [
-        Ban("post_words", "UPDATE", POST, f"OLD.state <> '{DRAFT}' AND ({changed})", WORDS_ARE_SEALED),
+        Ban(
+            "post_words",
+            "UPDATE",
+            POST,
+            f"OLD.state <> '{DRAFT}' AND ({changed}) AND NOT {is_erased}",
+            WORDS_ARE_SEALED,
+        ),
         Ban(
             "post_state",
             "UPDATE",
@@ -119,6 +138,7 @@ def bans() -> list[Ban]:
         Ban("live_delete", "DELETE", LIVE, has_not_ended, "a release is served until it has ended"),
         Ban("takedown_once", "INSERT", TASK, has_open_task, "a release has one open takedown task at most"),
         *(ban for table in CHILDREN for ban in _bans_on_child(table)),
+        *_bans_on_erasures(),
     ]
 
 
@@ -130,8 +150,47 @@ def _bans_on_child(table: str) -> list[Ban]:
         f"EXISTS (SELECT 1 FROM {table} child JOIN {POST} post ON post.id = child.post_id "
         f"WHERE child.id = NEW.id AND post.state <> '{DRAFT}')"
     )
-    conditions = {"INSERT": f"{new} OR {replaces}", "UPDATE": f"{old} OR {new}", "DELETE": old}
+    conditions = {
+        "INSERT": f"{new} OR {replaces}",
+        "UPDATE": f"{old} OR {new}",
+        "DELETE": f"{old} AND NOT {_was_erased('OLD.post_id')}",
+    }
     return [
         Ban(f"{table}_{event.lower()}", event, table, condition, WORDS_ARE_SEALED)
         for event, condition in conditions.items()
+    ]
+
+
+def _was_erased(post: str) -> str:
+    """The words of the post with this id were erased."""
+    return f"EXISTS (SELECT 1 FROM {ERASURE} erasure WHERE erasure.post_id = {post})"
+
+
+def _bans_on_erasures() -> list[Ban]:
+    """An erasure stands beside its entry, in the transaction that wrote it; what it erased does not come back."""
+    newest = f"entry.seq = (SELECT max(seq) FROM {ENTRY})"
+    is_told = f'SELECT 1 FROM {ENTRY} entry WHERE {newest} AND entry.body LIKE \'%"kind":"%.erased",%\''
+    names_it = "entry.body LIKE '%\"' || NEW.commitment || '\"%'"
+    return [
+        Ban(
+            "erasure_is_told",
+            "INSERT",
+            ERASURE,
+            f"NOT EXISTS ({is_told} AND entry.seq = NEW.entry)",
+            "an erasure is recorded beside the newest entry, which says so",
+        ),
+        Ban(
+            "erased_is_named",
+            "INSERT",
+            ERASED,
+            f"NOT EXISTS ({is_told} AND entry.seq = NEW.erasure_id AND {names_it})",
+            "the newest entry erases only what it names",
+        ),
+        Ban(
+            "erased_stays_away",
+            "INSERT",
+            SEALED,
+            f"EXISTS (SELECT 1 FROM {ERASED} WHERE commitment = NEW.commitment)",
+            "what was erased does not come back",
+        ),
     ]

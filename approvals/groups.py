@@ -49,6 +49,8 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "approvals.read_ledger",
         "approvals.retract_post",
         "approvals.pause_publishing",
+        "approvals.erase_values",
+        "approvals.hold_evidence",
         *_registers("view"),
     ),
     "Auditors": (*EVERYBODY, "approvals.read_ledger"),

@@ -31,6 +31,8 @@ ABILITIES: dict[str, tuple[str, ...]] = {
     "pause": ("approvals.pause_publishing",),
     "read_ledger": ("approvals.read_ledger",),
     "adopt_policy": ("approvals.adopt_policy",),
+    "erase": ("approvals.erase_values",),
+    "hold": ("approvals.hold_evidence",),
 }
 """Ability -> the permissions of which any one gives it. None: only the house itself."""
 

@@ -20,11 +20,6 @@ class WaiverTable:
             self._about[waiver.rule, fingerprints.normal(waiver.words)].append(waiver)
         self._rules = frozenset(rule for rule, _words in self._about)
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether there is none."""
-        return not self._rules
-
     def stamped(self, findings: Iterable[Finding], content: Content, today: datetime.date) -> Iterator[Finding]:
         """``findings``, each with the waivers that are about it and valid on ``today``, the longest first.
 

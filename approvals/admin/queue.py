@@ -119,10 +119,10 @@ class QueueView(OneQueryAPage, AbilityRequired, generic.IndexView):
     @cached_property
     def columns(self):
         return [
-            TitleColumn("title", label=_("Working title"), accessor=str, get_url=review_url),
+            TitleColumn("title", label=_("Working title"), accessor=str, get_url=review_url, classname="im-name"),
             Column("state", label=_("Waits for"), accessor="get_state_display"),
-            AccountsColumn("sent_by", label=_("Goes out through")),
-            Column("language", label=_("Language"), accessor="get_language_display"),
+            AccountsColumn("sent_by", label=_("Goes out through"), classname="im-name"),
+            Column("language", label=_("Language"), accessor="get_language_display", classname="im-more"),
             DateColumn("waiting_since", label=_("Waiting since"), sort_key="waiting_since"),
         ]
 

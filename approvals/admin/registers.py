@@ -170,6 +170,7 @@ class CompanyProfileViewSet(RegisterViewSet):
 
     model = CompanyProfile
     icon = "home"
+    menu_label = _("Company profile")
     menu_order = 130
     panels = [FieldPanel(name) for name in ("name", "domains", "escalation_email", "security_contact")]
 

@@ -98,7 +98,9 @@ class TakedownsView(AbilityRequired, generic.IndexView):
     @cached_property
     def columns(self):
         return [
-            TitleColumn("post", label=_("Working title"), accessor="release.post", get_url=review_url),
+            TitleColumn(
+                "post", label=_("Working title"), accessor="release.post", get_url=review_url, classname="im-name"
+            ),
             RulesColumn("rules", label=_("Rules that say no")),
             DateColumn("opened_at", label=_("Opened"), sort_key="opened_at"),
             Column("standing", label=_("Standing"), accessor=standing_of),

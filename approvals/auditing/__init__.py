@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from approvals.auditing.access import AccessIsAsTold
 from approvals.auditing.authors import AuthorsSaved
+from approvals.auditing.erasures import ErasedValues, Erasures, Holds, Lifts, NothingHeldWasErased
 from approvals.auditing.mirrors import (
     CheckRuns,
     Decisions,
@@ -49,6 +50,11 @@ AUDITS = (
     TakedownsSettled,
     SecondPerson,
     AccessIsAsTold,
+    Erasures,
+    ErasedValues,
+    NothingHeldWasErased,
+    Holds,
+    Lifts,
 )
 
 

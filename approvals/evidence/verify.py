@@ -25,6 +25,7 @@ import sys
 import zipfile
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
+from itertools import zip_longest
 
 FORMAT = "imprimatur-evidence"
 VERSION = 1
@@ -73,8 +74,15 @@ COMMITMENTS: dict[str, tuple[str, ...]] = {
     "settings.changed": (),
     "ruleset.composed": (),
     "evidence.exported": (),
+    "post.erased": ("reason",),
+    "person.erased": ("reason",),
+    "value.erased": ("reason",),
+    "hold.placed": ("reason",),
+    "hold.lifted": ("reason",),
     "list.exported": ("asked",),
 }
+ERASING = frozenset({"post.erased", "person.erased", "value.erased"})
+GROUNDS = frozenset({"no_longer_needed", "consent_withdrawn", "objection", "unlawful", "legal_duty", "retention"})
 
 #: Step -> where it leads from each state it can be taken in.
 STEPS: dict[str, dict[str, str]] = {
@@ -459,13 +467,15 @@ class Ledger:
 class Openings:
     """The values that came with the bundle, against the commitments in the entries.
 
-    Every value that the posts of the bundle commit to is there.
+    Every value that the posts of the bundle commit to is there, unless an entry erased it; then it is not.
     """
 
     def __init__(self, bundle: Bundle) -> None:
         self.bundle = bundle
         self.wanted: dict[str, int] = {}
         self.named: set[str] = set()
+        self.erased: dict[str, int] = {}
+        self.files: dict[str, list] = {}
         self.people: dict[str, tuple[str, int]] = {}
         self.acted: set[str] = set()
         self.texts: dict[str, bytes] = {}
@@ -478,6 +488,10 @@ class Openings:
         if entry.kind in ("submission.sealed", "check.run"):
             extra = entry.data.get("files") if entry.kind == "submission.sealed" else [entry.data.get("findings")]
             named += extra if isinstance(extra, list) else []
+        if entry.kind == "submission.sealed":
+            self.files[str(entry.data.get("digest"))] = named[1:]
+        if entry.kind in ERASING:
+            self.erased |= dict.fromkeys(map(str, _list(entry.data.get("values"))), entry.seq)
         if entry.kind == "person.introduced":
             self.people[str(entry.data.get("person"))] = (str(entry.data.get("identity")), entry.seq)
         if about:
@@ -494,10 +508,11 @@ class Openings:
         hashes: set[str] = set()
         for line in self.bundle.lines("openings.jsonl"):
             yield from self._open(line, hashes)
-        for commitment, seq in self.wanted.items():
+        for commitment, seq in ((one, seq) for one, seq in self.wanted.items() if one not in self.erased):
             yield Defect("opening.missing", f"The value of {commitment[:16]}… is missing.", seq)
         for commitment, payload in self.texts.items():
-            yield from _missing_pictures(commitment, payload, hashes)
+            kept = [one not in self.erased for one in self.files.get(commitment, ())]
+            yield from _missing_pictures(commitment, payload, hashes, kept)
 
     def _open(self, line: dict, hashes: set[str]) -> Iterator[Defect]:
         commitment, salt, name = (str(line.get(key)) for key in ("commitment", "salt", "file"))
@@ -511,6 +526,8 @@ class Openings:
             yield Defect("opening.altered", f"{name} is not the value that was committed to.")
         if commitment not in self.named:
             yield Defect("opening.unknown", f"No entry commits to {name}.")
+        if commitment in self.erased:
+            yield Defect("opening.erased", f"{name} is here although it was erased.", self.erased[commitment])
         self.wanted.pop(commitment, None)
         hashes.add(hashlib.sha256(value).hexdigest())
         if is_right and not salt:
@@ -526,13 +543,18 @@ def _commit(value: bytes, salt: bytes) -> str:
     return hmac.digest(salt, value, "sha256").hex()
 
 
-def _missing_pictures(commitment: str, payload: bytes, hashes: set[str]) -> Iterator[Defect]:
+def _list(value: object) -> list:
+    return value if isinstance(value, list) else []
+
+
+def _missing_pictures(commitment: str, payload: bytes, hashes: set[str], kept: list[bool]) -> Iterator[Defect]:
+    """``kept`` says of each picture, in order, that nothing erased it."""
     try:
         images = [str(image["sha256"]) for image in json.loads(payload)["images"]]
     except (ValueError, KeyError, TypeError):
         return  # a list of findings, or another value that carries its own salt
-    for sha256 in images:
-        if sha256 not in hashes:
+    for sha256, is_kept in zip_longest(images, kept[: len(images)], fillvalue=True):
+        if is_kept and sha256 not in hashes:
             yield Defect("media.missing", f"A picture of the submission {commitment[:16]}… is missing: {sha256[:16]}….")
 
 
@@ -563,6 +585,8 @@ class Policy:
         self.is_paused = False
         self.printed: dict[str, int] = {}
         self.released: list[tuple[int, str]] = []
+        self.holds: dict[str, tuple[str, str, str]] = {}
+        self.acted: dict[str, set[str]] = {}
 
     def read(self, entry: Entry) -> Iterator[Defect]:
         """Ask one entry, in the light of those before it."""
@@ -583,6 +607,17 @@ class Policy:
                 yield from self._ended(entry)
             case "publishing.paused" | "publishing.resumed":
                 self.is_paused = entry.kind == "publishing.paused"
+        yield from self._keep(entry)
+
+    def _keep(self, entry: Entry) -> Iterator[Defect]:
+        """What may be erased follows from the holds, from what is live, and from who acted on which post."""
+        if entry.kind in ("hold.placed", "hold.lifted"):
+            yield from self._held(entry)
+        elif entry.kind in ERASING:
+            yield from self._erased(entry)
+        post, authors = str(entry.data.get("post") or ""), _list(entry.data.get("authors"))
+        if post and entry.kind not in ERASING:
+            self.acted.setdefault(post, set()).update({entry.actor, *map(str, authors)} - {SYSTEM})
 
     def _sealed(self, entry: Entry) -> Iterator[Defect]:
         digest, authors = str(entry.data.get("digest")), entry.data.get("authors")
@@ -653,6 +688,31 @@ class Policy:
         post, digest, how = (str(entry.data.get(key)) for key in ("post", "digest", "how"))
         if how == "retracted" and self.live.pop(post, "") != digest:
             yield Defect("release.not_live", "A release ended that was not live.", entry.seq)
+
+    def _held(self, entry: Entry) -> Iterator[Defect]:
+        number = str(entry.data.get("hold"))
+        if entry.kind == "hold.placed":
+            self.holds[number] = tuple(str(entry.data.get(key)) for key in ("scope", "post", "person"))
+        elif self.holds.pop(number, None) is None:
+            yield Defect("hold.unknown", f"The legal hold {number} was lifted without having been placed.", entry.seq)
+
+    def _erased(self, entry: Entry) -> Iterator[Defect]:
+        post, person = str(entry.data.get("post") or ""), str(entry.data.get("person") or "")
+        if entry.data.get("ground") not in GROUNDS:
+            yield Defect("erasure.ground", "Something was erased without a ground in law.", entry.seq)
+        if any(self._covers(hold, post, person) for hold in self.holds.values()):
+            yield Defect("erasure.held", "Something was erased that a legal hold covered.", entry.seq)
+        if post in self.live and self.live[post] in _list(entry.data.get("values")):
+            yield Defect("erasure.live", "What was erased was live.", entry.seq)
+
+    def _covers(self, hold: tuple[str, str, str], post: str, person: str) -> bool:
+        """A hold on a person keeps what they acted on; one on a post keeps who acted on it."""
+        scope, held_post, held_person = hold
+        if scope == "everything":
+            return True
+        posts, people = {held_post} - {""}, {held_person} - {""}
+        by_act = held_person in self.acted.get(post, ()) or person in self.acted.get(held_post, ())
+        return post in posts or person in people or by_act
 
     def end(self, findings: dict[str, bytes]) -> Iterator[Defect]:
         """What shows when all is read. ``findings`` are those of the checks that the bundle opens, by their digest."""

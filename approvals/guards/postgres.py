@@ -7,11 +7,21 @@ from hashlib import sha256
 from django.db import models
 from django.db.backends.utils import CursorWrapper
 
+from approvals.guards.erased import IS_RECORDED
 from approvals.guards.trigger import PREFIX, Trigger
 
 REFUSE = f"""
 CREATE OR REPLACE FUNCTION {PREFIX}refuse() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+    RAISE EXCEPTION '% is insert-only', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation';
+END $$
+"""
+REFUSE_UNLESS_ERASED = f"""
+CREATE OR REPLACE FUNCTION {PREFIX}refuse_unless_erased() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP = 'DELETE' AND {IS_RECORDED} THEN
+        RETURN OLD;
+    END IF;
     RAISE EXCEPTION '% is insert-only', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation';
 END $$
 """
@@ -24,17 +34,18 @@ WHERE NOT t.tgisinternal AND t.tgenabled = 'A' AND pg_table_is_visible(c.oid)
 
 
 def insert_only(model: type[models.Model]) -> list[Trigger]:
-    """Refuse UPDATE and DELETE of a row, and TRUNCATE. An upsert that hits a row is an UPDATE."""
+    """Refuse UPDATE and DELETE of a row, and TRUNCATE; a recorded erasure deletes. An upsert on a row is an UPDATE."""
     table = model._meta.db_table
-    refuse = f"EXECUTE FUNCTION {PREFIX}refuse()"
+    refuse, function = f"{PREFIX}refuse()", REFUSE
+    rows, guard = (f"{PREFIX}refuse_unless_erased()", REFUSE_UNLESS_ERASED) if model.is_erasable else (refuse, function)
     return [
-        _trigger(f"{PREFIX}rows", "UPDATE OR DELETE", table, f"FOR EACH ROW {refuse}"),
-        _trigger(f"{PREFIX}truncate", "TRUNCATE", table, f"FOR EACH STATEMENT {refuse}"),
+        _trigger(f"{PREFIX}rows", "UPDATE OR DELETE", table, f"FOR EACH ROW EXECUTE FUNCTION {rows}", guard),
+        _trigger(f"{PREFIX}truncate", "TRUNCATE", table, f"FOR EACH STATEMENT EXECUTE FUNCTION {refuse}", function),
     ]
 
 
-def _trigger(name: str, events: str, table: str, action: str) -> Trigger:
-    return Trigger(name, table, (REFUSE, f'CREATE OR REPLACE TRIGGER {name} BEFORE {events} ON "{table}" {action}'))
+def _trigger(name: str, events: str, table: str, action: str, function: str) -> Trigger:
+    return Trigger(name, table, (function, f'CREATE OR REPLACE TRIGGER {name} BEFORE {events} ON "{table}" {action}'))
 
 
 def installed(cursor: CursorWrapper) -> dict[tuple[str, str], str]:

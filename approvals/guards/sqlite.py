@@ -6,11 +6,12 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import models
 from django.db.backends.utils import CursorWrapper
 
+from approvals.guards.erased import IS_RECORDED
 from approvals.guards.trigger import PREFIX, Trigger
 
 
 def insert_only(model: type[models.Model]) -> list[Trigger]:
-    """Refuse UPDATE and DELETE, and an INSERT over a row that is there.
+    """Refuse UPDATE, DELETE except for a recorded erasure, and an INSERT over a row that is there.
 
     ``INSERT OR REPLACE`` deletes that row without asking any other trigger. Raises ``ImproperlyConfigured`` for a model
     with a unique constraint that this cannot be written for.
@@ -20,7 +21,9 @@ def insert_only(model: type[models.Model]) -> list[Trigger]:
         "({})".format(" AND ".join(f'"{column}" = NEW."{column}"' for column in columns)) for columns in _unique(model)
     )
     taken = f'WHEN EXISTS (SELECT 1 FROM "{table}" WHERE {same}) '
-    return [_refusal(table, event, when) for event, when in (("UPDATE", ""), ("DELETE", ""), ("INSERT", taken))]
+    unless_erased = f"WHEN NOT {IS_RECORDED} " if model.is_erasable else ""
+    events = (("UPDATE", ""), ("DELETE", unless_erased), ("INSERT", taken))
+    return [_refusal(table, event, when) for event, when in events]
 
 
 def _refusal(table: str, event: str, when: str) -> Trigger:

@@ -106,12 +106,15 @@ class GuardsAreThere(Audit):
 
 @register
 class SealedContentIsWhole(Audit):
-    """Every sealed value is the one that was committed to, and every one that an entry commits to is there."""
+    """Every sealed value is the one that was committed to; those that entries commit to are there, unless erased."""
 
     def __init__(self) -> None:
         self.first_named: dict[str, int] = {}
+        self.erased: dict[str, int] = {}
 
     def read(self, entry: Entry) -> None:
+        if entry.kind in kinds.ERASING:
+            self.erased |= dict.fromkeys(entry.data["values"], entry.seq)
         if kind := kinds.KINDS.get(entry.kind):
             for commitment in kind.commitments(entry.data):
                 self.first_named.setdefault(commitment.digest, entry.seq)
@@ -119,12 +122,17 @@ class SealedContentIsWhole(Audit):
     def defects(self) -> Iterator[Defect]:
         for sealed in SealedContent.objects.iterator(chunk_size=SEALED_AT_ONCE):
             self.first_named.pop(sealed.commitment, None)
+            if sealed.commitment in self.erased:
+                message = _("A value that was erased is here.")
+                yield Defect("erased.present", message, self.erased[sealed.commitment], sealed.commitment)
             try:
                 sealed.reveal()
             except SealBroken:
                 yield Defect("sealed.altered", _("A sealed value is not what was committed to."), row=sealed.commitment)
         for commitment, seq in self.first_named.items():
-            yield Defect("sealed.missing", _("A sealed value that the entry commits to is missing."), seq, commitment)
+            if commitment not in self.erased:
+                message = _("A sealed value that the entry commits to is missing, and no entry erased it.")
+                yield Defect("sealed.missing", message, seq, commitment)
 
 
 @register

@@ -380,3 +380,53 @@ declare(
     rows=COUNT,
     digest=DIGEST,
 )
+
+# ---- erasure, and what stops it --------------------------------------------------------------------------------------
+
+_ERASED: dict[str, Shape] = {
+    "ground": CODE,
+    "values": Many(DIGEST),
+    "count": COUNT,
+    "reason": OrBlank(PERSONAL),
+    "replays": OrBlank(DIGEST),
+}
+"""``values`` are commitments whose openings go, so they are digests here; ``replays`` is the hash of the body of the
+entry that a restored backup had forgotten."""
+POST_ERASED = declare(
+    "post.erased",
+    _("{actor} erased the words of post {post}; values: {count}; ground: {ground}."),
+    post=POST,
+    **_ERASED,
+)
+PERSON_ERASED = declare(
+    "person.erased",
+    _("{actor} erased who {person} is; values: {count}; ground: {ground}."),
+    person=PERSON,
+    **_ERASED,
+)
+VALUE_ERASED = declare(
+    "value.erased",
+    _("{actor} erased single values: {count}; ground: {ground}."),
+    post=OrBlank(POST),
+    **_ERASED,
+)
+ERASING = frozenset({POST_ERASED.name, PERSON_ERASED.name, VALUE_ERASED.name})
+
+_HELD: dict[str, Shape] = {
+    "hold": COUNT,
+    "scope": CODE,
+    "post": OrBlank(POST),
+    "person": OrBlank(PERSON),
+    "reason": PERSONAL,
+}
+HOLD_PLACED = declare(
+    "hold.placed",
+    _("{actor} placed the legal hold {hold} on {scope} {post}{person}, with a reason: nothing of it is erased."),
+    **_HELD,
+)
+HOLD_LIFTED = declare(
+    "hold.lifted",
+    _("{actor} lifted the legal hold {hold} on {scope} {post}{person}, with a reason."),
+    **_HELD,
+)
+HOLDS = frozenset({HOLD_PLACED.name, HOLD_LIFTED.name})

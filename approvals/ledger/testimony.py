@@ -44,15 +44,19 @@ def _parsed(row: LedgerEntry) -> Entry:
 
 
 def _prove(row: LedgerEntry, before: LedgerEntry | None) -> None:
-    """The signed note is about the tree that this body makes of the one before."""
-    try:
-        tree = CompactRange.decode(row.seq, before.peaks if before else "").append(leaf_hash(row.body.encode()))
-        note = SignedNote.parse(row.note)
-        checkpoint = Checkpoint.parse(note.text)
-    except ValueError as error:
-        raise _damaged(row) from error
-    if (checkpoint.size, checkpoint.root) != (tree.size, tree.root()) or not signed.by_this_ledger(note):
+    if not is_proven(row.seq, row.body, row.note, before.peaks if before else ""):
         raise _damaged(row)
+
+
+def is_proven(seq: int, body: str, note: str, before: str) -> bool:
+    """Whether we signed the tree that this body makes of the one before, which ``before`` are the peaks of."""
+    try:
+        tree = CompactRange.decode(seq, before).append(leaf_hash(body.encode()))
+        parsed = SignedNote.parse(note)
+        checkpoint = Checkpoint.parse(parsed.text)
+    except ValueError:
+        return False
+    return (checkpoint.size, checkpoint.root) == (tree.size, tree.root()) and signed.by_this_ledger(parsed)
 
 
 def _damaged(row: LedgerEntry) -> LedgerDamaged:

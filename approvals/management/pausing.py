@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.utils.translation import gettext as _
 
 from approvals.ledger.errors import LedgerError
+from approvals.management.users import named
 from approvals.models import PublishingPause
 
 
@@ -29,16 +28,8 @@ class PausingCommand(BaseCommand):
     def change(self, reason: str, user: str | None) -> None:
         """Call the verb. Raises ``CommandError`` when it is refused; nothing is changed then."""
         try:
-            type(self).verb(actor=_find(user) if user else None, reason=reason)
+            type(self).verb(actor=named(user) if user else None, reason=reason)
         except ValidationError as error:
             raise CommandError(" ".join(error.messages)) from error
         except (PermissionDenied, LedgerError) as error:
             raise CommandError(error) from error
-
-
-def _find(name: str):
-    model = get_user_model()
-    try:
-        return model._default_manager.get_by_natural_key(name)
-    except model.DoesNotExist as error:
-        raise CommandError(_("There is no user called %(name)s.") % {"name": name}) from error

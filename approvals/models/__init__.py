@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from approvals.models.authorship import note_author
+from approvals.models.erasure import ErasedValue, Erasure, LegalHold, LegalHoldLift
 from approvals.models.ledger import LedgerEntry, SealedContent
 from approvals.models.looking_back import LookBack, TakedownClosing, TakedownFindings, TakedownTask
 from approvals.models.mail import MailPreference
@@ -20,7 +21,11 @@ __all__ = [
     "AdoptedPolicy",
     "CheckRun",
     "Decision",
+    "ErasedValue",
+    "Erasure",
     "LedgerEntry",
+    "LegalHold",
+    "LegalHoldLift",
     "LiveRelease",
     "LookBack",
     "MailPreference",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NoReturn
+from typing import ClassVar, NoReturn
 
 from django.db import IntegrityError, models
 
@@ -43,8 +43,21 @@ class InsertOnlyQuerySet(models.QuerySet):
         raise InsertOnlyError(self.model)
 
 
+class ErasableQuerySet(InsertOnlyQuerySet):
+    """Rows of which those go whose erasure is recorded, and no other."""
+
+    def erase(self) -> int:
+        """Delete the rows; how many. Raises ``IntegrityError`` when the erasure of one of them is not recorded."""
+        return models.QuerySet._raw_delete(self, self.db)
+
+
 class InsertOnlyModel(models.Model):
-    """A row that never changes once it is written. A subclass with an own manager builds it on the query set above."""
+    """A row that never changes once it is written. A subclass with an own manager builds it on the query set above.
+
+    ``is_erasable``: a row goes when the erasure of what its column ``commitment`` names is recorded.
+    """
+
+    is_erasable: ClassVar[bool] = False
 
     objects = models.Manager.from_queryset(InsertOnlyQuerySet)()
 

@@ -14,7 +14,7 @@ from django.db import models
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
-from approvals.models.insert_only import InsertOnlyModel, InsertOnlyQuerySet
+from approvals.models.insert_only import ErasableQuerySet, InsertOnlyModel, InsertOnlyQuerySet
 
 SALT_SIZE = 32
 
@@ -144,9 +144,13 @@ class SealBroken(Exception):
 class SealedContent(InsertOnlyModel):
     """The words, pictures and names that ledger entries and immutable rows only commit to."""
 
+    is_erasable = True
+
     commitment = models.CharField(_("commitment"), max_length=64, primary_key=True)
     salt = models.BinaryField(_("salt"), max_length=SALT_SIZE, blank=True)
     value = models.BinaryField(_("value"))
+
+    objects = models.Manager.from_queryset(ErasableQuerySet)()
 
     class Meta:
         verbose_name = _("sealed content")

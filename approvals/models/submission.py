@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from approvals.lifecycle import STEPS, State
-from approvals.models.insert_only import InsertOnlyModel
+from approvals.models.insert_only import ErasableQuerySet, InsertOnlyModel
 
 
 class Submission(InsertOnlyModel):
@@ -39,11 +39,15 @@ class Submission(InsertOnlyModel):
 class SealedFile(InsertOnlyModel):
     """A private copy of a file that goes out: its bytes lie in ``SealedContent`` under ``commitment``."""
 
+    is_erasable = True
+
     sha256 = models.CharField(max_length=64, primary_key=True)
     commitment = models.CharField(max_length=64)
     kind = models.CharField(_("type"), max_length=100)
     size = models.PositiveBigIntegerField(_("size"))
     metadata = models.JSONField(_("metadata"), default=list)
+
+    objects = models.Manager.from_queryset(ErasableQuerySet)()
 
     class Meta:
         verbose_name = _("sealed file")

@@ -14,12 +14,14 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from approvals import legal_grounds
 from approvals.ledger import kinds
 from approvals.ledger.errors import LedgerError
 from approvals.ledger.keys import PublicKey
 from approvals.lifecycle import STEPS, State
-from approvals.models import LedgerEntry, Post, ReleaseEnd, TakedownClosing
+from approvals.models import LedgerEntry, LegalHold, Post, ReleaseEnd, TakedownClosing
 from approvals.telling.people import Named, names_of
+from approvals.telling.registers import change_called, register_called
 
 SHORT = 12
 PEOPLE = ("actor", "person", "proposed_by")
@@ -172,6 +174,10 @@ def _fingerprint(value: str) -> str:
     return PublicKey.from_hex(value).fingerprint
 
 
+def _register(value: str) -> str:
+    return _("“%(title)s”") % {"title": register_called(value)}
+
+
 def _time(value: str) -> str:
     return zoned(parse_datetime(value))
 
@@ -193,6 +199,10 @@ _SPOKEN: dict[str, Callable[[Any], str]] = {
     "public_key": _fingerprint,
     "supersedes": _short,
     "proposal": _short,
+    "register": _register,
+    "action": change_called,
+    "ground": legal_grounds.spoken,
+    "scope": _choice(dict(LegalHold.Scope.choices)),
     "list": _choice({"posts": gettext_lazy("posts"), "ledger": gettext_lazy("the ledger")}),
     "flags": lambda flags: ", ".join(str(_FLAGS.get(one, one)) for one in flags),
     "second": _choice(

@@ -31,5 +31,6 @@ DEFAULT_FROM_EMAIL = "imprimatur@example.com"
 SILENCED_SYSTEM_CHECKS = ["imprimatur.E101"]
 IMPRIMATUR = {
     "SIGNING_KEY_FILE": VAR_DIR / "signing_key.pem",
+    "ERASURES_FILE": VAR_DIR / "erasures.jsonl",
     "LEDGER_ORIGIN": "127.0.0.1/imprimatur-demo",
 }

@@ -20,7 +20,7 @@ class ChecklistItem(RegisterRow):
 
     class Meta:
         verbose_name = _("point of the checklist")
-        verbose_name_plural = _("checklist")
+        verbose_name_plural = _("points of the checklist")
         ordering = ["position", "code"]
 
     @classmethod

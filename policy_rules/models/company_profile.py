@@ -33,7 +33,7 @@ class CompanyProfile(RegisterRow):
 
     class Meta:
         verbose_name = _("company profile")
-        verbose_name_plural = _("company profile")
+        verbose_name_plural = _("company profiles")
         constraints = [models.CheckConstraint(condition=models.Q(id=1), name="one_company_profile")]
 
     def __str__(self) -> str:

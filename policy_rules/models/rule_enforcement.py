@@ -40,8 +40,8 @@ class RuleEnforcement(RegisterRow):
     reason = models.TextField(_("reason"), validators=[MaxLengthValidator(2_000), validate_text])
 
     class Meta:
-        verbose_name = _("enforcement of a rule")
-        verbose_name_plural = _("enforcement of rules")
+        verbose_name = _("decision on enforcement")
+        verbose_name_plural = _("decisions on enforcement")
         ordering = ["rule", "market", "channel"]
         constraints = [
             models.UniqueConstraint(

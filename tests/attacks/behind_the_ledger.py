@@ -72,7 +72,7 @@ ATTACKS = (
     Attack("delete who somebody is", gone(PERSON), "sealed.missing", "opening.missing"),
     Attack(
         "delete what the rules found",
-        does("DELETE FROM approvals_checkrun"),
+        does("DELETE FROM approvals_rulefound", "DELETE FROM approvals_checkrun"),
         "check_run.missing",
         "opening.missing",
     ),

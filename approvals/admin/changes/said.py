@@ -8,16 +8,14 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
+from approvals.telling.registers import register_called
 from policy_rules import second_person
-from policy_rules.models import REGISTERS, ProposedChange
-
-_REGISTERS = {register._meta.model_name: register for register in REGISTERS}
+from policy_rules.models import ProposedChange
 
 
 def register_name(proposal: ProposedChange) -> str:
-    """The register in the language of the moment."""
-    register = _REGISTERS.get(proposal.register)
-    return capfirst(register._meta.verbose_name_plural) if register else proposal.register
+    """The register in the language of the moment, as a heading."""
+    return capfirst(register_called(proposal.register))
 
 
 def title_of(proposal: ProposedChange) -> str:

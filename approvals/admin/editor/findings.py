@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from approvals.admin.editor.screen import Screen
+from approvals.admin.review.findings import where_is
 from approvals.checking import Found, Report
 from approvals.cleaning import clean
 from policy_rules.channels import CHANNELS
@@ -29,9 +30,14 @@ QUOTE_LENGTH = 80
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One finding in the panel. ``place`` is JSON for the script; ``private`` is empty for whoever may not read it."""
+    """One finding in the panel: the author's own ``words`` that it is about, and ``where`` they stand.
+
+    ``place`` is that place as JSON for the script; ``private`` is empty for whoever may not read it.
+    """
 
     found: Found
+    words: str
+    where: str
     place: str
     channels: str
     fix_label: str
@@ -70,6 +76,8 @@ def _shown(found: Found, screen: Screen, blocks: Blocks, may_read_terms: bool) -
     finding = found.finding
     return Shown(
         found=found,
+        words=_shortened(_as_read(finding.matched) if finding.span.field == "body" else finding.matched.strip()),
+        where=where_is(finding.span, screen.draft),
         place=json.dumps(place(finding.span, screen, blocks)),
         channels=_channels(found, screen),
         fix_label=_fix_label(finding.fix, screen) if finding.fix else "",
@@ -107,11 +115,17 @@ def _channels(found: Found, screen: Screen) -> str:
 
 
 def _fix_label(fix: Fix, screen: Screen) -> str:
-    words = " ".join(unescape(re.sub(r"<[^>]*>", " ", fix.replacement)).split())
+    words = _as_read(fix.replacement)
     if words:
         return _("Put in “%(words)s”") % {"words": _shortened(words)}
     taken_out = screen.source(fix.span.field)[fix.span.start : fix.span.end]
     return _("Take out “%(words)s”") % {"words": _shortened(taken_out)}
+
+
+def _as_read(html: str) -> str:
+    """The words of rich text, without its tags."""
+    apart = re.sub(r"</?(?:p|br|li|[ou]l|h\d|blockquote)\b[^>]*>", " ", html)
+    return " ".join(unescape(re.sub(r"<[^>]*>", "", apart)).split())
 
 
 def _shortened(words: str) -> str:

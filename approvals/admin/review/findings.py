@@ -110,7 +110,7 @@ def numbered(
             id=one.id,
             finding=one.finding,
             variants=one.variants,
-            where=_where(one.finding.span, draft),
+            where=where_is(one.finding.span, draft),
             waiver=waivers.get(one.id),
             private=one.finding.private if sees_registers else "",
             waived_until=min((waiver.valid_until for waiver in standing.get(one.id, ())), default=None),
@@ -122,7 +122,7 @@ def numbered(
     )
 
 
-def _where(span: Span, draft: Draft) -> str:
+def where_is(span: Span, draft: Draft) -> str:
     """The field of a place in the words of the page."""
     kind, _colon, rest = span.field.partition(":")
     index, _colon, part = rest.partition(":")
@@ -131,9 +131,10 @@ def _where(span: Span, draft: Draft) -> str:
         return _("the text for %(account)s") % {"account": account_label(variant.channel, variant.handle)}
     if kind == "images" and index.isdecimal():
         parts = {"alt": _("alt text"), "credit": _("credit"), "name": _("file name"), "rights": _("rights")}
-        what = parts.get(part, _("description"))
+        what = parts.get(part, _("the file"))
         return _("image %(number)s, %(what)s") % {"number": int(index) + 1, "what": what}
-    return {"body": _("the common text"), "sponsor": _("the sponsor"), "topics": _("the topics")}.get(kind, span.field)
+    whole = {"body": _("the common text"), "sponsor": _("the other party"), "topics": _("the topics")}
+    return whole.get(kind, span.field)
 
 
 def account_label(channel: str, handle: str) -> str:

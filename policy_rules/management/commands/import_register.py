@@ -25,12 +25,11 @@ LINES_BETWEEN = 500
 EPILOG = """
 The first line names the columns: the fields of the register, or their labels in English or Swedish. A line that is new
 is added; one whose key is in the register changes that row; what the file does not name stays. As long as one line is
-refused, nothing is imported. What somebody imports in their own name (--user) and what loosens something waits, as a
-whole, until a second person confirms it in the admin.
+refused, nothing is imported. Where somebody imports in their own name (--user) and a line loosens something, all of it
+waits until a second person confirms it in the admin.
 
 The exit status is 0 when the register now says what the file says (with --dry-run: when it could) or when the import
-waits for a second person, 1 when lines were
-refused, 2 when the file could not be read or the import was not permitted.
+waits for a second person, 1 when lines were refused, 2 when the file could not be read or the import was not permitted.
 """
 
 

@@ -184,8 +184,9 @@ _ENGLISH = (
     rf"what part of \S+ (?:\S+ )?(?:don't|do not) you understand|how hard (?:can|is) it (?:be )?to {_GRASP_EN}",
     r"you people(?! (?:are (?:great|amazing|wonderful)))|(?:leave|left) (?:it|this) to the (?:adults|grown ups"
     r"|experts who)",
-    r"let the (?:adults|grown ups) (?:talk|handle|work)|as (?:i|we) (?:have|already|have already) (?:said|explained"
-    r"|told you) \S+ times",
+    r"let the (?:adults|grown ups) (?:talk|handle|work)|as (?:(?:i|we) (?:have|already|have already)|i've|we've"
+    r"|i've already|we've already) (?:said|explained"
+    r"|told you) (?:\S+ )?\S+ times",
 )
 
 _WORDINGS = (

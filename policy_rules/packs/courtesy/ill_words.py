@@ -15,7 +15,8 @@ ILL_WORDS = phrases(
     r"|föråldrad\w*|gammalmodig\w*|trasig\w*|buggig\w*|skämt|pinsam\w*|slarv\w*|missnöjd\w*|besvik\w*"
     r"|trött(?:nat)?(?:a)?|(?:klarar|kan|hänger|håller|orkar|hinner) (?:\S+ )?inte(?: med)?|svik\w*|svek\w*|plagi\w*"
     r"|kopierar|stjäl|stulit|vilseled\w*|konkurs\w*|girig\w*|arrogant\w*|inkompetent\w*|ohederlig\w*|hopplös\w*"
-    r"|urdåli\w*|kass|kassa produkter|kasst|bråte|soptipp|sopor|larvig\w*|patetisk\w*|ute efter"
+    r"|lovar runt|håller tunt|skandalös\w*|skam|skamlig\w*|urdåli\w*|kass|kassa produkter|kasst|bråte|soptipp|sopor"
+    r"|larvig\w*|patetisk\w*|ute efter"
     r"|dolda avgifter|ojuste?|oetisk\w*|smutsig\w*|långsam\w*|segt?|urmodig\w*|avskyr|hatar|undvik|akta (?:dig|er)"
     r"|varnar|varning|falsk\w*|eländ\w*|klant\w*|strul\w*|sölig\w*|fumlig\w*|amatör\w*|oduglig\w*|medioker\w*"
     r"|töntig\w*|chanslös\w*|ynklig\w*|snåla?"
@@ -52,7 +53,7 @@ ILL_WORDS = phrases(
     r"|seen better days|on (?:its|their) last legs|in decline|second rate|sloth|flop\w*|losing customers|ignores?"
     r"|(?:another|yet another|one more) (?:outage|breach|delay|leak|recall|failure)|relieved|clowns?|cowboys|jokers"
     r"|nobody misses|friends don't let"
-    r"|cheap and nasty|shoddy|stinks?|sucks?",
+    r"|disgrac\w*|shambles|shameful|a shame|ripped off|cheap and nasty|shoddy|stinks?|sucks?",
 )
 
 #: An ill word after one of these is denied: "inget ont", "not bad".

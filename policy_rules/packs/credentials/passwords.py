@@ -26,7 +26,8 @@ _SAID = re.compile(
     _NAME
     + r"""
     (?![^\W_])
-    (?: \s(?:till|för|på|i|hos|vid|här|for|to|of|on|at|in|here)(?:\s[^\s:=]{1,20}){1,3}? | \s?\([^)\n]{1,30}\) )?
+    (?: \s(?:till|för|på|i|hos|vid|här|for|to|of|on|at|in|here)(?:\s[^\s:=]{1,20}(?::[a-zåäö]{1,3})?){1,3}?
+      | \s?\([^)\n]{1,30}\) )?
     ["'`]?\s{0,2}
     (?P<sign> :=|=>|->|[:=] | (?:är|is|was|blir|lyder)(?=\s) )
     \s{0,2}["'`]?

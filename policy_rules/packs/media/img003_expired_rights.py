@@ -43,6 +43,6 @@ def expired_rights(content: Content, facts: Facts) -> Iterator[Finding]:
             yield Finding(
                 message=_("The company might use “%(name)s” until %(day)s.")
                 % {"name": image.name, "day": asset.rights_until.isoformat()},
-                span=Span(f"{image.field}:alt", 0, 0),
+                span=Span(image.field, 0, 0),
                 instead=_("Use another picture, or have the rights renewed and the register corrected."),
             )

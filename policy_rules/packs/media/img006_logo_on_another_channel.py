@@ -43,7 +43,7 @@ def logo_on_another_channel(content: Content, facts: Facts) -> Iterator[Finding]
             yield Finding(
                 message=_("“%(name)s” is a logo that was not approved for %(channel)s.")
                 % {"name": image.name, "channel": _label(content.channel)},
-                span=Span(f"{image.field}:alt", 0, 0),
+                span=Span(image.field, 0, 0),
                 instead=_("Leave it out here, or ask those who keep the register. It was approved for %(channels)s.")
                 % {"channels": ", ".join(_label(channel) for channel in sorted(asset.channels))},
             )

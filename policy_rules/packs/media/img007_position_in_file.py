@@ -38,6 +38,6 @@ def position_in_file(content: Content, facts: Facts) -> Iterator[Finding]:
         if "position" in image.traces:
             yield Finding(
                 message=_("The file “%(name)s” tells where the picture was taken (GPS).") % {"name": image.name},
-                span=Span(f"{image.field}:alt", 0, 0),
+                span=Span(image.field, 0, 0),
                 instead=_("Save the picture without its position, and upload it anew."),
             )

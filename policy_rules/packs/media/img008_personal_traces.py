@@ -48,6 +48,6 @@ def personal_traces(content: Content, facts: Facts) -> Iterator[Finding]:
             yield Finding(
                 message=_("Besides the picture, the file “%(name)s” holds: %(traces)s.")
                 % {"name": image.name, "traces": ", ".join(held)},
-                span=Span(f"{image.field}:alt", 0, 0),
+                span=Span(image.field, 0, 0),
                 instead=_("Save the picture without metadata, unless you mean it to be there."),
             )

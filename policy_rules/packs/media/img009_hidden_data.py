@@ -46,6 +46,6 @@ def hidden_data(content: Content, facts: Facts) -> Iterator[Finding]:
         if hidden:
             yield Finding(
                 message=_("The file “%(name)s” hides %(traces)s.") % {"name": image.name, "traces": ", ".join(hidden)},
-                span=Span(f"{image.field}:alt", 0, 0),
+                span=Span(image.field, 0, 0),
                 instead=_("Open the picture, export it anew as JPEG or PNG, and upload that file."),
             )

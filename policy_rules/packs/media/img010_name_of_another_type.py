@@ -53,6 +53,6 @@ def name_of_another_type(content: Content, facts: Facts) -> Iterator[Finding]:
         yield Finding(
             message=_("“%(name)s” is not what its name says: its bytes are %(kind)s.")
             % {"name": image.name, "kind": image.kind},
-            span=Span(f"{image.field}:alt", 0, 0),
+            span=Span(image.field, 0, 0),
             instead=_("Open the picture, export it anew as JPEG or PNG, and upload that file."),
         )

@@ -50,6 +50,6 @@ def file_over_channel_limit(content: Content, facts: Facts) -> Iterator[Finding]
                     "channel": CHANNELS[content.channel].label,
                     "most": most / 1e6,
                 },
-                span=Span(f"{image.field}:alt", 0, 0),
+                span=Span(image.field, 0, 0),
                 instead=_("Save it smaller: fewer pixels, or more compression."),
             )

@@ -46,7 +46,7 @@ _CERTAINLY_HOME = words(
 )
 _HOME = words(
     r"bor\b | bodde\b | bosatt\b | boende\b | (?:hans|hennes|deras) (?:hus|hem|villa|l[aä]genhet|adress|dörr|port)"
-    r" | hem till [^\W\d_]{2,20} (?:på|i)\b | hemma hos | [^\W\d_]{2,20}'s (?:place|door|doorstep)\b | lives?\b "
+    r" | hem till [^\W\d_]{2,20}(?:,|\s(?:på|i)\b) | hemma hos | [^\W\d_]{2,20}'s (?:place|door|doorstep)\b | lives?\b "
     r"| lived\b | living\b | resid | moved in"
 )
 _HOME_BEHIND = re.compile(

@@ -39,12 +39,16 @@ _USUAL_EN = (
 _RIVALS_SV = (
     rf"(?:(?:våra |många |de flesta |alla )?konkurrent(?:en|er|erna)s?(?: (?!\.)\S+)?"
     rf"|{_USUAL_SV} (?:(?!\.)\S+ )?{_TRADE_SV}|stor(?:bankerna|bolagen"
-    r"|kedjorna|företagen|byråerna)|\w*jättarna|de andra|alla andra|resten av (?:branschen|marknaden)"
+    r"|kedjorna|företagen|byråerna)|\w*jättarna|(?:din|er) (?:nuvarande |gamla |vanliga )?(?:bank|mäklare|byrå"
+    r"|försäkring|leverantör|operatör|elbolag|revisor|elhandlare)|de andra|alla andra|resten av (?:branschen|marknaden)"
     r"|branschen i övrigt|andra)"
 )
 _RIVALS_EN = (
-    rf"(?:rival (?!\.)\S+|(?:our |the |most |many )?(?:competition|competitors?|rivals?)(?:'s?)?(?! (?:authority|law"
-    rf"|laws|act|rules|commission|is open|closes|ends))|{_USUAL_EN} (?:(?!\.)\S+ )?{_TRADE_EN}|(?:the )?others"
+    rf"(?:rival (?!\.)\S+|(?:(?:our|the) competition|(?:our |the |most |many )?(?:competitors?"
+    rf"|rivals?))(?:'s?)?(?! (?:authority|law"
+    rf"|laws|act|rules|commission|is open|closes|ends))|{_USUAL_EN} (?:(?!\.)\S+ )?{_TRADE_EN}"
+    rf"|your (?:current |old |so called )?(?:bank|broker|agency|insurer|landlord|phone company|gym|supplier|provider"
+    rf"|accountant|lawyer)|(?:the )?others"
     r"|everyone else|everybody else|the rest(?: of (?:the )?(?:industry|market))?|the big (?:boys|names|guys|four"
     r"|five))"
 )
@@ -77,6 +81,10 @@ _CONTRASTS = Wordings(
         rf"{_RIVALS}|(?:halva|hälften|dubbelt|tredjedelen|\S+ gånger) {up_to(4)}(?:som|av|mot|än|jämfört med) (?:hos "
         rf"|på |i )?(?:en |ett )?"
         rf"{_RIVALS})",
+        rf"(?P<from_them>(?:än|than) (?!\.)\S+ (?:(?!\.)\S+ ){0, 3}?(?:från|hos|på|from|at|of) (?:the )?{_RIVALS})",
+        # better than Dyson? we think so
+        r"(?P<asked>(?:(?<=^)|(?<=\. ))(?:better|cheaper|faster|stronger|quieter|bättre|billigare|snabbare|starkare"
+        r"|tystare) (?:than|än) \S+(?: \S+)?(?=$| \.))",
         # ... tre gånger starkare än allt annat i hyllan; three times as much as what's on the shelf; as famous brands
         r"(?P<shelf>(?:än|som|than|as) (?:allt annat|det mesta|alla andra|de kända märkena|kända märken|märkesvaror"
         r"|what's (?:on the shelf|out there)|anything else|everything else|the (?:famous|well known|known"
@@ -112,6 +120,10 @@ _AND_THEN_WE = re.compile(
     r"|with us|here)"
     r"|(?:men |medan |whereas |while |but )(?:vi|hos oss|med oss|we|ours?|not us|at acme)|(?<=\S )(?:we|vi) \S+)(?!\S)"
 )
+_YES = phrases(
+    r"we think|vi tycker|ja|yes|absolutely|absolut|of course|såklart|you bet",
+    r"judge for yourself|döm själv|we'd say|självklart",
+)
 _OR_US = phrases(
     r"\. (?:or|eller) (?:you could|you can|så|du kan|kom|come|join)",
     r"(?:or|eller) (?:come|kom|choose|välj) (?:to us|till oss|us|oss)",
@@ -141,23 +153,33 @@ def find_contrasts(value: str) -> Iterator[Said]:
             yield said
 
 
+#: What the sentences behind must say for the phrase to set us against others.
+_ANSWERED_BY = {"why": _WE, "ditch": _WE, "could": _OR_US, "asked": _YES}
+
+
 def _is_a_contrast(said: Said, unit: str) -> bool:
-    words, kind = said.sentence.words, said.match.lastgroup
+    kind = said.match.lastgroup
     behind = unit[said.match.end() - said.sentence.begin :]
-    if kind in ("why", "ditch"):
-        return bool(_WE.search(behind))
+    if kind in _ANSWERED_BY:
+        return bool(_ANSWERED_BY[kind].search(behind))
     if kind in ("not_us", "both"):
         return not _DENIED.search(said.before)
-    if kind == "could":
-        return bool(_OR_US.search(behind))
-    if kind == "shelf":
-        return bool(_WE.search(unit) and _MEASURED.search(said.before))
-    if _TOGETHER.search(words) or (said.sentence.is_question and kind != "they"):
+    if kind in ("shelf", "from_them"):
+        return bool(_MEASURED.search(said.before)) and not _DENIED.search(said.before)
+    if _TOGETHER.search(said.sentence.words):
         return False
-    if kind == "they" and said.sentence.is_question:
-        return not said.after.strip()  # "We ship in a day. The others?"
-    if kind == "they":
-        return bool(_AND_THEN_WE.search(behind)) and len(said.after) < len(unit)
-    if _DENIED.search(said.before) or not _MEASURED.search(f"{said.before} {behind} {said.match[0]}"):
+    return _follows(said, unit, behind) if kind == "they" else _is_measured(said, unit, behind)
+
+
+def _follows(said: Said, unit: str, behind: str) -> bool:
+    """Whether we are set against them in what follows; a bare question is enough: "We ship in a day. The others?"."""
+    if said.sentence.is_question:
+        return not said.after.strip()
+    return bool(_AND_THEN_WE.search(behind)) and len(said.after) < len(unit)
+
+
+def _is_measured(said: Said, unit: str, behind: str) -> bool:
+    if said.sentence.is_question or _DENIED.search(said.before):
         return False
-    return kind != "against" or bool(_WE.search(unit))
+    is_more = _MEASURED.search(f"{said.before} {behind} {said.match[0]}")
+    return bool(is_more) and (said.match.lastgroup != "against" or bool(_WE.search(unit)))

@@ -20,6 +20,7 @@ _FREE_SV = (
     r"(?:skuld|smärt|rök|kalk|mögel|stress|problem|bekymmers|värk|akne|rost|ogräs|skadedjurs|lukt|fläck|klåd)fri\w*"
 )
 _GAIN = (
+    r"klarar? (?:provet|examen|tentan|uppkörningen|teoriprovet)|lose (?:the )?weight|keep it off|hired|"
     r"\w*vinst(?:en)?|avkastning\w*|dubbelt så \S+|(?:för|tre|fyr)?dubbla[rs]|halvera[rs]|rika?|rikare|smalare"
     r"|starkare|yngre|flytande|infödd|godkänd\w*"
     r"|fast jobb|drömjobb\w*|anställning|överst (?:på|i)|(?:etta|först) på google|somnar|sover|såld|sålt|säljs"
@@ -52,14 +53,14 @@ _CERTAIN = phrases(
     r"alltid|aldrig|varenda|varje gång|inte en (?:dag|krona|enda|gång)|ur världen|för (?:alltid|gott|evigt)|någonsin"
     r"|punkt|oavsett|vad som än|inget krångel"
     r"|i samma stund|det är allt som|på köpet|utan att lyfta ett finger|utan (?:minsta )?ansträngning|annars"
-    r"|resten av|(?:är )?klart|så enkelt|hundra procent|100 procent"
+    r"|resten av|(?:är )?klart|så enkelt|svårare är det inte|hundra procent|100 procent"
     r"|så är (?:det|problemet|saken)|varje kväll|varje natt|en gång för alla|permanent\w*|medan du sover|utan risk"
     r"|av garanti",
     r"always|never|ever|every (?:time|night|single)|permanently|permanent|forever|for (?:ever|good|life)|full stop"
     r"|period|whatever|no matter|regardless|once and for all"
     r"|the (?:moment|minute|second|day) you|all it takes|that's all|without lifting a finger|effortless\w*"
     r"|or it's (?:on us|free)|or (?:it is|we work) (?:on us|for free)"
-    r"|simple as that|100|for sure|certain|certainly|while you sleep|risk free|no risk|instantly",
+    r"|simple as that|that simple|that easy|100|for sure|certain|certainly|while you sleep|risk free|no risk|instantly",
 )
 _TERM = phrases(
     r"(?:på|inom|efter|under|i) (?:bara )?(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|tio|tolv|trettio|\d+) (?:minut\w*"

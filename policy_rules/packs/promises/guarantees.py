@@ -36,7 +36,7 @@ _RESULT_EN = (
 )
 _TURNS_SV = (
     r"(?:är|blir|får|sparar|tjänar|klarar|slipper|når|vinner|ökar|sänker|minskar|halverar|dubblar|fördubblar|lyckas"
-    r"|säljer|lär)"
+    r"|säljer|lär|går|ser|mår|sover|hittar|växer|märker)"
 )
 _MONEY_SV = (
     r"(?:pengarna|(?:din|er|din[ae]|era|ditt|ert) (?:pengar|investering|insats|sparande|kapital)|kapitalet|insatsen"

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from policy_rules.packs.promises.turns import TURNS
 from policy_rules.text.sentences import Said, Wordings, with_what_follows
 from policy_rules.text.words import phrases, up_to
 
@@ -131,7 +132,7 @@ _PLAIN = Wordings(
         r"(?:suddar ut|tar bort|utplånar|raderar|får bort|botar|erases?|wipes? out|banish(?:es)?|removes?|melts? away"
         r"|cures?) "
         r"(?:dina |din |your |alla |all |the |every )?(?:\w*(?:rynkor\w*|akne\w*|smärt\w*|värk\w*|ångest\w*|migrän\w*"
-        r"|eksem\w*|celluliter\w*)|wrinkles|acne|pain|headaches?|migraines?|cellulite"
+        r"|eksem\w*|celluliter\w*)|wrinkles|acne|(?:\w+ )?pain|headaches?|migraines?|cellulite"
         r"|(?:belly )?fat|eczema|anxiety|insomnia)",
         r"(?:ditt|din|dina|er|ert|your) \S+ (?:\S+ )?(?:ointaglig\w*|oförstörbar\w*|bulletproof|unbreakable"
         r"|indestructible|impenetrable|fireproof for life)"
@@ -225,6 +226,7 @@ _GAIN_EN = (
 #: These promise beside a term, a certainty or the company's own means.
 _BESIDE = Wordings(
     phrases(
+        r"(?:du|ni) kommer att (?:spara|tjäna|vinna|sälja|lyckas|halvera|dubbla|slippa|klara|öka|sänka)(?!\S)",
         rf"(?:du|ni|kunderna|våra kunder) (?:\S+ )?{_GAIN_SV}|{_GAIN_SV} (?:du|ni)(?!\S)",
         rf"(?:ger|skaffar|ordnar) (?:dig|er) (?:jobbet|drömjobbet|{_BETTER_SV})",
         rf"(?:din|ditt|dina|er|ert|era) (?:\S+ ){{1,3}}?(?:halveras|(?:för|tre)?dubblas|försvinner|är borta"
@@ -248,7 +250,7 @@ _BESIDE = Wordings(
 
 def find_outcomes(value: str) -> Iterator[Said]:
     """Results in ``value`` that the reader is told to have for certain, one a sentence."""
-    for said in _PLAIN.once_a_sentence(value):
+    for said in (*_PLAIN.once_a_sentence(value), *TURNS.once_a_sentence(value)):
         if not _is_left_open(said, f"{said.before}{said.after}"):
             yield said
     for said in _BESIDE.once_a_sentence(value):

@@ -48,6 +48,9 @@ _GOES = phrases(
 )
 _WARES = Wordings(
     phrases(
+        r"förbeställ\w*|förhandsboka|pre ?orders?|kommer (?:vi )?med (?:en|ett) (?:ny |nytt )?\w*(?:app|bil|cykel"
+        r"|tjänst|modell|serie|maskin|plattform|verktyg|produkt)|släpps (?:den|i|på)|ships (?:in|on|from)|(?:out"
+        r"|available|on sale) (?:from|on|in)",
         r"(?:efterföljaren|uppföljaren|arvtagaren) till|(?:något|någonting) (?:helt |riktigt )?nytt|nästa version"
         r"|släpper (?:vi )?(?:lös|den|vår\w*|version|\S+ \d)"
         r"|smygtitt|ett (?:litet )?avslöjande|version \d+|får stöd för|(?:blir|är) snart (?:klar|här|redo)"
@@ -61,12 +64,16 @@ _WARES = Wordings(
 _OURS = phrases(
     r"vi|vår|vårt|våra|oss|acme\w*|jag|bolaget|koncernen|mig",
     r"we|our|us|we're|we've|acme\w*|the company|the group|shareholders|the stock|my|you asked for",
-    r"your (?:diaries|calendars?)",
+    r"your (?:diaries|calendars?)|for the acme|nya acme\\w*|pre ?orders?|förbeställ",
 )
 _THE_STOCK = Wordings(
     phrases(
+        r"(?:our )?(?:investors|shareholders|owners) (?:will|are going to|can look forward)|(?:våra )?(?:aktieägar"
+        r"|ägar|investerar)\w* (?:kommer att|får|kan se fram|lär)",
+        r"demand (?:that )?(?:will|is set to|is expected to) \S+|(?:tror|räknar|hoppas) (?:vi )?(?:att "
+        r"|på att )?(?:\S+ ){0,3}slår (?:alla )?(?:försäljnings)?rekord\w*|slår alla försäljningsrekord",
         r"(?:aktien?|the (?:stock|share)s?|our (?:stock|shares?)) (?:is|are|är) (?:\S+ )?"
-        r"(?:cheap|billig\w*|undervärderad\w*|undervalued|a bargain|ett fynd|köpläge|a (?:clear |strong )?buy)"
+        r"(?:cheap|billig\w*|undervärderad\w*|undervalued|a bargain|ett fynd|köpläge|a (?:clear |strong )?buy)",
     )
 )
 #: It has been, or it is about something else: a menu, a course, a match; or nobody says more than that.

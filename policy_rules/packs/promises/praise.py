@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from policy_rules.text.sentences import Said, Wordings
@@ -89,6 +90,12 @@ _PRAISE = Wordings(
         rf"|sought after|experienced|secure|intelligent|flexible|recommended|downloaded|used"
         rf"|chosen) {up_to(2)}{_NAME_EN}",
         rf"{_EST} (?:\S+ )?(?:on|in|of) {_FIELD_EN}(?!\S)",
+        r"(?:nothing|nobody|inget|ingenting) \S+ (?:\S+ )?(?:like|som) (?:acme\w*|us|ours?|vår\w*|oss)|(?:bäst|best"
+        r"|störst|billigast|snabbast) (?:överallt|everywhere|på allt|at everything)",
+        rf"(?:{_BETTER_SV}|{_BETTER_EN}) (?:än|than) (?:allt|något|någon|anything|any \S+|all) (?:annat )?(?:du"
+        rf"|you)(?:'ve| have)?(?: har)? (?:någonsin|ever)",
+        rf"(?:our|vår|vårt|våra) (?:\S+ )?(?:team|support|service|kundtjänst|supportteam) (?:is|are|är) (?:the |den "
+        rf"|det )?(?:{_EST}|{_LAUDED_SV}|\w{{3,}}ast) (?:in|i|on|på) \S+",
         # inget bageri bakar saftigare bullar; däckverkstaden är snabbast i Halland; the greatest mattress ever made
         rf"(?:ing(?:en|et|a)|no) (?:annan |annat |other )?\S+ {up_to(3)}(?:bakar|gör|bygger|säljer|brygger|har"
         rf"|erbjuder|levererar|ger|lagar|bakes?|makes?|builds?|sells?|brews?|has|offers?|delivers?|gives?|knows?"
@@ -149,17 +156,24 @@ _ELSE = phrases(
     r"|weekend|job|jobs|part|thing|moment|tips"
     r"|questions?|answers?|photos?|goal|vision|ambition|become|strive|dream|want|aim|mission|contest|competition"
     r"|league|match|tournament|temperature|said|says"
-    r"|think|asked|according|customers?|country|city|lake|mountain|building|park|university|house|oldest|guide|common"
+    r"|think|asked|according|customers?|clients?|country|city|lake|mountain|building|park|university|house|oldest"
+    r"|guide|common"
     r"|we could|of you|news|reason|wind farm"
     r"|port|museum|festival|exhibition|event|read|luck",
 )
+#: Our own people may be boasted of as well.
+_OURS_FIRST = re.compile(r"(?:our|vår|vårt|våra) ")
 
 
 def find_praise(value: str) -> Iterator[Said]:
     """Claims in ``value`` that nothing is above the company or its wares, one a sentence."""
     for said in _PRAISE.once_a_sentence(value):
-        if not said.sentence.is_question and not _ELSE.search(_near(said)):
+        if not said.sentence.is_question and not _is_else(said):
             yield said
+
+
+def _is_else(said: Said) -> bool:
+    return bool(_ELSE.search(_near(said))) and not _OURS_FIRST.match(said.match[0])
 
 
 def _near(said: Said) -> str:

@@ -69,7 +69,8 @@ _SPREAD_SV = (
 _SPREAD_EN = (
     r"(?:stores|shops|offices|customers|employees|people|factories|restaurants|hotels|countries|markets|users"
     r"|subscribers"
-    r"|members|market leader|the largest|the biggest|twice the size|all over \S+|across \S+|listed|public|profitable"
+    r"|members|market leader|the largest|the biggest|twice the size|all over \S+|across (?:europe|the (?:world"
+    r"|country|globe|continent|nordics)|asia|africa|america)|listed|public|profitable"
     r"|debt free)"
 )
 _WORKS = r"(?:förhandl\w*|utveckling|gång|väg|the works|the pipeline|development|testing|the making|final testing)"

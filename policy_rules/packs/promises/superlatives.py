@@ -169,6 +169,7 @@ _HEAD = 4
 _PLACE = re.compile(r" (?:in|on|på|i) ")
 #: Of people these are said in fondness.
 _FOND = ("bästa", "best")
+_DEAR = phrases(r"kund\w*|följare|grannar|customers?|clients?|followers|neighbours|readers|fans")
 #: The noun, if there is one, comes before these.
 _BEGINS_ANOTHER = frozenset(
     "i på inom för av som med till och hos när där från vid in on for of with that and at when where from by to".split()
@@ -213,7 +214,7 @@ def _is_about_something_else(said: Said) -> bool:
     inside = _PLACE.split(said.match[0], maxsplit=1)[0]
     noun = " ".join((inside, *takewhile(_is_within, said.after.split()[:_HEAD])))
     return bool(_OF_SOMETHING_ELSE.search(noun)) or (
-        said.match[0].endswith(_FOND) and noun.startswith(("kund", "customers"))
+        any(word in said.match[0].split() for word in _FOND) and bool(_DEAR.search(noun))
     )
 
 

@@ -385,6 +385,54 @@ def make_a_ruleset_of_other_registers(bundle: Forged):
     bundle.change("ruleset.composed", number=0)
 
 
+# ---- erasure ---------------------------------------------------------------------------------------------------------
+
+
+def erase(bundle: Forged, *values: str, ground: str = "unlawful", **about: str) -> None:
+    """Erase single values, truly: the openings are gone."""
+    said = {"post": "", "ground": ground, "values": list(values), "count": len(values), "reason": "", "replays": ""}
+    bundle.entries.append(Said("value.erased", PETRA, said | about))
+    for one in values:
+        del bundle.values[one]
+
+
+def reason_in(bundle: Forged) -> str:
+    return bundle.entries[bundle.find("waiver.given")].data["reason"]
+
+
+def hold(bundle: Forged, kind: str = "hold.placed", scope: str = "post", post: str = POST, person: str = "") -> None:
+    said = {"hold": 1, "scope": scope, "post": post, "person": person, "reason": ""}
+    bundle.entries.append(Said(kind, PETRA, said))
+
+
+@attack("opening.erased")
+def keep_what_was_erased(bundle: Forged):
+    kept = dict(bundle.values)
+    erase(bundle, reason_in(bundle))
+    bundle.values = kept
+
+
+@attack("erasure.ground")
+def erase_because_it_is_embarrassing(bundle: Forged):
+    erase(bundle, reason_in(bundle), ground="embarrassing")
+
+
+@attack("erasure.held")
+def erase_what_is_held(bundle: Forged):
+    hold(bundle)
+    erase(bundle, reason_in(bundle), post=POST)
+
+
+@attack("erasure.live")
+def erase_what_is_live(bundle: Forged):
+    erase(bundle, bundle.entries[bundle.find("submission.sealed")].data["digest"], post=POST)
+
+
+@attack("hold.unknown")
+def lift_a_hold_that_nobody_placed(bundle: Forged):
+    hold(bundle, "hold.lifted")
+
+
 # ---- each check alone ------------------------------------------------------------------------------------------------
 
 
@@ -437,6 +485,38 @@ def without(statement: ast.Expr) -> ModuleType:
 
 def test_an_honest_bundle_has_no_defect():
     assert codes_of(honest()) == []
+
+
+def test_what_was_erased_is_not_missed():
+    bundle = honest()
+    erase(bundle, reason_in(bundle), post=POST)
+    picture = bundle.entries[bundle.find("submission.sealed")].data["files"][0]
+    erase(bundle, picture)
+    assert codes_of(bundle) == []
+
+
+@pytest.mark.parametrize(
+    ("held", "erased"),
+    [
+        ({"scope": "everything", "post": ""}, {}),
+        ({"scope": "person", "post": "", "person": PETRA}, {"post": POST}),
+        ({"scope": "person", "post": "", "person": ANNA}, {"person": ANNA}),
+        ({"scope": "post"}, {"person": ANNA}),
+    ],
+)
+def test_a_hold_covers_people_with_their_posts_and_posts_with_their_people(held: dict, erased: dict):
+    bundle = honest()
+    hold(bundle, **held)
+    erase(bundle, reason_in(bundle), **erased)
+    assert codes_of(bundle) == ["erasure.held"]
+
+
+def test_what_is_held_no_longer_may_be_erased():
+    bundle = honest()
+    hold(bundle)
+    hold(bundle, "hold.lifted")
+    erase(bundle, reason_in(bundle), post=POST)
+    assert codes_of(bundle) == []
 
 
 def test_there_is_an_attack_for_every_check():

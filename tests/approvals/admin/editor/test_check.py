@@ -63,6 +63,18 @@ def test_findings_come_in_groups_with_reason_and_way_out(client, anna):
     assert "Put the real name in its place" in shown(answer)["PLA001"].text
 
 
+def test_a_finding_begins_with_the_words_it_is_about_and_where_they_stand(client, anna):
+    ConfidentialTermFactory(term="Tjädern")
+    account = AccountFactory()
+    data = form_data(body="<p>Snart: <b>Tjä</b>dern.</p>", variants=[{"account": account.pk}], sponsor="Tjädern AB")
+
+    page = BeautifulSoup(check(client, data | {"sponsorship": "we_are_paid"}).json()["html"], "html.parser")
+
+    found = [item for item in page.select("[data-finding]") if "CON001" in item.text]
+    first_lines = [" ".join(item.select_one("button span").text.split()) for item in found]
+    assert first_lines == ["Tjädern, in the common text", "Tjädern, in the other party"]
+
+
 def test_a_clean_text_says_so(client, anna):
     answer = check(client, form_data(variants=[{"account": AccountFactory().pk}]))
 

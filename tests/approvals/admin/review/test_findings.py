@@ -65,7 +65,7 @@ def test_a_finding_about_what_is_released_beside_the_text_says_where(petra):
     assert [mark.get_text() for mark in page.select(".im-image mark")] == ["Projekt Tjäder"]
     said = words(page)
     assert "In image 1, rights: Projekt Tjäder" in said
-    assert "In the sponsor: Projekt Tjäder" in said
+    assert "In the other party: Projekt Tjäder" in said
 
 
 def test_a_place_is_found_behind_tags_and_references(petra):

@@ -1,0 +1,119 @@
+"""Legal holds: nothing of what is held is erased, by hand or by schedule, until the hold is lifted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.db.models import Max
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from approvals.introducing import introduce
+from approvals.ledger import kinds
+from approvals.ledger.commitments import keep_words
+from approvals.ledger.turns import wait_until_still
+from approvals.ledger.writer import NewEntry, append
+from approvals.models import LedgerEntry, LegalHold, LegalHoldLift, Person, Post, person_of
+from approvals.permissions import has_ability
+
+
+@transaction.atomic
+def place(*, actor, reason: str, post: Post | None = None, person: str = "") -> LegalHold:
+    """Hold a post, a person (a pseudonym), or, without either, everything.
+
+    Raises ``PermissionDenied``, or ``ValidationError`` when the reason is missing or nobody has the pseudonym.
+    """
+    _require(actor, reason)
+    if person and not Person.objects.filter(code=person).exists():
+        raise ValidationError(_("Nobody has this pseudonym."))
+    wait_until_still()
+    scope = LegalHold.Scope.POST if post else LegalHold.Scope.PERSON if person else LegalHold.Scope.EVERYTHING
+    mine = person_of(actor)
+    hold = LegalHold(
+        number=(LegalHold.objects.aggregate(last=Max("number"))["last"] or 0) + 1,
+        scope=scope,
+        post=post,
+        held_person=person,
+        reason=keep_words(reason),
+        person=mine.code,
+        placed_at=timezone.now(),
+    )
+    LegalHold.objects.bulk_create([hold])
+    append(*introduce([mine]), NewEntry(kinds.HOLD_PLACED.name, mine.code, _data(hold, hold.reason)))
+    return hold
+
+
+@transaction.atomic
+def lift(hold: LegalHold, *, actor, reason: str) -> LegalHoldLift:
+    """Let what was held be erased again. Raises ``PermissionDenied``, or ``ValidationError`` as :func:`place` does."""
+    _require(actor, reason)
+    wait_until_still()
+    if LegalHoldLift.objects.filter(hold=hold).exists():
+        raise ValidationError(_("This hold was lifted already."))
+    mine = person_of(actor)
+    row = LegalHoldLift(hold=hold, reason=keep_words(reason), person=mine.code, lifted_at=timezone.now())
+    LegalHoldLift.objects.bulk_create([row])
+    append(*introduce([mine]), NewEntry(kinds.HOLD_LIFTED.name, mine.code, _data(hold, row.reason)))
+    return row
+
+
+def _require(actor, reason: str) -> None:
+    if not has_ability(actor, "hold"):
+        raise PermissionDenied(_("Only legal can place and lift legal holds."))
+    if not reason.strip():
+        raise ValidationError(_("A reason is missing: say in a sentence why."))
+
+
+def _data(hold: LegalHold, reason: str) -> dict:
+    return {
+        "hold": hold.number,
+        "scope": str(hold.scope),
+        "post": str(hold.post.public_id) if hold.post else "",
+        "person": hold.held_person,
+        "reason": reason,
+    }
+
+
+def over_post(post: Post) -> list[LegalHold]:
+    """The holds that keep the words of ``post``: on itself, on somebody who acted on it, on everything."""
+    people = people_of(post)
+    return [
+        hold
+        for hold in LegalHold.objects.standing()
+        if hold.scope == LegalHold.Scope.EVERYTHING or hold.post_id == post.pk or hold.held_person in people
+    ]
+
+
+def over_person(code: str) -> list[LegalHold]:
+    """The holds that keep who somebody is: on them, on a post that they acted on, on everything."""
+    return [
+        hold
+        for hold in LegalHold.objects.standing().select_related("post")
+        if hold.scope == LegalHold.Scope.EVERYTHING
+        or hold.held_person == code
+        or (hold.post and code in people_of(hold.post))
+    ]
+
+
+def over_everything() -> list[LegalHold]:
+    """The holds that keep whatever there is."""
+    return list(LegalHold.objects.standing().filter(scope=LegalHold.Scope.EVERYTHING))
+
+
+def people_of(post: Post) -> frozenset[str]:
+    """The pseudonyms of everybody who did something with ``post``, by the ledger."""
+    found: set[str] = set()
+    for entry in LedgerEntry.objects.about(post.public_id).iterator():
+        found |= {entry.said["actor"], *entry.said["data"].get("authors", ())}
+    return frozenset(found)
+
+
+def bars(holds: Iterable[LegalHold]) -> tuple[str, ...]:
+    """Why ``holds`` stop an erasure, in words."""
+    return tuple(
+        _("The legal hold %(number)d on %(what)s stops it. Lift it first, or wait until it is lifted.")
+        % {"number": hold.number, "what": hold.get_scope_display()}
+        for hold in holds
+    )

@@ -1,0 +1,18 @@
+"""The registers and what happens to them, as people call them."""
+
+from __future__ import annotations
+
+from policy_rules.models import REGISTERS, ProposedChange
+
+_REGISTERS = {register._meta.model_name: register for register in REGISTERS}
+
+
+def register_called(name: str) -> str:
+    """The register of that model in the language of the moment; a name that no register has stays as it is."""
+    register = _REGISTERS.get(name)
+    return str(register._meta.verbose_name_plural) if register else name
+
+
+def change_called(verb: str) -> str:
+    """What happens to a register, in words: a new row, a change, a removal, an import."""
+    return str(dict(ProposedChange.Verb.choices).get(verb, verb))

@@ -1,0 +1,182 @@
+from __future__ import annotations
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.contrib.sessions.backends.db import SessionStore
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import IntegrityError, connection, transaction
+from wagtail.log_actions import log
+
+from approvals.erasing import holds, traces
+from approvals.erasing.people import erase_person, plan_for
+from approvals.erasing.values import erase_value
+from approvals.models import LedgerEntry, Person, Post, SealedContent
+from approvals.pausing import pause_publishing
+from approvals.steps import take
+from approvals.telling.people import sealed_names_of
+from tests.approvals.erasing import dumps
+from tests.evidence import defects
+from tests.factories.people import lawyer, marketer, publisher, security_reviewer
+from tests.factories.posts import digest_of, submitted
+from tests.guards import remove_guards
+
+pytestmark = pytest.mark.django_db
+
+NAME = ("Åsa-Maja", "Lindqvist-Öberg")
+
+
+def gone(user) -> Person:
+    """Somebody who works here no longer."""
+    user.is_active = False
+    user.save()
+    return Person.objects.get(user=user)
+
+
+def somebody() -> Person:
+    by = marketer(first_name=NAME[0], last_name=NAME[1], username="asa.maja", email="asa.maja@norrsken.example")
+    post = submitted(by=by)
+    reason = f"Hälsningar, {' '.join(NAME)}"
+    assert take("withdraw", post, actor=by, saw=digest_of(post), reason=reason).taken
+    log(by, "wagtail.edit", user=by)
+    session = SessionStore()
+    session["_auth_user_id"] = str(by.pk)
+    session.save()
+    return gone(by)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_dump_of_the_database_shows_no_trace_of_the_person():
+    person = somebody()
+    assert dumps.traces(" ".join(NAME))
+    erase_person(person, ground="objection", actor=lawyer())
+    for name in (" ".join(NAME), NAME[1], "asa.maja", "asa.maja@norrsken.example"):
+        assert dumps.traces(name) == []
+    assert not get_user_model().objects.filter(username="asa.maja").exists()
+    assert sealed_names_of([person.code])[person.code].name == ""
+    assert defects() == []
+
+
+def test_where_a_name_stands_is_said_and_what_stays_is_named():
+    person = somebody()
+    colleague = marketer()
+    post = submitted(by=colleague, body=f"<p>{' '.join(NAME)} rostar kaffe i Luleå.</p>")
+    assert post.state
+    found = {one.table for one in traces.find(" ".join(NAME))}
+    assert {"sealed content", "post"} <= found
+    assert str(post.public_id) in "".join(one.what for one in plan_for(person).stays)
+
+
+def test_who_works_here_keeps_their_name():
+    by = marketer()
+    submitted(by=by)
+    with pytest.raises(ValidationError, match="Deactivate"):
+        erase_person(by.imprimatur_person, ground="objection", actor=lawyer())
+
+
+def test_only_legal_forgets_somebody():
+    with pytest.raises(PermissionDenied):
+        erase_person(somebody(), ground="objection", actor=security_reviewer())
+
+
+def test_a_hold_on_a_post_keeps_the_names_of_those_who_acted_on_it():
+    person = somebody()
+    holds.place(actor=lawyer(), reason="A claim is expected.", post=Post.objects.get())
+    with pytest.raises(ValidationError, match="hold"):
+        erase_person(person, ground="objection", actor=lawyer())
+
+
+def test_a_single_reason_goes():
+    pause_publishing(actor=publisher(), reason="Åsa är sjuk.")
+    commitment = LedgerEntry.objects.of_kind("publishing.paused").get().said["data"]["reason"]
+    erase_value(commitment, ground="unlawful", actor=lawyer())
+    assert not SealedContent.objects.filter(pk=commitment).exists()
+    assert defects() == []
+
+
+def test_the_words_of_a_submission_go_with_their_post_only():
+    with pytest.raises(ValidationError, match="--post"):
+        erase_value(digest_of(submitted()), ground="unlawful", actor=lawyer())
+
+
+def test_what_nobody_sealed_cannot_be_erased():
+    with pytest.raises(ValidationError, match="No value"):
+        erase_value("0" * 64, ground="unlawful", actor=lawyer())
+
+
+# ---- past the verbs --------------------------------------------------------------------------------------------------
+
+
+def paused() -> str:
+    pause_publishing(actor=publisher(), reason="Åsa är sjuk.")
+    return LedgerEntry.objects.of_kind("publishing.paused").get().said["data"]["reason"]
+
+
+def refused(sql: str, *values) -> bool:
+    with connection.cursor() as cursor, pytest.raises(IntegrityError), transaction.atomic():
+        cursor.execute(sql, values)
+    return True
+
+
+def test_an_opening_whose_erasure_nobody_recorded_is_not_deleted():
+    assert refused("DELETE FROM approvals_sealedcontent WHERE commitment = %s", paused())
+
+
+def test_an_erasure_is_not_recorded_without_its_entry():
+    commitment = paused()
+    newest = LedgerEntry.objects.order_by("-seq").first().seq
+    insert = "INSERT INTO approvals_erasure (entry, person, ground, erased_at) VALUES (%s, '', 'unlawful', %s)"
+    assert refused(insert, newest, "2026-11-22 12:00:00+00:00")
+    assert SealedContent.objects.filter(pk=commitment).exists()
+
+
+def test_an_entry_erases_only_what_it_names():
+    commitment = paused()
+    other = Person.objects.exclude(introduced_as="").values_list("introduced_as", flat=True).first()
+    erasure = erase_value(commitment, ground="unlawful", actor=lawyer())
+    insert = "INSERT INTO approvals_erasedvalue (commitment, erasure_id) VALUES (%s, %s)"
+    assert refused(insert, other, erasure.pk)
+
+
+def test_what_was_erased_does_not_come_back():
+    commitment = paused()
+    row = SealedContent.objects.get(pk=commitment)
+    erase_value(commitment, ground="unlawful", actor=lawyer())
+    with pytest.raises(IntegrityError), transaction.atomic():
+        SealedContent.objects.bulk_create([SealedContent(commitment=commitment, salt=row.salt, value=row.value)])
+
+
+def test_what_came_back_is_found():
+    commitment = paused()
+    row = SealedContent.objects.get(pk=commitment)
+    erase_value(commitment, ground="unlawful", actor=lawyer())
+    remove_guards()
+    SealedContent.objects.bulk_create([SealedContent(commitment=commitment, salt=row.salt, value=row.value)])
+    assert "erased.present" in defects()
+
+
+def test_a_value_that_went_without_an_entry_is_missed():
+    commitment = paused()
+    remove_guards()
+    SealedContent.objects.filter(pk=commitment).erase()
+    assert "sealed.missing" in defects()
+
+
+@pytest.mark.parametrize(
+    ("table", "code"),
+    [("erasedvalue", "erased.missing"), ("legalhold", "hold.missing"), ("erasure", "erasure.missing")],
+)
+def test_a_row_that_is_gone_is_missed(table: str, code: str):
+    holds.place(actor=lawyer(), reason="A claim is expected.", person=gone(marketer_who_acted()).code)
+    erase_value(paused(), ground="unlawful", actor=lawyer())
+    remove_guards()
+    with connection.cursor() as cursor:
+        if table == "erasure":
+            cursor.execute("DELETE FROM approvals_erasedvalue")
+        cursor.execute(f"DELETE FROM approvals_{table}")
+    assert code in defects()
+
+
+def marketer_who_acted():
+    by = marketer()
+    submitted(by=by)
+    return by
