@@ -18,7 +18,7 @@ from wagtail.admin import messages
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.admin.views import generic
-from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 
 from approvals.admin.changes.said import say_that_it_waits
 from approvals.admin.changes.why import AsksWhy
@@ -380,6 +380,12 @@ class StandingWaiverViewSet(RegisterViewSet):
     search_fields = ["rule", "words", "reason"]
 
 
-def register_viewsets() -> list[RegisterViewSet]:
-    """One of each."""
-    return [viewset() for viewset in RegisterViewSet.__subclasses__()]
+class RegistersGroup(ModelViewSetGroup):
+    """The menu "Registers": one of each."""
+
+    menu_label = _("Registers")
+    menu_name = "registers"
+    menu_icon = "list-ul"
+    menu_order = 100
+    add_to_admin_menu = False
+    items = tuple(RegisterViewSet.__subclasses__())

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -12,12 +16,23 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import HeaderButton
 
 from approvals.admin.access import AbilityRequired
+from approvals.admin.rules.here import RuleHere, rules_here
 from approvals.models import LedgerEntry, Post
 from approvals.permissions import has_ability
-from approvals.telling.events import events_of
+from approvals.telling.events import Event, events_of
 from approvals.telling.sentences import tell
+from policy_rules.ruleset import RegistersTampered
 
 MOST_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A code that an entry names, how often, and what its rule says: empty where it is no rule in force."""
+
+    code: str
+    times: int
+    sentence: str
 
 
 class TimelineView(AbilityRequired, WagtailAdminTemplateMixin, TemplateView):
@@ -58,10 +73,26 @@ class TimelineView(AbilityRequired, WagtailAdminTemplateMixin, TemplateView):
         if after.isdecimal():
             entries = entries.filter(seq__gt=int(after[:18]))
         page = list(entries[: MOST_AT_ONCE + 1])
+        rules = _rules()
         events = events_of(tell(page[:MOST_AT_ONCE]), self.object)
         return super().get_context_data(
             post=self.object,
-            events=events,
+            events=[(event, _cited(event, rules)) for event in events],
             goes_on_after=page[MOST_AT_ONCE - 1].seq if len(page) > MOST_AT_ONCE else None,
             **kwargs,
         )
+
+
+def _rules() -> Mapping[str, RuleHere]:
+    """The rules in force; none where somebody went behind the registers' back: then above all a timeline is read."""
+    try:
+        return rules_here()
+    except RegistersTampered:
+        return {}
+
+
+def _cited(event: Event, rules: Mapping[str, RuleHere]) -> list[Cited]:
+    return [
+        Cited(code, times, rules[code].rule.sentence if code in rules else "")
+        for code, times in Counter(event.codes).items()
+    ]

@@ -14,7 +14,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 from approvals.admin.choosers import CorrectedPostChooser
 from approvals.admin.editor import form_panels, listing, preview, views
 from approvals.admin.editor.copy import CopyView
-from approvals.admin.registers import register_viewsets
+from approvals.admin.registers import RegistersGroup
 from approvals.models import Post
 
 SUBMENU_HOOK = "register_posts_menu_item"
@@ -66,14 +66,12 @@ class PostViewSet(SnippetViewSet):
 
 
 class PostsGroup(ModelViewSetGroup):
-    """The menu "Posts": my posts, what other pages add through :data:`SUBMENU_HOOK`, and the registers."""
+    """The menu "Posts": my posts, what other pages add through :data:`SUBMENU_HOOK`, and a menu of the registers."""
+
+    items = (PostViewSet, RegistersGroup)
 
     menu_label = _("Posts")
     menu_name = "posts"
     menu_icon = "comment"
     menu_order = 150
     submenu_hook = SUBMENU_HOOK
-
-    def __init__(self):
-        self.items = [PostViewSet, *register_viewsets()]
-        super().__init__()

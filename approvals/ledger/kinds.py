@@ -132,7 +132,7 @@ declare(
 )
 declare(
     "waiver.given",
-    _("{actor} let the finding {finding} of rule {code} pass for {digest}, with a reason."),
+    _("{actor} let a finding of rule {code} pass for {digest}, with a reason."),
     post=POST,
     digest=DIGEST,
     finding=CODE,

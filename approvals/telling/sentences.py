@@ -22,6 +22,7 @@ from approvals.lifecycle import STEPS, State
 from approvals.models import LedgerEntry, LegalHold, Post, ReleaseEnd, TakedownClosing
 from approvals.telling.people import Named, names_of
 from approvals.telling.registers import change_called, register_called
+from policy_rules import registry
 
 SHORT = 12
 PEOPLE = ("actor", "person", "proposed_by")
@@ -174,6 +175,12 @@ def _fingerprint(value: str) -> str:
     return PublicKey.from_hex(value).fingerprint
 
 
+def _rule(code: str) -> str:
+    """The code with what the rule says; the site's own rules and those that are gone have their code only."""
+    rule = next((rule for rule in registry.rules() if rule.code == code), None)
+    return f"{code} ({str(rule.sentence).rstrip('.')})" if rule else code
+
+
 def _register(value: str) -> str:
     return _("“%(title)s”") % {"title": register_called(value)}
 
@@ -200,6 +207,7 @@ _SPOKEN: dict[str, Callable[[Any], str]] = {
     "supersedes": _short,
     "proposal": _short,
     "register": _register,
+    "code": _rule,
     "action": change_called,
     "ground": legal_grounds.spoken,
     "scope": _choice(dict(LegalHold.Scope.choices)),

@@ -24,7 +24,7 @@ and the day is {EXAMPLE_FACTS.today.isoformat()}, unless it says otherwise. Ever
 
 A finding that is *mandatory* is refused at submit, one that is *waivable* waits for a policy reviewer, and one that is
 *advisory* is shown and never bars. A rule that is *off* is not asked. A site decides otherwise under **Posts →
-Decisions on enforcement**, and sees under **Posts → Rules** what holds there.
+Registers → Decisions on enforcement**, and sees under **Posts → Rules** what holds there.
 """
 
 #: What a point asks that no rule can see.

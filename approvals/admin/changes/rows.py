@@ -8,16 +8,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import models
-from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from approvals.admin.review.words import Stretch, words
+from approvals.admin.rules.here import RuleHere, rules_here
 from policy_rules import second_person
 from policy_rules.channels import CHANNELS
 from policy_rules.models import ProposedChange, RegisterRow
 from policy_rules.models.channels import ChannelsField
+from policy_rules.models.rule_codes import RuleCodeField
+from policy_rules.ruleset import RegistersTampered
 
 MOST_ROWS = 25
 """Rows on one page of an import."""
@@ -35,13 +37,17 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class RowChange:
-    """A row and what would become of it. ``is_stale``: it is no longer what it was when this was proposed."""
+    """A row and what would become of it. ``is_stale``: it is no longer what it was when this was proposed.
+
+    ``rule`` is the one that the row decides about, as it holds today.
+    """
 
     name: str
     verb: str
     fields: tuple[FieldChange, ...]
     loosens: bool
     is_stale: bool
+    rule: RuleHere | None = None
 
 
 class Rows:
@@ -117,7 +123,18 @@ class Rows:
         )
         # A row that is gone from the register has no name left; its number is all that the proposal knows.
         name = str(before or after or _("row %(number)s") % {"number": packed["id"]})
-        return RowChange(name, verb, fields, self._loosens(packed), self._is_stale(packed))
+        rule = self._rules.get(getattr(after or before, "rule", ""))
+        return RowChange(name, verb, fields, self._loosens(packed), self._is_stale(packed), rule)
+
+    @cached_property
+    def _rules(self) -> Mapping[str, RuleHere]:
+        """The rules as they hold today, where the register decides about rules and nobody went behind its back."""
+        if not any(isinstance(field, RuleCodeField) for field in second_person.fields_of(self._register)):
+            return {}
+        try:
+            return rules_here()
+        except RegistersTampered:
+            return {}
 
 
 def _way(field, before, after, was: str, becomes: str) -> tuple[Stretch, ...]:
@@ -140,4 +157,4 @@ def _say(field: models.Field, row: RegisterRow | None, people: Mapping[models.Fi
         return str(people[field].get(value, value))
     if field.choices:
         return str(dict(field.flatchoices).get(value, value))
-    return date_format(value) if isinstance(value, datetime.date) else str(value)
+    return value.isoformat() if isinstance(value, datetime.date) else str(value)

@@ -92,7 +92,7 @@ class DecisionForm(forms.Form):
     """Why not. Whoever confirms need not say why: that stands in the proposal."""
 
     reason = forms.CharField(
-        label=gettext_lazy("Reason"),
+        label=gettext_lazy("Reason for declining"),
         help_text=gettext_lazy("Needed when you decline; who proposed the change reads it."),
         max_length=LONGEST_REASON,
         required=False,

@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from approvals.admin.changes.waiting import changes_of, waiting_changes_for
 from policy_rules import registers, second_person
-from policy_rules.models import ConfidentialTerm, Consent, LinkDomain, ProposedChange
+from policy_rules.models import ConfidentialTerm, Consent, LinkDomain, ProposedChange, RuleEnforcement
 from tests.factories.people import UserFactory, lawyer, marketer, policy_reviewer, security_reviewer
 from tests.factories.registers import ChecklistItemFactory, ConfidentialTermFactory, TopicFactory
 
@@ -169,9 +169,19 @@ def test_the_list_asks_as_much_for_many_as_for_one(client, change, anna, bo):
 def test_the_page_shows_field_by_field_what_would_change_who_wants_it_and_why(client, change, bo):
     client.force_login(bo)
     shown = text(client, url(change))
-    for words in ("Changed: Projekt Tjäder", "Anna Berg", "Örnen är släppt.", "removed: Örnen", "added: Jan. 2, 2027"):
+    for words in ("Changed: Projekt Tjäder", "Anna Berg", "Örnen är släppt.", "removed: Örnen", "added: 2027-01-02"):
         assert words in shown
     assert "Hemligt." not in shown
+
+
+def test_a_decision_about_a_rule_is_shown_with_what_the_rule_says_and_what_holds_today(client, anna, bo):
+    change = registers.save(RuleEnforcement(rule="CON001", enforcement="off", reason="För många."), actor=anna)
+    client.force_login(bo)
+
+    shown = text(client, url(change))
+
+    assert "Nothing that the register of confidential terms holds goes out." in shown
+    assert "What a finding costs today, where nothing else is decided: waivable" in shown
 
 
 def test_the_page_of_an_import_shows_what_loosens_first(client, anna, bo):

@@ -112,7 +112,14 @@ def test_check_runs_name_the_codes_that_they_found(read):
     runs = [event for event in events(read(post)) if "The rules looked at" in event]
 
     assert runs
-    assert all("Found: CON001 , CON001" in run for run in runs)
+    assert all("Found: CON001 × 2" in run for run in runs)
+
+
+def test_a_code_leads_to_its_rule_and_says_what_that_asks(read):
+    link = read(barred()).select_one(".im-event p a:has(code)")
+
+    assert link["href"] == reverse("imprimatur:rule", args=["CON001"])
+    assert link["title"] == "Nothing that the register of confidential terms holds goes out."
 
 
 def test_a_check_run_whose_row_was_altered_names_no_codes(read):
@@ -140,7 +147,10 @@ def test_waivers_and_ticks_are_told(read):
     finding = visit(post, petra).select_one("input[name=finding]")["value"]
     waive(post, finding, actor=petra, saw=digest_of(post), reason="Redan känt.")
 
-    assert "of rule CON001 pass" in events(read(post))[-1]
+    assert (
+        "let a finding of rule CON001 (Nothing that the register of confidential terms holds goes out) pass"
+        in events(read(post))[-1]
+    )
     assert "Reason: Redan känt." in events(read(post))[-1]
 
 
