@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from approvals.models import LedgerEntry, Person, Post
@@ -189,3 +191,17 @@ def test_nobody_else_sits_there(client, somebody):
     assert client.post(DESK, {"form": "csv"}).status_code == 302
     assert b"/admin/imprimatur/desk/" not in client.get("/admin/").content
     assert LedgerEntry.objects.count() == before
+
+
+def test_more_posts_take_no_more_queries(client):
+    published()
+    asked = {"person": "a", "words": "kaffe", "channel": "linkedin"}
+    client.get(DESK, asked)
+    counts = []
+    for number in range(2):
+        with CaptureQueriesContext(connection) as queries:
+            client.get(DESK, asked)
+        counts.append(len(queries))
+        published(body=f"<p>Kaffe i parken, gång {number}.</p>")
+
+    assert counts[0] == counts[1]
