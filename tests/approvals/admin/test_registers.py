@@ -43,7 +43,7 @@ def keeper(client):
 
 
 def test_a_row_is_added_through_the_verb_and_is_on_the_ledger(client, keeper):
-    client.post(url("account", "add"), ACCOUNT)
+    client.post(url("account", "add"), ACCOUNT | {"capacity": "employee"})
 
     assert Account.objects.get().handle == "norrsken"
     assert recorded() == [("account", "add")]
