@@ -43,6 +43,10 @@ def _is_count(value: object, *, least: int) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and value >= least
 
 
+def _is_path_or_none(value: object) -> bool:
+    return value is None or isinstance(value, str | PathLike)
+
+
 def _are_limits(value: object) -> bool:
     return isinstance(value, dict) and all(
         channel in CHANNELS and _is_count(limit, least=1) for channel, limit in value.items()
@@ -74,12 +78,12 @@ VALUES: dict[str, tuple[Callable[[object], bool], str]] = {
     "MAX_FILE_BYTES": (lambda value: _is_count(value, least=1), gettext_lazy("a whole number, 1 or more")),
     "MAX_IMAGES": (lambda value: _is_count(value, least=0), gettext_lazy("a whole number, 0 or more")),
     "DUPLICATE_DAYS": (lambda value: _is_count(value, least=0), gettext_lazy("a whole number, 0 or more")),
-    "ERASURES_FILE": (lambda value: isinstance(value, str | PathLike), gettext_lazy("a path")),
+    "ERASURES_FILE": (_is_path_or_none, gettext_lazy("a path")),
     "RETENTION_DAYS": (_is_schedule, gettext_lazy("a dictionary from a kind to a whole number of days, 1 or more")),
     "SECOND_PERSON": (lambda value: isinstance(value, bool), "True / False"),
     "ANCHORS": (_are_anchors, gettext_lazy("a list of file:PATH, s3://BUCKET/PREFIX and tsa:URL, each named once")),
     "ANCHOR_RETENTION_DAYS": (lambda value: _is_count(value, least=1), gettext_lazy("a whole number, 1 or more")),
-    "TSA_CERTIFICATES": (lambda value: value is None or isinstance(value, str | PathLike), gettext_lazy("a path")),
+    "TSA_CERTIFICATES": (_is_path_or_none, gettext_lazy("a path")),
     "CHANNEL_LIMITS": (_are_limits, gettext_lazy("a dictionary from a channel's code to a whole number, 1 or more")),
 }
 """Setting -> whether a value will do, and what would."""

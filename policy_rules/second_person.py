@@ -146,6 +146,7 @@ def propose(
         count=len(rows),
         reason=reason.strip(),
         proposed_by=actor,
+        proposer=str(actor.pk),
         proposed_at=timezone.now(),
     )
     _require_readable(proposal, "reason")
@@ -183,7 +184,7 @@ def require_second_person(stored: ProposedChange, actor) -> None:
     """Raises ``PermissionDenied`` unless ``actor`` is another person than the one who proposed it, and both may."""
     if actor is None:
         raise PermissionDenied(_("A change that waits for a second person is confirmed by a person."))
-    if stored.proposed_by_id == actor.pk:
+    if stored.proposer == str(actor.pk):
         raise PermissionDenied(_("You proposed this change, so somebody else confirms it. You can withdraw it."))
     if _has_address_of_proposer(actor, stored):
         raise PermissionDenied(
@@ -204,7 +205,7 @@ def may_change(user, proposal: ProposedChange) -> bool:
 
 def may_decide(user, proposal: ProposedChange) -> bool:
     """Whether ``user`` is somebody who can confirm the change or decline it."""
-    if proposal.proposed_by_id == user.pk or _has_address_of_proposer(user, proposal):
+    if proposal.proposer == str(user.pk) or _has_address_of_proposer(user, proposal):
         return False
     return may_change(user, proposal)
 

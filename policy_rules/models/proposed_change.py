@@ -48,6 +48,8 @@ class ProposedChange(GuardedModel):
     proposed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+", editable=False
     )
+    #: The key of the log-in; unlike ``proposed_by`` it stays when the account goes.
+    proposer = models.CharField(max_length=64, editable=False)
     proposed_at = models.DateTimeField(editable=False)
     outcome = models.CharField(max_length=9, choices=Outcome, default=Outcome.WAITING, editable=False)
     answer = models.TextField(
@@ -90,7 +92,7 @@ class ProposedChange(GuardedModel):
         """SHA-256 (64 hexadecimal digits) of what would be done, why, and who asks for it, as it now stands in this
         object; salted as rows are.
         """
-        names = ("register", "verb", "row_id", "rows", "salt", "reason", "proposed_by_id")
+        names = ("register", "verb", "row_id", "rows", "salt", "reason", "proposer")
         said = {name: getattr(self, name) for name in names}
         canonical = json.dumps(said, sort_keys=True, ensure_ascii=False, separators=(",", ":"), cls=DjangoJSONEncoder)
         return hashlib.sha256(canonical.encode()).hexdigest()
