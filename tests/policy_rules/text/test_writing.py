@@ -5,7 +5,7 @@ from functools import cache
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from policy_rules.text.inflection import endings
@@ -239,5 +239,7 @@ def test_a_term_is_found_just_where_the_slow_way_finds_it(data):
     words = data.draw(st.sampled_from([("silverpil",), ("plan", "silas"), ("bila",), ("sol", "ilseb"), ("ilo",)]))
     pieces = st.tuples(disguised(words), TAILS, st.sampled_from([" ", ", ", "", "\n"])).map("".join)
     text = "".join(data.draw(st.lists(pieces, min_size=1, max_size=3)))
+    # A digit for a letter beside a stroke for one has plain tests: the slow way judges strokes by written letters.
+    assume(not re.search(r"[0-9][Il|]|[Il|][0-9]", text))
     term = Term(" ".join(words))
     assert [(hit.start, hit.end) for hit in TermIndex([term]).find(text)] == slow_find(words, text)
