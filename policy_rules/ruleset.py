@@ -69,7 +69,9 @@ class ChecklistPoint:
 
 @dataclass(frozen=True)
 class Registers:
-    """The registers as plain values, under the digest that was recorded for them. Only what is active is here.
+    """The registers as plain values, under the digest that was recorded for them, which the change ``number`` led to.
+
+    Only what is active is here.
 
     ``facts`` are what rules read, as on no day in particular and without the ``terms``; ``interests`` stand by the
     holder's user id; ``decisions`` are about the enforcement of rules, ``waivers`` those that stand for all posts;
@@ -85,6 +87,7 @@ class Registers:
     site_rules: tuple[Rule, ...] = ()
     waivers: WaiverTable = field(default_factory=WaiverTable)
     digest: str = EMPTY_DIGEST
+    number: int = 0
 
 
 @dataclass(frozen=True)
@@ -159,6 +162,7 @@ def _load() -> Ruleset:
         loaded = _read_registers()
         before, key = key, _key()
         if loaded.digest == key[1]:
+            loaded = replace(loaded, number=key[0])
             _cached = key, Ruleset.of(registry.rules(), loaded, dict(key[2]))
         elif before == key:
             raise RegistersTampered(

@@ -18,7 +18,6 @@ from approvals.looking_back.errors import Overtaken, SomebodyElse
 from approvals.looking_back.scanning import everything
 from approvals.models import SYSTEM, LookBack
 from policy_rules import registry, ruleset
-from policy_rules.models import RegisterVersion
 from policy_rules.ruleset import Ruleset
 
 DEAD_AFTER = datetime.timedelta(seconds=60)
@@ -27,20 +26,21 @@ DEAD_AFTER = datetime.timedelta(seconds=60)
 PARTS = tuple(LookBack.Part.values)
 
 
-def begin_or_go_on(rules: Ruleset, number: int, runner: str) -> LookBack | None:
+def begin_or_go_on(rules: Ruleset, runner: str) -> LookBack | None:
     """The look-back with ``rules`` on this day, for ``runner`` to work on; ``None`` when it is done already.
 
-    ``number`` is that of the registers' changes. One that was begun with other rules, or on another day, ends here.
+    One that was begun with other rules, or on another day, ends here.
     Raises :class:`SomebodyElse`.
     """
     try:
         with transaction.atomic():
-            return _begin_or_go_on(rules, number, runner)
+            return _begin_or_go_on(rules, runner)
     except IntegrityError as error:  # somebody began at this very moment
         raise SomebodyElse(timezone.now()) from error
 
 
-def _begin_or_go_on(rules: Ruleset, number: int, runner: str) -> LookBack | None:
+def _begin_or_go_on(rules: Ruleset, runner: str) -> LookBack | None:
+    number = rules.registers.number
     wanted = {"ruleset_digest": rules.digest, "registers_number": number, "day": timezone.localdate()}
     now = timezone.now()
     running = LookBack.objects.select_for_update().filter(outcome=LookBack.Outcome.RUNNING).first()
@@ -81,7 +81,8 @@ def held_still(run: LookBack, posts: tuple[int, ...] = ()) -> Iterator[None]:
 
 def require_same_rules(run: LookBack) -> None:
     """Raises :class:`Overtaken` when the rules or the day are no longer those of ``run``."""
-    now = (RegisterVersion.current()[0], ruleset.current().digest, timezone.localdate())
+    rules = ruleset.current()
+    now = (rules.registers.number, rules.digest, timezone.localdate())
     if now != (run.registers_number, run.ruleset_digest, run.day):
         raise Overtaken
 

@@ -22,7 +22,6 @@ from approvals.outcome import Outcome
 from approvals.permissions import HOUSE
 from approvals.takedowns import Trouble
 from policy_rules import ruleset
-from policy_rules.models import RegisterVersion
 
 AT_ONCE = 200
 """Posts of one chunk: what is looked at again after a kill, at most."""
@@ -42,8 +41,8 @@ def look_back(*, workers: int = 1, tell: Tell = lambda run: None) -> LookBack | 
     """
     runner = uuid.uuid4().hex
     while True:
-        number, rules = RegisterVersion.current()[0], ruleset.current()
-        run = place.begin_or_go_on(rules, number, runner)
+        rules = ruleset.current()
+        run = place.begin_or_go_on(rules, runner)
         if run is None:
             return None
         try:

@@ -189,3 +189,18 @@ def test_the_number_alone_does_not_name_a_version(monkeypatch):
         current()
     monkeypatch.undo()
     assert current() is first
+
+
+def test_registers_know_the_change_that_led_to_them_when_another_one_comes_while_they_are_read(monkeypatch):
+    ConfidentialTermFactory(term="Falken")
+    read, others = ruleset._read_registers, iter(["Örnen"])
+
+    def read_while_somebody_changes_them():
+        found = read()
+        for term in others:
+            ConfidentialTermFactory(term=term)
+        return found
+
+    monkeypatch.setattr(ruleset, "_read_registers", read_while_somebody_changes_them)
+    found = current().registers
+    assert (found.number, found.digest) == RegisterVersion.current() == (2, registers.digest_of_tables())

@@ -38,7 +38,7 @@ def test_of_two_that_begin_at_once_one_works(monkeypatch):
     posts = [published(body=SAYS_IT) for _ in range(3)]
     add_term()
     with monkeypatch.context() as patched:
-        meet_after(patched, place.RegisterVersion, "current", 2)
+        meet_after(patched, place.ruleset, "current", 2)
         answers = race(looking_back.look_back, looking_back.look_back)
     assert {type(one) for one in answers} <= {LookBack, SomebodyElse, type(None)}
     assert LookBack.objects.get().opened == len(posts)

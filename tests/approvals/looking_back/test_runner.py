@@ -340,12 +340,12 @@ def test_somebody_elses_work_is_left_alone_until_they_give_no_sign_of_life():
     published()
     looking_back.look_back()
     ConfidentialTermFactory(term=SECRET)
-    number, rules = place.RegisterVersion.current()[0], place.ruleset.current()
-    mine = place.begin_or_go_on(rules, number, "a" * 32)
+    rules = place.ruleset.current()
+    mine = place.begin_or_go_on(rules, "a" * 32)
     with pytest.raises(looking_back.SomebodyElse):
-        place.begin_or_go_on(rules, number, "b" * 32)
+        place.begin_or_go_on(rules, "b" * 32)
     later = timezone.now() + place.DEAD_AFTER + datetime.timedelta(seconds=1)
     with patch.object(timezone, "now", return_value=later):
-        assert place.begin_or_go_on(rules, number, "b" * 32).pk == mine.pk
+        assert place.begin_or_go_on(rules, "b" * 32).pk == mine.pk
         with pytest.raises(looking_back.Overtaken):
             place.move_on(mine, cursor=1)
