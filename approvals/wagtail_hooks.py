@@ -19,7 +19,7 @@ from approvals.admin.looking_back import LookBackMenuItem
 from approvals.admin.mine import MyPostsPanel, writes
 from approvals.admin.our_policy import OurPolicyMenuItem, remind
 from approvals.admin.pause import PauseMenuItem, show_banner
-from approvals.admin.policy import PostPermissionPolicy
+from approvals.admin.post_permissions import PostPermissionPolicy
 from approvals.admin.queue import QueueMenuItem, QueuePanel
 from approvals.admin.rules.listing import RulesMenuItem
 from approvals.admin.takedowns import TakedownMenuItem, TakedownPanel
