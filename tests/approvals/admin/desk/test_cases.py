@@ -168,7 +168,8 @@ def test_only_legal_sees_them(client):
 def on_the_dashboard(client) -> list[str] | None:
     """The rows of the desk's panel, or nothing for those who do not have it."""
     panel = page_of(client.get("/admin/")).select_one("#legal-desk-section")
-    return panel and [" | ".join(cell.get_text(" ", strip=True) for cell in row("td")) for row in panel.select("tbody tr")]
+    rows = panel.select("tbody tr") if panel else ()
+    return [" | ".join(cell.get_text(" ", strip=True) for cell in row("td")) for row in rows] if panel else None
 
 
 def test_the_dashboard_says_what_is_open_and_leads_there(client):
