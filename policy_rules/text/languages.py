@@ -82,8 +82,8 @@ _SMALL_WORDS = {
     "pl": (
         "i w z na do że nie się jest są to od za po przez dla o jak ale czy już tylko także również nasz nasza "
         "nasze naszych naszej naszym was wam państwa jesteśmy mamy będzie oraz ze który która które dziś jutro "
-        "dziękujemy zapraszamy nowy nowa nowe przy pod nad bez co kto gdzie kiedy więcej nas naszego naszą jeśli tej tego "
-        "tym ten ta chcesz możesz napisz"
+        "dziękujemy zapraszamy nowy nowa nowe przy pod nad bez co kto gdzie kiedy więcej nas naszego naszą jeśli "
+        "tej tego tym ten ta chcesz możesz napisz"
     ),
     "pt": (
         "o a os as de do da dos das e que em no na nos nas um uma é são por para com não se seu sua seus suas ao "
