@@ -15,6 +15,8 @@ from approvals.admin.desk.panel import DeskPanel
 from approvals.admin.desk.views import DeskMenuItem
 from approvals.admin.editor.actions import PostEditAction
 from approvals.admin.editor.stepping import STEP_ITEMS
+from approvals.admin.erasing.holds import HoldsMenuItem
+from approvals.admin.erasing.views import EraseMenuItem
 from approvals.admin.ledger_list import LedgerMenuItem
 from approvals.admin.looking_back import LookBackMenuItem
 from approvals.admin.mine import MyPostsPanel, writes
@@ -72,6 +74,16 @@ def desk_item():
 @hooks.register(SUBMENU_HOOK)
 def ledger_item():
     return LedgerMenuItem(order=30)
+
+
+@hooks.register(SUBMENU_HOOK)
+def holds_item():
+    return HoldsMenuItem(order=32)
+
+
+@hooks.register(SUBMENU_HOOK)
+def erase_item():
+    return EraseMenuItem(order=34)
 
 
 @hooks.register(SUBMENU_HOOK)

@@ -96,9 +96,9 @@ def test_a_head_request_has_the_headers_and_no_body(client):
 
 
 def test_a_live_release_takes_two_queries(client, django_assert_num_queries):
-    release = printed()
+    post = published()
     with django_assert_num_queries(2):
-        client.get(post_url(release))
+        client.get(post_url(post))
 
 
 def test_every_answer_carries_the_newest_checkpoint(client, settings):
