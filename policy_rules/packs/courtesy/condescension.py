@@ -53,7 +53,8 @@ _SWEDISH = (
     r"|begrip\w*|kan läsa|orkar läsa|lyssna\w*|läst på|kan tänka)",
     r"(?:måste|behöver) (?:man |du |ni |en )?(?:väl |ju |knappast )?(?:inte )?vara (?:en )?(?:raketforskare"
     r"|hjärnkirurg|kärnfysiker|geni|einstein) för att"
-    r"|(?:om|ifall) (?:du|ni) (?:ens |bara |faktiskt )?(?:orkade|ids|iddes|gitte|kunde) (?:läsa|lyssna|tänka|räkna)",
+    r"|(?:om|ifall) (?:du|ni) (?:ens |bara |faktiskt )?(?:orkade|ids|iddes|gitte|kunde) (?:läsa|lyssna|tänka|räkna)"
+    r"|(?:om|ifall) man (?:ens |bara )?orkar? (?:läsa|lyssna|tänka)(?=$| \.)",
     r"(?:vissa|en del|somliga) (?:människor |personer |av er )?(?:borde|skulle|bör) (?:nog |verkligen )?(?:inte"
     r"|aldrig) (?:ha|få|tillåtas|släppas)"
     r"|(?:din|er|hans|hennes) lilla (?:åsikt|text|tanke|recension|blogg|kommentar|teori|utläggning)",
@@ -104,6 +105,9 @@ _SWEDISH = (
     rf"hur svårt (?:kan|ska) det vara att {_GRASP_SV}|för svårt för (?:dig|er)|tror (?:du|ni) på tomten",
     r"(?:jag|vi) (?:ska|kan) (?:förklara|ta) (?:det )?(?:långsamt|så att (?:till och med )?(?:du|ni))",
     r"för (?:tredje|fjärde|femte|sjunde|tionde|hundrade) gången (?:det|vi|jag|nej|ni|läs)",
+    # vi vet var du bor, hur folk lyckas knyta skorna
+    r"(?:vi|jag) vet (?:vem (?:du|ni) är och )?var (?:du|ni) bor(?=$| \.)"
+    r"|hur (?:folk|vissa|de|ni|du) (?:ens )?lyckas (?:knyta|klä|ta sig)",
     r"(?:lämna|överlåt) (?:det|detta) (?:till|åt) (?:proffsen|de vuxna|oss som kan)|låt de vuxna",
 )
 _ENGLISH = (
@@ -184,6 +188,10 @@ _ENGLISH = (
     rf"what part of \S+ (?:\S+ )?(?:don't|do not) you understand|how hard (?:can|is) it (?:be )?to {_GRASP_EN}",
     r"you people(?! (?:are (?:great|amazing|wonderful)))|(?:leave|left) (?:it|this) to the (?:adults|grown ups"
     r"|experts who)",
+    # we know where you live, how some people manage to tie their shoes, the ones who can't spell
+    r"(?:we|i) know where you live(?=$| \.)"
+    r"|how (?:some )?(?:people|they|you) (?:even )?manage to (?:tie|dress|get dressed)"
+    r"|the ones who (?:can't|cannot) (?:even )?spell",
     r"let the (?:adults|grown ups) (?:talk|handle|work)|as (?:(?:i|we) (?:have|already|have already)|i've|we've"
     r"|i've already|we've already) (?:said|explained"
     r"|told you) (?:\S+ )?\S+ times",

@@ -56,6 +56,14 @@ _COMPARISONS = Wordings(
         rf"unlike (?:our )?{_OTHERS_EN}",
         rf"(?:ingen|inga) (?:annan|annat|andra) {up_to(5)}(?:bättre|billigare|snabbare|lägre|prisvärt)",
         rf"(?:nobody|no one) (?:else )?{up_to(5)}(?:better|cheaper|faster|lower)",
+        rf"(?:nobody|no one) (?:gets|takes|brings|delivers|ships|serves|fixes) {up_to(7)}"
+        r"(?:quicker|sooner|faster|cheaper)",
+        # half the price of the chains, halva priset mot kedjorna, compare us with anybody and we come out ahead
+        r"half the (?:price|cost) of (?:the |any |other |most )?(?:\S+ )?(?:chains?|brands?|shops|stores|others|rivals?"
+        r"|competitors?|competition|supermarkets?|agents|garages|high street|dealers|banks)|halva priset (?:jämfört med"
+        r"|mot) (?:hos )?(?:de |våra )?(?:stora )?(?:kedjorna|konkurrent\w*|butikerna|märkena|andra)",
+        rf"compare us (?:with|to) (?:any|your|the (?:others?|competition|rest))\S* {up_to(7)}"
+        r"(?:ahead|better|on top|win|cheaper)",
         rf"(?:outperforms?|outclass(?:es)?|beats?) {_OTHERS_EN}",
         # billigare än hos Byggvaruhuset: whoever it is
         rf"{_CHEAPER_SV} {up_to(3)}än (?:hos |på )?(?P<rival_sv>\S+)",

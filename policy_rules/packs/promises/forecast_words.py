@@ -62,7 +62,7 @@ MOVE_EN = (
     r"|cross|reach|exceed|beat|surpass|hit|top|deliver|generate|achieve"
     r"|outperform|soar|climb|jump|fall|drop|decline|decrease|recover|rebound|accelerate|continue|be (?:profitable"
     r"|higher"
-    r"|lower|up|down|stronger|record|flat|above|below)|become profitable|come in|land|win|gain|take|capture|secure"
+    r"|lower|up|down|past|stronger|record|flat|above|below)|become profitable|come in|land|win|gain|take|capture|secure"
     r"|break even|turn|post|set|go (?:up|down|through)|make|skyrocket|explode|expand|strengthen|amount)"
 )
 TO_COME_EN = (

@@ -84,6 +84,10 @@ _LAUNCHES = Wordings(
         rf"(?P<comes_en>{NEW_EN} {up_to(4)}{PRODUCT_EN} {up_to(1)}(?:(?:is|are) (?:coming|arriving|due|out|available"
         rf"|landing)"
         r"|comes|arrives|lands|hits|sees the light of day))",
+        # nästa modell får 600 km räckvidd; the next version will have
+        r"(?:nästa|kommande) (?:\w*modell(?:en)?|version(?:en)?|generation(?:en)?|app) (?:får|kostar"
+        r"|kommer att (?:ha|få|kosta|klara))",
+        r"(?:next|upcoming) (?:model|version|generation|app) (?:will|is going to) (?:have|cost|get|feature|do|come)",
         rf"{TO_COME_EN} {up_to(2)}(?:be )?launch(?:ed|ing)?",
         rf"{TO_COME_EN} {up_to(2)}(?:release|introduce|roll out|ship|unveil) {up_to(5)}{PRODUCT_EN}",
         rf"{PRODUCT_EN} {up_to(2)}{TO_COME_EN} {up_to(1)}(?:be (?:released|introduced|rolled out|unveiled)|ship"

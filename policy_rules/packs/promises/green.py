@@ -65,12 +65,16 @@ _GENERIC = (
     r"|(?:travel|fly|shop|clean|drive|live|eat|go) green(?= (?:with|this|at|in)|$| \.)"
     r"|good for you and (?:good )?for the (?:planet|environment)"
     rf"|(?:fully |100 )?bio ?degradable|(?:fully |more |truly |100 )?sustainable {up_to(1)}{_WARE_EN}"
+    r"|(?:sustainably|ethically|responsibly) (?:sourced|made|produced|grown|farmed|crafted)|the responsible choice"
+    r"|(?:hållbart|etiskt|ansvarsfullt) (?:producera|tillverka|odla|framställ)\w*|det ansvarsfulla valet"
+    r"|breaks? down naturally|bryts ne[rd] naturligt"
     rf"|green(?:er)? (?:\S+ )?(?:choice|products?|packaging|cleaning|laundry|travel|energy|transport)"
 )
 _NEUTRAL = (
     r"(?:klimat|koldioxid|co2|växthusgas)(?: )?(?:neutral|positiv|kompenserad|kompenserat|kompenserade|negativ)(?:t"
     r"|a)?|klimatkompenserar"
     r"|fullt klimatkompensera\w*|noll (?:koldioxid|klimat|co2) ?avtryck|fully offset|netto ?noll(?:utsläpp)?"
+    r"|(?:blir|är) utsläppen noll|utsläppen (?:blir|är) noll"
     r"|nettonollutsläpp|noll klimatpåverkan|(?:carbon|climate|co2|ghg) ?(?:neutral|positive"
     r"|negative|compensated|offset)|carbon neutrality"
     r"|net zero|zero carbon footprint"

@@ -92,7 +92,7 @@ _SWEDISH = phrases(
     rf"utan (?:tvekan|tvivel) {_TURNS_SV} (?:du|ni)|(?:du|ni) {_TURNS_SV} utan (?:tvekan|tvivel)"
     r"|annars (?:betalar|står) vi (?:för )?(?:mellanskillnaden|kostnaden|allt|resten|skillnaden)",
     r"(?<!ingen )(?:100|hundra) (?:procent(?:ig)? )?garanti"
-    rf"|(?:slipper|blir? (?:du |ni )?av med) {up_to(3)}för (?:gott|alltid)|det är ett som är säkert"
+    rf"|(?:slipp(?:er)?|blir? (?:du |ni )?av med) {up_to(3)}för (?:gott|alltid)|det är ett som är säkert"
     r"|hundra på att (?:du|ni|din|er|hyran|pengarna)",
     # alla som går kursen får jobb, fungerar alltid, går alltid upp, det finns ingen risk
     r"(?:alla|den|var och en) som (?:(?!\.)\S+ ){1,6}?(?:får (?:jobb|anställning|godkänt|resultat)|lyckas"
@@ -123,6 +123,9 @@ _SWEDISH = phrases(
     # ingen av våra kunder kan råka ut för, aldrig mer behöva oroa dig
     rf"ing(?:en|a|et) (?:av våra )?\S+ (?:kan|kommer(?: att)?|behöver|ska) (?:någonsin )?{_HARM_SV}",
     rf"aldrig (?:mer|igen) (?:behöva )?{_LOSS_SV} (?:dig|er|för|om|pengar)",
+    # så höjer vi aldrig priset, då sitter du på en miljon
+    r"höjer (?:vi )?aldrig (?:priset|priserna|avgiften|hyran|räntan)|(?:priset|avgiften|hyran|räntan) (?:höjs|stiger"
+    r"|ändras) aldrig|(?:sitter|står) (?:du|ni) (?:på|med) \S+ miljon(?:er)?",
     r"vårt löfte till (?:dig|er|alla|våra|kunden|kunderna)",
 )
 _ENGLISH = phrases(
@@ -177,6 +180,10 @@ _ENGLISH = phrases(
     # that's a promise, you have our word, we assure you
     r"(?:that|this|it)(?:'s| is) (?:a|our) (?:promise|guarantee)|(?:you have|give you|you've got) (?:our|my) word",
     r"we (?:can )?assure you (?:that )?(?:you|your|every|all|no|it)",
+    # that'll always be the price, you'll retire with a million
+    r"(?:will|that'll|it'll|shall) (?:always|forever) be (?:the|your|our) (?:price|rate|fee)|(?:prices?|rates?|fees?"
+    r"|rent) (?:will )?never (?:go(?:es)? up|rises?|increases?)|never (?:raise|increase|put up) (?:the|your"
+    r"|our) (?:prices?|rates?|fees?|rent)|you(?:'ll| will) (?:be sitting on|retire with) (?:a|one|half a|\S+) million",
     r"our promise to (?:you|our|all|every)",
 )
 

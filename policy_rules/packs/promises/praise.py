@@ -70,7 +70,7 @@ _PRAISE = Wordings(
         rf" (?:(?:en|ett|något|någon|några) )?{up_to(1)}{_BETTER_SV}(?! (?:än (?:så|väntat|förra)|i dag))",
         rf"finns (?:det )?(?:helt enkelt )?(?:ing(?:en|et|a)|inte (?:någon|något|ett|en)) (?:annan "
         rf"|annat )?{up_to(1)}{_BETTER_SV}(?! (?:sätt|tid|anledning|känsla))",
-        rf"{_BETTER_SV} (?:\S+ )?(?:finns inte|går inte att (?:få|hitta|köpa)|blir det inte|kan det inte bli"
+        rf"{_BETTER_SV} {up_to(2)}(?:finns inte|går inte att (?:få|hitta|köpa)|blir det inte|kan det inte bli"
         rf"|hittar du inte)|kan (?:det )?inte bli {_BETTER_SV}",
         rf"(?:you )?(?:won't|will not|will never|'ll never|can't|cannot|couldn't) (?:ever )?(?:find|get|buy|beat"
         rf"|ask for) (?:an?|any|anything|anyone)? ?{up_to(1)}{_BETTER_EN}"
@@ -80,6 +80,10 @@ _PRAISE = Wordings(
         rf"|reason|feeling|way to (?:end|start|spend|celebrate)))",
         rf"(?:doesn't|does not|don't|do not) get (?:any |much )?{_BETTER_EN}|no one (?:in|on) {_FIELD_EN} (?:does"
         rf"|makes|has|can)",
+        # if there's a better supper on the coast, nobody's found it
+        rf"if (?:there's|there is) an? {_BETTER_EN} {up_to(8)}(?:nobody\S*|no one\S*"
+        rf"|we haven't|we've yet)",
+        rf"(?:finns|fanns) det (?:en|ett) {_BETTER_SV} {up_to(5)}har (?:ingen|vi inte)",
         # the finest sourdough this side of the Atlantic; the most trusted name in home insurance
         rf"{_EST} {up_to(3)}(?:this side of|money can buy|around|you(?:'ll| will| can) (?:ever )?(?:find|get|buy|try"
         rf"|taste)|available|imaginable|known to|going)(?!\S)",

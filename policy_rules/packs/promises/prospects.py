@@ -64,14 +64,15 @@ _FAR_EN = (
 )
 _SPREAD_SV = (
     r"(?:butiker|kontor|kunder|anställda|medarbetare|fabriker|restauranger|hotell|länder|marknader|användare|medlemmar"
-    r"|laddplatser|marknadsledande|störst|dubbelt så \S+|i hela (?:\S+)|börsnoterade?|på börsen|utomlands|lönsam\w*)"
+    r"|laddplatser|marknadsledande|störst|dubbelt så \S+|i hela (?:\S+)|börsnoterade?|på börsen|utomlands|lönsam\w*"
+    r"|varje (?:\S+ )?(?:stad|ort|kommun|land))"
 )
 _SPREAD_EN = (
     r"(?:stores|shops|offices|customers|employees|people|factories|restaurants|hotels|countries|markets|users"
     r"|subscribers"
     r"|members|market leader|the largest|the biggest|twice the size|all over \S+|across (?:europe|the (?:world"
     r"|country|globe|continent|nordics)|asia|africa|america)|listed|public|profitable"
-    r"|debt free)"
+    r"|debt free|every (?:\S+ )?(?:city|town|country|county))"
 )
 _WORKS = r"(?:förhandl\w*|utveckling|gång|väg|the works|the pipeline|development|testing|the making|final testing)"
 _THING_SV = (
@@ -81,12 +82,12 @@ _THING_SV = (
 _THING_EN = rf"(?:{PRODUCT_EN}|{NEW_EN} \S+)"
 _WHEN_SV = (
     rf"(?:{SOON_SV}|(?:till|redan i|från|i|före|lagom till) (?:våren|hösten|sommaren|vintern|jul|påsk|nyår"
-    rf"|{MONTHS_SV})|under 20\d\d)"
+    rf"|{MONTHS_SV})|(?:första|andra|sista) veckan i (?:{MONTHS_SV})|under 20\d\d)"
 )
 _WHEN_EN = (
     rf"(?:{SOON_EN}|(?:by|before|in|from|around|this|next|as early as|in time for|come) (?:easter|christmas|spring"
     rf"|summer|autumn"
-    rf"|fall|winter|the holidays|{MONTHS_EN})|in 20\d\d)"
+    rf"|fall|winter|the holidays|{MONTHS_EN})|the (?:first|second|last) week of (?:{MONTHS_EN})|in 20\d\d)"
 )
 
 _PROSPECTS = Wordings(
@@ -103,6 +104,9 @@ _PROSPECTS = Wordings(
         rf"(?P<far_en>(?:{_FAR_EN}) (?:we|the company|the group)(?:'ll|'re)? {up_to(7)}{_SPREAD_EN})",
         rf"(?P<far_en_we>(?:we|the company|the group)(?:'ll| will| plan to"
         rf"| are going to)? {up_to(7)}{_SPREAD_EN} {up_to(3)}(?:{_FAR_EN}))",
+        # from 80 people to 400 by the end of next year
+        rf"(?P<far_from>from \d+ (?:\S+ )?to \d+ {up_to(2)}(?:{_FAR_EN})"
+        rf"|från \d+ (?:\S+ )?till \d+ {up_to(2)}(?:{_FAR_SV}))",
         # i april rullar bussen ut ur fabriken; hits the shelves in March; in the works
         rf"(?P<out>(?:rullar|kommer|når|landar|finns|släpps) {up_to(6)}(?:ut ur (?:fabriken|\S+)|ut på marknaden"
         rf"|i butik(?:en|erna)?"
