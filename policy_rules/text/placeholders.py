@@ -82,6 +82,8 @@ _BRACES = re.compile(
 _NOBODYS_NAME = re.compile(
     r"(?i:\b(?:förnamn|namn) (?:efternamn|namnsson)\b|\bfirst ?name last ?name\b)|\bNN säger\b|\bsäger NN\b"
 )
+_QUOTES = tuple("\"'“”‘’»«")
+_SAYS = re.compile(r",? (?:säger|sade|sa|says|said)\b")
 for _pattern in (_STANDS_FOR_A_NAME, _ORDER, _TO_DO, _BLANK_AMOUNT, _LOREM, _NOBODYS_NAME):
     sparing(_pattern)
 _SEEN_AROUND = 60
@@ -152,7 +154,15 @@ def _orders(value: str) -> Iterator[Placeholder]:
     for pattern in (_ORDER, _BLANK_AMOUNT):
         yield from (Placeholder(*match.span()) for match in finditer(pattern, value))
     for match in finditer(_LOREM, value):
+        if _is_spoken_of(value, *match.span()):
+            continue
         yield Placeholder(*match.span(), is_doubtful=not match["more"])
+
+
+def _is_spoken_of(value: str, start: int, end: int) -> bool:
+    """Whether ``value[start:end]`` stands in quotation marks of its own, as no one's words: what does "…" mean?"""
+    is_quoted = value[max(0, start - 1) : start] in _QUOTES and value[end : end + 1] in _QUOTES
+    return is_quoted and not _SAYS.match(value, end + 1) and value[: start - 1].rstrip()[-1:] not in (*":–—-", "")
 
 
 def _to_dos(value: str) -> Iterator[Placeholder]:

@@ -82,13 +82,13 @@ _ELSE = phrases(
     r"|publiceras|rapport\w*|delårsrapport\w*|bokslutskommuni\w*|stämma\w*|rollen|söker|meny\w*|kurs\w*|nummer"
     r"|tidning\w*|podd\w*|avsnitt\w*|branschen|konjunktur\w*|riksbanken|analytiker\w*|match\w*|laget|lag|fest\w*"
     r"|mässa\w*|jubileum\w*|inte|ingen prognos|konsert\w*|utställning\w*|bok|skatt\w*|moms|rot|utbildning\w*"
-    r"|budget\w*|webbinari\w*|seminari\w*|anmäl\w*|biljett\w*|deklar\w*|kollega|kollegor|öppettider|stängt|öppet",
+    r"|budget\w*|webbinari\w*|seminari\w*|anmäl\w*|biljett\w*|deklar\w*|kollega|kollegor|öppettider|stängt|öppet|frakt\w*|porto\w*|avgift\w*",
     r"was|were|had|switch|switching|ended|closed|rose|fell|grew|amounted|opened|launched|has been|have been|proposes?"
     r"|report|published|meeting|agm|role|hiring|apply|menu|course|courses|issue|magazine|podcast|episode|industry"
     r"|inflation|bank of"
     r"|analysts expect|economists|match|team|party|fair|anniversary|not|don't|no forecast|concert|exhibition|book|tax"
     r"|vat|training|webinar|seminar|tickets?|sign up|colleagues?|opening hours|closed|open|mortgage|interest rate"
-    r"|exam|results in",
+    r"|exam|results in|shipping|postage|delivery (?:fees?|charges?)",
 )
 _NO_PRODUCT = phrases(NO_PRODUCT)
 _YEAR = re.compile(r"(?<!\S)20\d\d(?!\S)")

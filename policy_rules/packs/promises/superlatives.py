@@ -180,6 +180,8 @@ _WISHED = phrases(
     r"|goal|ambition"
     r"|strive|striving|mission|dream"
 )
+#: We are not the cheapest.
+_DENIED = phrases(r"(?:inte|ej|aldrig|not|never)(?! (?:bara|enbart|only|just))")
 #: What is told of a thing that somebody else builds or has: "the world's largest wind farm is being built off ...".
 _STANDS_SOMEWHERE = re.compile(
     r"^ (?:\S+ ){0,4}?(?:(?:is|are) being (?:built|held|put|laid)|(?:stands|lies) (?:in|on|at|off|near)|(?:byggs"
@@ -202,6 +204,7 @@ def _superlatives(value: str, company: Company) -> Iterator[Said]:
             said.sentence.is_question
             or not speaks_for(company, said)
             or _WISHED.search(said.before)
+            or _DENIED.search(said.match[0])
             or _STANDS_SOMEWHERE.search(said.after)
             or _is_about_something_else(said)
         ):
