@@ -30,6 +30,7 @@ from wagtail.admin.widgets.button import Button, HeaderButton
 from approvals.admin.changes.said import say_that_it_waits
 from approvals.admin.changes.why import WhyForm
 from policy_rules import second_person
+from policy_rules.clearance import Clearance
 from policy_rules.exchange import csv_files, exporting, importing, report, xlsx_files
 from policy_rules.exchange.errors import FileRefused
 from policy_rules.models import ProposedChange, RegisterVersion
@@ -66,6 +67,10 @@ class RegisterIndexView(IndexView):
     import_url_name = None
     export_url_name = None
 
+    def get_base_queryset(self):
+        """The rows that are not kept from who asks."""
+        return Clearance(self.request.user).rows(super().get_base_queryset())
+
     @cached_property
     def header_buttons(self):
         """With the import, for those who may both add and change."""
@@ -86,14 +91,15 @@ class RegisterIndexView(IndexView):
 
 
 class ExportView(PermissionCheckedMixin, View):
-    """The whole register as a file; for whoever sees its list."""
+    """The register as a file, as whoever sees its list sees it."""
 
     model = None
     any_permission_required = IndexView.any_permission_required
 
     def get(self, request):
         """The file, as CSV unless XLSX is asked for."""
-        name, rows = f"{self.model._meta.model_name}-{timezone.localdate()}", exporting.rows(self.model)
+        name = f"{self.model._meta.model_name}-{timezone.localdate()}"
+        rows = exporting.rows(self.model, user=request.user)
         if request.GET.get("format") == "xlsx":
             file = TemporaryFile()  # noqa: SIM115 - the response closes it when it is sent
             xlsx_files.write(rows, file)
@@ -162,7 +168,7 @@ class ImportView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView):
     def _show(self, content: bytes) -> HttpResponse:
         number = RegisterVersion.current()[0]
         try:
-            overview = importing.look_over(self.model, BytesIO(content), most=MOST_LINES)
+            overview = importing.look_over(self.model, BytesIO(content), user=self.request.user, most=MOST_LINES)
         except FileRefused as error:
             return self._refuse(str(error))
         packed = base64.b64encode(zlib.compress(content)).decode()
@@ -192,7 +198,9 @@ class ImportView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView):
 
     def _report(self, content: bytes) -> HttpResponse:
         refusals: list = []
-        importing.look_over(self.model, BytesIO(content), refused=refusals.append, most=MOST_LINES)
+        importing.look_over(
+            self.model, BytesIO(content), user=self.request.user, refused=refusals.append, most=MOST_LINES
+        )
         response = HttpResponse("".join(report.whole(refusals)), content_type="text/csv; charset=utf-8")
         response["Content-Disposition"] = f'attachment; filename="refused-{self.model._meta.model_name}.csv"'
         return response

@@ -30,7 +30,7 @@ class Command(BaseCommand):
 
     def handle(self, *, register: str, format: str, **options) -> None:
         """Write the register, row by row, until whoever reads it has had enough."""
-        rows = exporting.rows(next(one for one in REGISTERS if one._meta.model_name == register))
+        rows = exporting.rows(next(one for one in REGISTERS if one._meta.model_name == register), user=None)
         try:
             self._write(rows, format)
             sys.stdout.flush()
