@@ -52,7 +52,8 @@ class Clearance:
 
     def covers(self, row: Model) -> bool:
         """Whether the user sees ``row``: :meth:`rows`, of one."""
-        return not is_kept(type(row)) or self.is_among(group_ids(getattr(row, FIELD)))
+        seen_by = getattr(row, FIELD) if is_kept(type(row)) else ""
+        return not seen_by or self._groups is None or self.is_among(group_ids(seen_by))
 
     def covers_all(self, rows: QuerySet) -> bool:
         """Whether none of ``rows`` is kept from the user. Quick, however many there are: kept ones have an index."""

@@ -39,9 +39,7 @@ def test_a_term_that_is_kept_to_groups_is_told_apart_and_at_the_same_place():
     kept = replace(TERM, id=1, owner="Per", classification=Classification.INSIDE, seen_by=(3, 7))
     facts = replace(FACTS, terms=TermIndex([kept, replace(TERM, id=2)]).on(FACTS.today))
     (finding,) = ask(CON001, example("Snart: operation lövsångare!", facts=facts))
-    assert (
-        finding.private == "Term: Projekt Falken. Class: confidential. Owner: Anna Ek. Confidential until 2027-01-15."
-    )
+    assert finding.private.startswith("Term: Projekt Falken. Class: confidential. Owner: Anna Ek. Confidential until")
     ((said, groups),) = ((one.said, one.groups) for one in finding.kept)
     assert groups == (3, 7)
     assert said.startswith("Term: Projekt Falken. Class: inside information. Owner: Per.")
