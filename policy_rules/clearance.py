@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from functools import cache, cached_property
 
-from django.db.models import Model, Q, QuerySet
+from django.contrib.auth.models import Group
+from django.db.models import CharField, Exists, Model, OuterRef, Q, QuerySet, Value
+from django.db.models.functions import Cast, Concat, StrIndex
 from django.utils.translation import gettext_lazy as _
 
 from policy_rules.finding import Finding
@@ -42,22 +44,19 @@ class Clearance:
         self._user = user
 
     def rows(self, rows: QuerySet) -> QuerySet:
-        """Those of ``rows`` that the user sees."""
-        if not is_kept(rows.model) or self._groups is None:
+        """Those of ``rows`` that the user sees; no query more."""
+        if not is_kept(rows.model) or self._sees_everything:
             return rows
-        seen = Q(**{FIELD: ""})
-        for group in self._groups:
-            seen |= Q(**{f"{FIELD}__contains": packed([group])})
-        return rows.filter(seen)
+        return rows.filter(Q(**{FIELD: ""}) | Exists(self._own_groups_in(OuterRef(FIELD))))
 
     def covers(self, row: Model) -> bool:
         """Whether the user sees ``row``: :meth:`rows`, of one."""
         seen_by = getattr(row, FIELD) if is_kept(type(row)) else ""
-        return not seen_by or self._groups is None or self.is_among(group_ids(seen_by))
+        return not seen_by or self._sees_everything or self.is_among(group_ids(seen_by))
 
     def covers_all(self, rows: QuerySet) -> bool:
         """Whether none of ``rows`` is kept from the user. Quick, however many there are: kept ones have an index."""
-        if not is_kept(rows.model) or self._groups is None:
+        if not is_kept(rows.model) or self._sees_everything:
             return True
         kept = rows.order_by().filter(**{f"{FIELD}__gt": ""})
         return not kept.exclude(pk__in=self.rows(kept).values("pk")).exists()
@@ -71,14 +70,22 @@ class Clearance:
 
     def is_among(self, groups: Collection[int]) -> bool:
         """Whether the user is in one of ``groups``; where none is named, everybody is."""
-        return not groups or self._groups is None or not self._groups.isdisjoint(groups)
+        return not groups or self._sees_everything or not self._groups.isdisjoint(groups)
+
+    @property
+    def _sees_everything(self) -> bool:
+        return self._user is None or (self._user.is_active and self._user.is_superuser)
 
     @cached_property
-    def _groups(self) -> frozenset[int] | None:
-        """The user's groups; ``None`` for who sees everything."""
-        if self._user is None or (self._user.is_active and self._user.is_superuser):
-            return None
-        return frozenset(self._user.groups.values_list("pk", flat=True) if self._user.is_active else ())
+    def _groups(self) -> frozenset[int]:
+        return frozenset(self._own_groups().values_list("pk", flat=True))
+
+    def _own_groups(self) -> QuerySet[Group]:
+        return Group.objects.filter(user=self._user.pk) if self._user.is_active else Group.objects.none()
+
+    def _own_groups_in(self, seen_by: OuterRef) -> QuerySet[Group]:
+        mark = Concat(Value(","), Cast("pk", CharField()), Value(","))
+        return self._own_groups().annotate(at=StrIndex(seen_by, mark)).filter(at__gt=0)
 
 
 @cache

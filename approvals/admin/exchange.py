@@ -9,29 +9,29 @@ from __future__ import annotations
 import base64
 import zlib
 from io import BytesIO
-from tempfile import TemporaryFile
 
 from django import forms
 from django.core import signing
 from django.core.exceptions import PermissionDenied
-from django.http import FileResponse, HttpResponse, StreamingHttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.generic import FormView, View
+from django.views.generic import FormView, TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic import IndexView, PermissionCheckedMixin, WagtailAdminTemplateMixin
-from wagtail.admin.widgets.button import Button, HeaderButton
+from wagtail.admin.widgets.button import HeaderButton
 
 from approvals.admin.changes.said import say_that_it_waits
 from approvals.admin.changes.why import WhyForm
+from approvals.admin.handing_out import hand_out
+from approvals.evidence.lists import TooManyRows
 from policy_rules import second_person
 from policy_rules.clearance import Clearance
-from policy_rules.exchange import csv_files, exporting, importing, report, xlsx_files
+from policy_rules.exchange import exporting, importing, report
 from policy_rules.exchange.errors import FileRefused
 from policy_rules.models import ProposedChange, RegisterVersion
 
@@ -42,7 +42,6 @@ MOST_BYTES, MOST_KEPT = 5_000_000, 1_500_000
 """Of an upload, and of what its confirmation sends back (Django takes 2.5 MB: DATA_UPLOAD_MAX_MEMORY_SIZE)."""
 
 SECONDS_KEPT = 3_600
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 class UploadForm(forms.Form):
@@ -73,48 +72,53 @@ class RegisterIndexView(IndexView):
 
     @cached_property
     def header_buttons(self):
-        """With the import, for those who may both add and change."""
-        buttons = super().header_buttons
+        """With the export, and the import for those who may both add and change."""
+        buttons = [
+            *super().header_buttons,
+            HeaderButton(_("Export"), url=reverse(self.export_url_name), icon_name="download"),
+        ]
         if _may_import(self.permission_policy, self.request.user):
             buttons.append(HeaderButton(_("Import"), url=reverse(self.import_url_name), icon_name="upload"))
         return buttons
 
-    @cached_property
-    def header_more_buttons(self):
-        """With the exports."""
-        url = reverse(self.export_url_name)
-        return [
-            *super().header_more_buttons,
-            Button(_("Export CSV"), url=f"{url}?format=csv", icon_name="download", priority=80),
-            Button(_("Export XLSX"), url=f"{url}?format=xlsx", icon_name="download", priority=90),
-        ]
 
-
-class ExportView(PermissionCheckedMixin, View):
-    """The register as a file, as whoever sees its list sees it."""
-
-    model = None
-    any_permission_required = IndexView.any_permission_required
-
-    def get(self, request):
-        """The file, as CSV unless XLSX is asked for."""
-        name = f"{self.model._meta.model_name}-{timezone.localdate()}"
-        rows = exporting.rows(self.model, user=request.user)
-        if request.GET.get("format") == "xlsx":
-            file = TemporaryFile()  # noqa: SIM115 - the response closes it when it is sent
-            xlsx_files.write(rows, file)
-            file.seek(0)
-            return FileResponse(file, as_attachment=True, filename=f"{name}.xlsx", content_type=XLSX)
-        response = StreamingHttpResponse(csv_files.stream(rows), content_type="text/csv; charset=utf-8")
-        response["Content-Disposition"] = f'attachment; filename="{name}.csv"'
-        return response
-
-
-class ImportView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView):
-    """Upload, look, confirm. Nothing changes before the confirmation, and then all of it or nothing."""
+class BelowARegister(PermissionCheckedMixin, WagtailAdminTemplateMixin):
+    """A page about one register."""
 
     model = None
     index_url_name = None
+
+    def get_breadcrumbs_items(self):
+        """Below the register."""
+        register = {"url": reverse(self.index_url_name), "label": capfirst(self.model._meta.verbose_name_plural)}
+        return [*self.breadcrumbs_items, register, {"url": "", "label": self.page_title}]
+
+    def get_page_subtitle(self):
+        """Out of what, or into what."""
+        return capfirst(self.model._meta.verbose_name_plural)
+
+
+class ExportView(BelowARegister, TemplateView):
+    """The register as a file, as whoever sees its list sees it. A POST takes it, which makes an entry of the ledger."""
+
+    any_permission_required = IndexView.any_permission_required
+    template_name = "approvals/admin/registers/export.html"
+    page_title = gettext_lazy("Export")
+    header_icon = "download"
+
+    def post(self, request):
+        """The file, or the page that says why not."""
+        try:
+            rows = exporting.rows(self.model, user=request.user)
+            return hand_out(self.model._meta.model_name, rows, request=request, asked={})
+        except TooManyRows:
+            refused = _("The register is too long for this page. Export it with `manage.py export_register`.")
+            return self.render_to_response(self.get_context_data(refused=refused), status=422)
+
+
+class ImportView(BelowARegister, FormView):
+    """Upload, look, confirm. Nothing changes before the confirmation, and then all of it or nothing."""
+
     import_url_name = None
     form_class = UploadForm
     template_name = "approvals/admin/registers/import.html"
@@ -126,15 +130,6 @@ class ImportView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView):
         if not _may_import(self.permission_policy, request.user):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
-
-    def get_breadcrumbs_items(self):
-        """Below the register."""
-        register = {"url": reverse(self.index_url_name), "label": capfirst(self.model._meta.verbose_name_plural)}
-        return [*self.breadcrumbs_items, register, {"url": "", "label": self.page_title}]
-
-    def get_page_subtitle(self):
-        """Into what."""
-        return capfirst(self.model._meta.verbose_name_plural)
 
     def post(self, request, *args, **kwargs):
         """An upload, or what was looked at and comes back."""

@@ -108,7 +108,7 @@ def test_its_forms_are_not_there(client, outsider, member, term, name):
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
 def test_exports_do_not_hold_it(client, outsider, member, term, kind):
     def exported() -> list[list[str]]:
-        file = BytesIO(client.get(url("export"), {"format": kind}).getvalue())
+        file = BytesIO(client.post(url("export"), {"form": kind}).getvalue())
         return [cells for _number, cells in Table(file).rows()]
 
     assert [row[0] for row in exported()] == ["term", "Kallrost"]

@@ -79,6 +79,11 @@ def test_what_is_kept_to_a_group_that_is_gone_is_nobodys(team, member):
     assert seen_by(type(member).objects.get(pk=member.pk)) == []
 
 
+def test_asking_for_rows_is_one_query(member, django_assert_num_queries):
+    with django_assert_num_queries(1):
+        assert list(Clearance(member).rows(ConfidentialTerm.objects.all())) == []
+
+
 def test_a_register_without_kept_rows_is_seen_whole_without_a_query(django_assert_num_queries):
     row, user = TopicFactory(), marketer()
     with django_assert_num_queries(1):
