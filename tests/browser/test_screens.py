@@ -31,7 +31,7 @@ HANDLE = "norrskenkaffeirosterietvidhamnen"
 ALIKE = re.compile(
     rf"(: )?(Anna Lind|Siv Säker|Petra Policy|press@norrsken.example|Rosteriet|LinkedIn: {HANDLE}|n[oö]rrsken.example"
     r"|Punycode|SHA-256"
-    rf"|Register|[A-Z]{{3}}\d{{3}}(\t\d+)?|Finland|HTML|Markdown|Text\*?"
+    rf"|Register|Person|[A-Z]{{3}}\d{{3}}(\t\d+)?|Finland|HTML|Markdown|Text\*?"
     rf"|{'|'.join(str(channel.label) for channel in CHANNELS.values())})"
 )
 TITLES = {
