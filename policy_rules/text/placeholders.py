@@ -14,7 +14,7 @@ from policy_rules.text.brackets import find_brackets
 from policy_rules.text.date_blanks import find_date_blanks
 from policy_rules.text.fold import fold
 from policy_rules.text.keeping import kept
-from policy_rules.text.needles import finditer, sparing
+from policy_rules.text.sparing import finditer, sparing
 from policy_rules.text.template_words import ORDERS, names_a_thing, stands_in_a_headline
 
 

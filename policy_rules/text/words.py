@@ -11,13 +11,14 @@ from typing import NamedTuple
 
 from policy_rules.text.fold import fold
 from policy_rules.text.keeping import kept
-from policy_rules.text.needles import find_whole_words, sparing
+from policy_rules.text.sparing import find_whole_words, sparing
 
 #: A word with its sign, or the end of a sentence. A colon or a bracket ends none: people write "Views: my own".
 _TOKEN = re.compile(r"([#@]?\w++(?:'\w++)*+|(?<![.!?\u2026])[.!?\u2026]++(?=\s|[)\]\"']|$)|(?<!\n)\n[^\S\n]*+\n)")
 #: How a token begins that ends a sentence.
 _ENDS = frozenset(".!?\u2026\n")
-_STOP = "."
+#: What stands for it.
+STOP = "."
 
 
 class Phrase(NamedTuple):
@@ -38,7 +39,7 @@ class Words:
         self._folded = fold(text)
         self._parts = _TOKEN.split(self._folded.value)
         tokens = self._parts[1::2]
-        self.value = " ".join([_STOP if token[0] in _ENDS else token for token in tokens])
+        self.value = " ".join([STOP if token[0] in _ENDS else token for token in tokens])
         self._found: dict[int, tuple[re.Pattern[str], tuple[Phrase, ...]]] = {}
 
     def find(self, phrases: re.Pattern[str]) -> Iterator[Phrase]:
@@ -89,4 +90,5 @@ def up_to(times: int, word: str = _ANY) -> str:
 
 def phrases(*alternatives: str) -> re.Pattern[str]:
     """A pattern of whole words for :meth:`Words.find`: each alternative is folded text in which a space parts words."""
-    return sparing(re.compile(r"(?<!\S)(?:" + "|".join(alternatives) + r")(?!\S)"))
+    either = "|".join(alternatives)
+    return sparing(re.compile(rf"(?<!\S)(?:{either})(?!\S)"), between_blanks=f" (?:{either}) ")
