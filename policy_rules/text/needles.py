@@ -20,6 +20,7 @@ _MOST, _MOST_LETTERS, _LONGEST = 96, 6, 12
 _TOO_FREQUENT = 1 / 50
 #: How frequent a small word is, a letter more or less, and anything else at least.
 _OF_A_SMALL_WORD, _OF_A_LETTER, _RAREST = 1 / 100, 1 / 8, 1e-5
+_WORDS_OF_A_SENTENCE = 20
 #: Words that stand in every other post.
 _SMALL_WORDS = frozenset(
     "och i att det en som på är av för med den till har inte om ett du vi man kan när nu då här hos era våra vår vårt "
@@ -235,7 +236,12 @@ def _merged(needles: Iterable[Needle]) -> _Needles:
 
 
 def _rarest(*choices: _Needles) -> _Needles:
-    return min(choices, key=lambda needles: sum(_frequency(needle.text) for needle in needles))
+    """The needles that give the fewest places where a match could begin."""
+    return min(choices, key=lambda needles: sum(map(_starts_of, needles)))
+
+
+def _starts_of(needle: Needle) -> float:
+    return _frequency(needle.text) * (1 + min(needle.most - needle.least, _WORDS_OF_A_SENTENCE))
 
 
 def _frequency(text: str) -> float:

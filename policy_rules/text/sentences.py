@@ -9,7 +9,7 @@ from itertools import takewhile, zip_longest
 from typing import NamedTuple
 
 from policy_rules.text.keeping import kept
-from policy_rules.text.sparing import is_sparing, starts
+from policy_rules.text.sparing import is_sparing_of_words, starts
 from policy_rules.text.words import STOP, words_of
 
 
@@ -19,6 +19,11 @@ class Sentence(NamedTuple):
     words: str
     begin: int
     is_question: bool
+
+    @property
+    def end(self) -> int:
+        """Where its words end."""
+        return self.begin + len(self.words)
 
 
 class Said(NamedTuple):
@@ -50,7 +55,7 @@ class Wordings:
     """
 
     def __init__(self, phrases: re.Pattern[str]) -> None:
-        if not is_sparing(phrases):
+        if not is_sparing_of_words(phrases):
             raise ValueError(f"Any text may match {phrases.pattern[:80]!r}.")
         self._phrases = phrases
         self._kept = kept(lambda text: tuple(self._look(text)))
@@ -61,25 +66,22 @@ class Wordings:
 
     def everywhere(self, text: str) -> Iterator[tuple[int, int]]:
         """The places of all phrases in ``text``, in order."""
-        reached = 0
-        for start, sentence in self._starts(text):
-            if start >= reached and (match := self._match(text, start, sentence)):
+        words, reached = words_of(text), 0
+        for start, sentence in self._starts(text, words.value):
+            if start >= reached and (match := self._phrases.match(words.value, start, sentence.end)):
                 reached = match.end()
-                yield words_of(text).place(*match.span())
+                yield words.place(*match.span())
 
     def _look(self, text: str) -> Iterator[Said]:
-        told = None
-        for start, sentence in self._starts(text):
-            if sentence is not told and (match := self._match(text, start, sentence)):
+        words, told = words_of(text), None
+        for start, sentence in self._starts(text, words.value):
+            if sentence is not told and (match := self._phrases.match(words.value, start, sentence.end)):
                 told = sentence
-                yield Said(*words_of(text).place(*match.span()), match, sentence)
+                yield Said(*words.place(*match.span()), match, sentence)
 
-    def _match(self, text: str, start: int, sentence: Sentence) -> re.Match[str] | None:
-        return self._phrases.match(words_of(text).value, start, sentence.begin + len(sentence.words))
-
-    def _starts(self, text: str) -> Iterator[tuple[int, Sentence]]:
+    def _starts(self, text: str, value: str) -> Iterator[tuple[int, Sentence]]:
         """Where a phrase could begin, in order, and the sentence there."""
-        if places := starts(self._phrases, words_of(text).value, STOP):
+        if places := starts(self._phrases, value, STOP):
             sentences = sentences_of(text)
             begins = [sentence.begin for sentence in sentences]
             for place in places:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from policy_rules.text.fold import fold
 from policy_rules.text.keeping import kept
-from policy_rules.text.sparing import find_whole_words, sparing
+from policy_rules.text.sparing import find_whole_words, sparing_of_words
 
 #: A word with its sign, or the end of a sentence. A colon or a bracket ends none: people write "Views: my own".
 _TOKEN = re.compile(r"([#@]?\w++(?:'\w++)*+|(?<![.!?\u2026])[.!?\u2026]++(?=\s|[)\]\"']|$)|(?<!\n)\n[^\S\n]*+\n)")
@@ -68,8 +68,7 @@ class Words:
     @cached_property
     def _places(self) -> tuple[list[int], list[int]]:
         """Where each word begins in ``value``, and where each part ends in the folded text; most texts need neither."""
-        lengths = map(len, self.value.split(" "))
-        starts = list(accumulate(lengths, lambda at, length: at + length + 1, initial=0))
+        starts = list(accumulate([len(word) + 1 for word in self.value.split(" ")], initial=0))
         return starts, list(accumulate(map(len, self._parts)))
 
 
@@ -90,5 +89,4 @@ def up_to(times: int, word: str = _ANY) -> str:
 
 def phrases(*alternatives: str) -> re.Pattern[str]:
     """A pattern of whole words for :meth:`Words.find`: each alternative is folded text in which a space parts words."""
-    either = "|".join(alternatives)
-    return sparing(re.compile(rf"(?<!\S)(?:{either})(?!\S)"), between_blanks=f" (?:{either}) ")
+    return sparing_of_words("|".join(alternatives))
