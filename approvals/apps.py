@@ -18,6 +18,7 @@ class ApprovalsConfig(AppConfig):
     def ready(self) -> None:
         from approvals import api, auditing, frozen, groups, guards, hearing, register_changes
         from approvals import checks as site_checks
+        from approvals.erasing.checks import check_list_of_erasures
         from approvals.ledger.checks import check_signing_key, check_transaction_mode
         from approvals.notifications import changes
         from policy_rules import registers
@@ -33,4 +34,5 @@ class ApprovalsConfig(AppConfig):
         checks.register(guards.check, checks.Tags.database)
         checks.register(check_signing_key, checks.Tags.security)
         checks.register(check_transaction_mode)
+        checks.register(check_list_of_erasures, deploy=True)
         site_checks.register()

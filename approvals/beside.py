@@ -1,4 +1,6 @@
-"""What is known of a post besides its words: what its authors have a stake in, and what went out shortly before."""
+"""What is known of a post besides its words: what its authors have a stake in, what went out shortly before, and which
+of its links lead nowhere.
+"""
 
 from __future__ import annotations
 
@@ -14,8 +16,8 @@ from django.db.models import Aggregate, OuterRef, QuerySet, Subquery, TextField
 from django.utils import timezone
 
 from approvals.conf import setting
-from approvals.models import Person, Post, PostAuthor, ReleaseFacet
-from policy_rules.content import Content, EarlierPost, Interest
+from approvals.models import LinkObservation, Person, Post, PostAuthor, ReleaseFacet
+from policy_rules.content import Content, DeadLink, EarlierPost, Interest
 from policy_rules.ruleset import Registers
 from policy_rules.text.sameness import digest_of_words
 
@@ -58,8 +60,10 @@ def filled(contents: Iterable[Content], post: str, authors: Authors, registers: 
     contents = tuple(contents)
     interests = _interests(authors, registers)
     earlier = _earlier(contents, post)
+    dead = _dead(contents)
     return tuple(
-        replace(content, interests=interests, earlier=found) for content, found in zip(contents, earlier, strict=True)
+        replace(content, interests=interests, earlier=found, dead=_of_links(content, dead))
+        for content, found in zip(contents, earlier, strict=True)
     )
 
 
@@ -100,6 +104,17 @@ def _days(said: Iterable[str], post: str) -> Mapping[str, list[datetime.date]]:
     for value, printed_at in recent.values_list("value", "release__printed_at"):
         days[value].append(timezone.localdate(printed_at))
     return days
+
+
+def _dead(contents: tuple[Content, ...]) -> Mapping[str, DeadLink]:
+    """The links that lead nowhere, by address, as ``observe_links`` saw it; one query, none where that is off."""
+    if not setting("OBSERVE_LINKS"):
+        return {}
+    return LinkObservation.dead_among({link.url for content in contents for link in content.links}, timezone.now())
+
+
+def _of_links(content: Content, dead: Mapping[str, DeadLink]) -> tuple[DeadLink, ...]:
+    return tuple(dead[url] for url in dict.fromkeys(link.url for link in content.links) if url in dead)
 
 
 _holders: tuple[str, Mapping[str, int]] = ("", {})

@@ -78,6 +78,7 @@ VALUES: dict[str, tuple[Callable[[object], bool], str]] = {
     "MAX_FILE_BYTES": (lambda value: _is_count(value, least=1), gettext_lazy("a whole number, 1 or more")),
     "MAX_IMAGES": (lambda value: _is_count(value, least=0), gettext_lazy("a whole number, 0 or more")),
     "DUPLICATE_DAYS": (lambda value: _is_count(value, least=0), gettext_lazy("a whole number, 0 or more")),
+    "OBSERVE_LINKS": (lambda value: isinstance(value, bool), "True / False"),
     "ERASURES_FILE": (_is_path_or_none, gettext_lazy("a path")),
     "RETENTION_DAYS": (_is_schedule, gettext_lazy("a dictionary from a kind to a whole number of days, 1 or more")),
     "SECOND_PERSON": (lambda value: isinstance(value, bool), "True / False"),

@@ -16,6 +16,7 @@ DEFAULTS = {
     "MAX_FILE_BYTES": 10_000_000,
     "MAX_IMAGES": 10,
     "DUPLICATE_DAYS": 30,
+    "OBSERVE_LINKS": False,
     "CHANNEL_LIMITS": {},
     "SECOND_PERSON": True,
     "ERASURES_FILE": None,
@@ -43,6 +44,7 @@ TOLD = frozenset(
         "MAX_FILE_BYTES",
         "MAX_IMAGES",
         "DUPLICATE_DAYS",
+        "OBSERVE_LINKS",
         "CHANNEL_LIMITS",
         "SECOND_PERSON",
     }

@@ -11,15 +11,18 @@ from approvals.admin.account import MailPanel
 from approvals.admin.changes.places import ChangesMenuItem, ChangesPanel
 from approvals.admin.changes.waiting import keeps_registers
 from approvals.admin.choosers import account_chooser
+from approvals.admin.desk.panel import DeskPanel
 from approvals.admin.desk.views import DeskMenuItem
 from approvals.admin.editor.actions import PostEditAction
 from approvals.admin.editor.stepping import STEP_ITEMS
+from approvals.admin.erasing.holds import HoldsMenuItem
+from approvals.admin.erasing.views import EraseMenuItem
 from approvals.admin.ledger_list import LedgerMenuItem
 from approvals.admin.looking_back import LookBackMenuItem
 from approvals.admin.mine import MyPostsPanel, writes
 from approvals.admin.our_policy import OurPolicyMenuItem, remind
 from approvals.admin.pause import PauseMenuItem, show_banner
-from approvals.admin.policy import PostPermissionPolicy
+from approvals.admin.post_permissions import PostPermissionPolicy
 from approvals.admin.queue import QueueMenuItem, QueuePanel
 from approvals.admin.rules.listing import RulesMenuItem
 from approvals.admin.takedowns import TakedownMenuItem, TakedownPanel
@@ -74,6 +77,16 @@ def ledger_item():
 
 
 @hooks.register(SUBMENU_HOOK)
+def holds_item():
+    return HoldsMenuItem(order=32)
+
+
+@hooks.register(SUBMENU_HOOK)
+def erase_item():
+    return EraseMenuItem(order=34)
+
+
+@hooks.register(SUBMENU_HOOK)
 def rules_item():
     return RulesMenuItem(order=40)
 
@@ -119,6 +132,12 @@ def queue_panel(request, panels):
 def takedown_panel(request, panels):
     if has_ability(request.user, "retract"):
         panels.append(TakedownPanel(request))
+
+
+@hooks.register("construct_homepage_panels")
+def desk_panel(request, panels):
+    if has_ability(request.user, "read_ledger"):
+        panels.append(DeskPanel(request))
 
 
 @hooks.register("construct_homepage_panels")

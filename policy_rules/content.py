@@ -13,6 +13,7 @@ _GAPS_OF_A_FILE_NAME = str.maketrans("_-.", "   ")
 
 Capacity = Literal["official", "employee"]
 SponsorshipKind = Literal["unanswered", "none", "we_pay", "we_are_paid"]
+DeadBecause = Literal["gone", "no_host", "broken"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,20 @@ class EarlierPost:
 
 
 @dataclass(frozen=True, slots=True)
+class DeadLink:
+    """A link to ``url``, as it is written, that led nowhere when somebody looked last, on the day ``seen``.
+
+    ``gone``: its site has no such page. ``no_host``: there is no site of that name. ``broken``: no answer, or an error
+    of the site, several times in a row. ``status`` is what the site answered (RFC 9110, 15); 0 where none did.
+    """
+
+    url: str
+    because: DeadBecause
+    seen: datetime.date
+    status: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """One post as it will go out through one account on one channel.
 
@@ -138,7 +153,8 @@ class Content:
     ``language`` is an ISO 639-1 code; ``markets`` are lower-case ISO 3166-1 alpha-2 codes (``uk`` for the
     United Kingdom); ``channel`` is a code of :mod:`policy_rules.channels`, or empty when none is chosen; ``handle`` is
     the account's there. ``interests`` are those that the authors have declared to the company. ``earlier`` are posts
-    that went out through the same account not long ago.
+    that went out through the same account not long ago. ``dead`` are those of the links that lead nowhere, as far as
+    anybody has looked.
     """
 
     text: Text
@@ -154,6 +170,7 @@ class Content:
     handle: str = ""
     interests: tuple[Interest, ...] = ()
     earlier: tuple[EarlierPost, ...] = ()
+    dead: tuple[DeadLink, ...] = ()
 
     @property
     def texts(self) -> tuple[Text, ...]:

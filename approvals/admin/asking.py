@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import datetime
 import re
+import uuid
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.functional import lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from approvals.models import SYSTEM, Person
+from approvals.models import SYSTEM, Person, Post
 
 MOST_MATCHED = 100
 """How many people or posts a few letters may stand for."""
+
+MOST_NAMED = 10
+"""People who are named where a name means several."""
 
 _PSEUDONYM = re.compile(r"[0-9a-f]{32}")
 
@@ -30,6 +36,41 @@ def people_like(words: str) -> list[str]:
             like |= Q(**{f"user__{field}__icontains": word})
         people = people.filter(like)
     return list(people.values_list("code", flat=True)[:MOST_MATCHED])
+
+
+class OnePersonField(forms.CharField):
+    """The one person that a name means; ``None`` for nobody."""
+
+    def __init__(self, **options):
+        super().__init__(**{"label": gettext_lazy("Person"), "required": False, "max_length": 200} | options)
+
+    def clean(self, value) -> Person | None:
+        """Raises ``ValidationError`` when nobody is called so, or more than one."""
+        words = super().clean(value)
+        if not words:
+            return None
+        people = list(Person.objects.select_related("user").filter(code__in=people_like(words)))
+        if not people:
+            raise ValidationError(_("Nobody who took part is called so."))
+        if len(people) > 1:
+            named = ", ".join(f"{person} ({person.code[:8]})" for person in people[:MOST_NAMED])
+            raise ValidationError(_("More than one is called so. Say which: %(people)s") % {"people": named})
+        return people[0]
+
+
+class OnePostField(forms.UUIDField):
+    """The public id of a post that there is; ``None`` for none."""
+
+    def __init__(self, **options):
+        help_text = gettext_lazy("Its public id, as the timeline shows it.")
+        super().__init__(**{"label": gettext_lazy("Post"), "required": False, "help_text": help_text} | options)
+
+    def clean(self, value) -> uuid.UUID | None:
+        """Raises ``ValidationError`` when there is no such post."""
+        public_id = super().clean(value)
+        if public_id and not Post.objects.filter(public_id=public_id).exists():
+            raise ValidationError(_("There is no post with this public id."))
+        return public_id
 
 
 def midnight(day: datetime.date) -> datetime.datetime:

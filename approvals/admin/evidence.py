@@ -14,21 +14,17 @@ from django.views.generic import FormView
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from approvals.admin.access import AbilityRequired
-from approvals.admin.asking import WHICH_ZONE, day_input, midnight, midnight_after, people_like
+from approvals.admin.asking import WHICH_ZONE, OnePersonField, OnePostField, day_input, midnight, midnight_after
 from approvals.anchors.standing import standing
 from approvals.evidence import scope as scopes
 from approvals.evidence.exporting import export
 from approvals.evidence.scope import Scope
 from approvals.ledger import checkpoint
 from approvals.ledger.keys import signer
-from approvals.models import Person, Post
 from approvals.models.ledger import SealBroken
 
 MOST_POSTS = 1_000
 """What a request can write; more is a matter of the command."""
-
-MOST_NAMED = 10
-"""People who are named where a name means several."""
 
 ALTERED = gettext_lazy("A sealed value is not what was sealed. Have the operator run `manage.py verify_ledger`.")
 
@@ -40,14 +36,9 @@ def _day(label: str) -> forms.DateField:
 class EvidenceForm(forms.Form):
     """One question: about a post, about a person, or about a period."""
 
-    post = forms.UUIDField(
-        label=gettext_lazy("Post"), required=False, help_text=gettext_lazy("Its public id, as the timeline shows it.")
-    )
-    person = forms.CharField(
-        label=gettext_lazy("Person"),
-        required=False,
-        max_length=200,
-        help_text=gettext_lazy("A name, a user name or a pseudonym: every post that this person acted on."),
+    post = OnePostField()
+    person = OnePersonField(
+        help_text=gettext_lazy("A name, a user name or a pseudonym: every post that this person acted on.")
     )
     start = _day(gettext_lazy("From"))
     end = _day(gettext_lazy("To and including"))
@@ -69,31 +60,12 @@ class EvidenceForm(forms.Form):
                 )
         return given
 
-    def clean_post(self):
-        post = self.cleaned_data["post"]
-        if post and not Post.objects.filter(public_id=post).exists():
-            raise ValidationError(_("There is no post with this public id."))
-        return post
-
-    def clean_person(self) -> str:
-        """The pseudonym of the one person who is meant; an empty text for nobody."""
-        words = self.cleaned_data["person"]
-        if not words:
-            return ""
-        people = list(Person.objects.select_related("user").filter(code__in=people_like(words)))
-        if not people:
-            raise ValidationError(_("Nobody who took part is called so."))
-        if len(people) > 1:
-            named = ", ".join(f"{person} ({person.code[:8]})" for person in people[:MOST_NAMED])
-            raise ValidationError(_("More than one is called so. Say which: %(people)s") % {"people": named})
-        return people[0].code
-
 
 def _scope(given: dict) -> Scope:
     if given["post"]:
         return scopes.of_posts([given["post"]])
     if given["person"]:
-        return scopes.of_person(given["person"])
+        return scopes.of_person(given["person"].code)
     start, end = given["start"], given["end"]
     return scopes.of_period(midnight(start) if start else None, midnight_after(end) if end else None)
 

@@ -7,41 +7,42 @@ the person and the register, so that what is imported is what was looked at.
 from __future__ import annotations
 
 import base64
+import shlex
 import zlib
 from io import BytesIO
-from tempfile import TemporaryFile
 
 from django import forms
 from django.core import signing
 from django.core.exceptions import PermissionDenied
-from django.http import FileResponse, HttpResponse, StreamingHttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.generic import FormView, View
+from django.views.generic import FormView, TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic import IndexView, PermissionCheckedMixin, WagtailAdminTemplateMixin
-from wagtail.admin.widgets.button import Button, HeaderButton
+from wagtail.admin.widgets.button import HeaderButton
 
 from approvals.admin.changes.said import say_that_it_waits
 from approvals.admin.changes.why import WhyForm
+from approvals.admin.handing_out import hand_out
+from approvals.evidence.lists import TooManyRows
 from policy_rules import second_person
-from policy_rules.exchange import csv_files, exporting, importing, report, xlsx_files
-from policy_rules.exchange.errors import FileRefused
+from policy_rules.exchange import exporting, importing, report
+from policy_rules.exchange.errors import FileRefused, FileTooLarge
 from policy_rules.models import ProposedChange, RegisterVersion
 
-MOST_LINES = 5_000
-"""What a request does in seconds; more is a matter of the command."""
+MOST_LINES = 30_000
+"""What a request does in some ten seconds; more is a matter of the command."""
 
-MOST_BYTES, MOST_KEPT = 5_000_000, 1_500_000
+MOST_BYTES, MOST_KEPT = 10_000_000, 1_500_000
 """Of an upload, and of what its confirmation sends back (Django takes 2.5 MB: DATA_UPLOAD_MAX_MEMORY_SIZE)."""
 
 SECONDS_KEPT = 3_600
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+TOO_LARGE = "too_large"
 
 
 class UploadForm(forms.Form):
@@ -56,7 +57,7 @@ class UploadForm(forms.Form):
         """Refuse a file that is larger than a request should read."""
         file = self.cleaned_data["file"]
         if file.size > MOST_BYTES:
-            raise forms.ValidationError(_("The file is too large. Import it with `manage.py import_register`."))
+            raise forms.ValidationError(_("The file is too large."), code=TOO_LARGE)
         return file
 
 
@@ -68,47 +69,52 @@ class RegisterIndexView(IndexView):
 
     @cached_property
     def header_buttons(self):
-        """With the import, for those who may both add and change."""
-        buttons = super().header_buttons
+        """With the export, and the import for those who may both add and change."""
+        buttons = [
+            *super().header_buttons,
+            HeaderButton(_("Export"), url=reverse(self.export_url_name), icon_name="download"),
+        ]
         if _may_import(self.permission_policy, self.request.user):
             buttons.append(HeaderButton(_("Import"), url=reverse(self.import_url_name), icon_name="upload"))
         return buttons
 
-    @cached_property
-    def header_more_buttons(self):
-        """With the exports."""
-        url = reverse(self.export_url_name)
-        return [
-            *super().header_more_buttons,
-            Button(_("Export CSV"), url=f"{url}?format=csv", icon_name="download", priority=80),
-            Button(_("Export XLSX"), url=f"{url}?format=xlsx", icon_name="download", priority=90),
-        ]
 
-
-class ExportView(PermissionCheckedMixin, View):
-    """The whole register as a file; for whoever sees its list."""
-
-    model = None
-    any_permission_required = IndexView.any_permission_required
-
-    def get(self, request):
-        """The file, as CSV unless XLSX is asked for."""
-        name, rows = f"{self.model._meta.model_name}-{timezone.localdate()}", exporting.rows(self.model)
-        if request.GET.get("format") == "xlsx":
-            file = TemporaryFile()  # noqa: SIM115 - the response closes it when it is sent
-            xlsx_files.write(rows, file)
-            file.seek(0)
-            return FileResponse(file, as_attachment=True, filename=f"{name}.xlsx", content_type=XLSX)
-        response = StreamingHttpResponse(csv_files.stream(rows), content_type="text/csv; charset=utf-8")
-        response["Content-Disposition"] = f'attachment; filename="{name}.csv"'
-        return response
-
-
-class ImportView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView):
-    """Upload, look, confirm. Nothing changes before the confirmation, and then all of it or nothing."""
+class BelowARegister(PermissionCheckedMixin, WagtailAdminTemplateMixin):
+    """A page about one register."""
 
     model = None
     index_url_name = None
+
+    def get_breadcrumbs_items(self):
+        """Below the register."""
+        register = {"url": reverse(self.index_url_name), "label": capfirst(self.model._meta.verbose_name_plural)}
+        return [*self.breadcrumbs_items, register, {"url": "", "label": self.page_title}]
+
+    def get_page_subtitle(self):
+        """Out of what, or into what."""
+        return capfirst(self.model._meta.verbose_name_plural)
+
+
+class ExportView(BelowARegister, TemplateView):
+    """The whole register as a file; for whoever sees its list. A POST takes it, which makes an entry of the ledger."""
+
+    any_permission_required = IndexView.any_permission_required
+    template_name = "approvals/admin/registers/export.html"
+    page_title = gettext_lazy("Export")
+    header_icon = "download"
+
+    def post(self, request):
+        """The file, or the page that says why not."""
+        try:
+            return hand_out(self.model._meta.model_name, exporting.rows(self.model), request=request, asked={})
+        except TooManyRows:
+            refused = _("The register is too long for this page. Export it with `manage.py export_register`.")
+            return self.render_to_response(self.get_context_data(refused=refused), status=422)
+
+
+class ImportView(BelowARegister, FormView):
+    """Upload, look, confirm. Nothing changes before the confirmation, and then all of it or nothing."""
+
     import_url_name = None
     form_class = UploadForm
     template_name = "approvals/admin/registers/import.html"
@@ -120,15 +126,6 @@ class ImportView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView):
         if not _may_import(self.permission_policy, request.user):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
-
-    def get_breadcrumbs_items(self):
-        """Below the register."""
-        register = {"url": reverse(self.index_url_name), "label": capfirst(self.model._meta.verbose_name_plural)}
-        return [*self.breadcrumbs_items, register, {"url": "", "label": self.page_title}]
-
-    def get_page_subtitle(self):
-        """Into what."""
-        return capfirst(self.model._meta.verbose_name_plural)
 
     def post(self, request, *args, **kwargs):
         """An upload, or what was looked at and comes back."""
@@ -151,9 +148,19 @@ class ImportView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView):
         return self._show(form.cleaned_data["file"].read())
 
     def form_invalid(self, form):
-        response = super().form_invalid(form)
-        response.status_code = 422
-        return response
+        is_too_large = form.has_error("file", TOO_LARGE)
+        return self.render_to_response(self.get_context_data(form=form, is_too_large=is_too_large), status=422)
+
+    def get_context_data(self, **kwargs):
+        """With what is done about a file that is too large for this page."""
+        name = self.request.user.get_username()
+        command = ["import_register", self.model._meta.model_name, "FILE", "--user", name, "--report", "refused.csv"]
+        return super().get_context_data(
+            command=f"python manage.py {shlex.join(command)}",
+            most_lines=MOST_LINES,
+            most_megabytes=MOST_BYTES // 1_000_000,
+            **kwargs,
+        )
 
     @property
     def _signer(self) -> signing.TimestampSigner:
@@ -164,10 +171,10 @@ class ImportView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView):
         try:
             overview = importing.look_over(self.model, BytesIO(content), most=MOST_LINES)
         except FileRefused as error:
-            return self._refuse(str(error))
+            return self._refuse(str(error), is_too_large=isinstance(error, FileTooLarge))
         packed = base64.b64encode(zlib.compress(content)).decode()
         if len(packed) > MOST_KEPT:
-            return self._refuse(_("The file is too large. Import it with `manage.py import_register`."))
+            return self._refuse(_("The file is too large."), is_too_large=True)
         rows = [[column.show(line.row) for column in overview.columns] for line in overview.first if not line.refusals]
         kept = self._signer.sign_object({"file": packed, "number": number})
         waits = overview.loosening and second_person.is_asked_for()
@@ -197,8 +204,9 @@ class ImportView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView):
         response["Content-Disposition"] = f'attachment; filename="refused-{self.model._meta.model_name}.csv"'
         return response
 
-    def _refuse(self, why: str) -> HttpResponse:
-        return self.render_to_response(self.get_context_data(form=UploadForm(), refused=why), status=422)
+    def _refuse(self, why: str, *, is_too_large: bool = False) -> HttpResponse:
+        context = self.get_context_data(form=UploadForm(), refused=why, is_too_large=is_too_large)
+        return self.render_to_response(context, status=422)
 
 
 def _may_import(policy, user) -> bool:

@@ -12,6 +12,9 @@ from django.utils import timezone
 from approvals.evidence.lists import WRITERS, export_list
 from approvals.ledger import checkpoint
 
+MOST_ROWS = 100_000
+"""A request writes so many; a workbook holds a million (ECMA-376)."""
+
 CONTENT_TYPES = {
     "csv": "text/csv; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -28,7 +31,7 @@ def hand_out(name: str, rows: Iterable[Iterable[object]], *, request, asked: Map
         raise BadRequest("There is no such form of a list.")
     file = TemporaryFile()  # noqa: SIM115 - the response closes it when it is sent
     try:
-        export_list(name, form, rows, file, asked=asked, actor=request.user)
+        export_list(name, form, rows, file, asked=asked, actor=request.user, most=MOST_ROWS)
     except BaseException:
         file.close()
         raise

@@ -16,7 +16,7 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from approvals import pausing
 from approvals.admin.access import AbilityRequired
-from approvals.admin.standing import standing
+from approvals.admin.on_every_page import standing
 from approvals.door.opening import publishing_is_paused
 from approvals.models import PublishingPause
 from approvals.permissions import has_ability

@@ -17,7 +17,7 @@ from wagtail.admin.views import generic
 from wagtail.admin.widgets.button import HeaderButton
 
 from approvals.admin.access import AbilityRequired
-from approvals.admin.standing import standing
+from approvals.admin.on_every_page import standing
 from approvals.admin.waiting import say_count
 from approvals.models import TakedownClosing, TakedownTask
 from approvals.permissions import has_ability

@@ -16,7 +16,10 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import HeaderButton
 
 from approvals.admin.access import AbilityRequired
+from approvals.admin.erasing.holds import known_holds, may_know
+from approvals.admin.erasing.views import ERASE
 from approvals.admin.rules.here import RuleHere, rules_here
+from approvals.ledger import kinds
 from approvals.models import LedgerEntry, Post
 from approvals.permissions import has_ability
 from approvals.telling.events import Event, events_of
@@ -24,6 +27,11 @@ from approvals.telling.sentences import tell
 from policy_rules.ruleset import RegistersTampered
 
 MOST_AT_ONCE = 500
+
+_FOR_LEGAL = (
+    ("hold", "imprimatur:holds", gettext_lazy("Place a legal hold"), "lock"),
+    ("erase", "imprimatur:erase", ERASE, "bin"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +73,17 @@ class TimelineView(AbilityRequired, WagtailAdminTemplateMixin, TemplateView):
         if has_ability(self.request.user, "read_ledger"):
             url = f"{reverse('imprimatur:evidence')}?post={self.object.public_id}"
             buttons.append(HeaderButton(_("Export evidence"), url=url, icon_name="download"))
+        for ability, name, label, icon in _FOR_LEGAL:
+            if has_ability(self.request.user, ability):
+                url = f"{reverse(name)}?post={self.object.public_id}"
+                buttons.append(HeaderButton(label, url=url, icon_name=icon))
         return buttons
 
     def get_context_data(self, **kwargs):
         after = self.request.GET.get("after", "")
         entries = LedgerEntry.objects.about(self.object.public_id)
+        if not may_know(self.request.user):
+            entries = entries.besides(*kinds.HOLDS)
         if after.isdecimal():
             entries = entries.filter(seq__gt=int(after[:18]))
         page = list(entries[: MOST_AT_ONCE + 1])
@@ -77,6 +91,8 @@ class TimelineView(AbilityRequired, WagtailAdminTemplateMixin, TemplateView):
         events = events_of(tell(page[:MOST_AT_ONCE]), self.object)
         return super().get_context_data(
             post=self.object,
+            holds=known_holds(self.object, self.request.user),
+            may_erase=has_ability(self.request.user, "erase"),
             events=[(event, _cited(event, rules)) for event in events],
             goes_on_after=page[MOST_AT_ONCE - 1].seq if len(page) > MOST_AT_ONCE else None,
             **kwargs,

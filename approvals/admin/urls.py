@@ -9,6 +9,8 @@ from approvals.admin.desk.cases import CasesView
 from approvals.admin.desk.charts import ChartsView
 from approvals.admin.desk.views import DeskView
 from approvals.admin.editor.check import CheckView
+from approvals.admin.erasing.holds import HoldsView, LiftView
+from approvals.admin.erasing.views import EraseView
 from approvals.admin.evidence import EvidenceView
 from approvals.admin.ledger_list import LedgerView
 from approvals.admin.looking_back import LookBackView
@@ -42,6 +44,9 @@ urlpatterns = [
     path("desk/results/", DeskView.as_view(results_only=True), name="desk_results"),
     path("desk/cases/", CasesView.as_view(), name="open_cases"),
     path("desk/charts/", ChartsView.as_view(), name="charts"),
+    path("holds/", HoldsView.as_view(), name="holds"),
+    path("holds/<int:number>/", LiftView.as_view(), name="lift_hold"),
+    path("erase/", EraseView.as_view(), name="erase"),
     path("rules/", RulesView.as_view(), name="rules"),
     path("rules/<str:code>/", RuleView.as_view(), name="rule"),
     path("precision/", PrecisionView.as_view(), name="precision"),

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from approvals.anchors.errors import AnchorFailed
 from approvals.conf import setting
+from approvals.ledger.errors import BadNote
 from approvals.ledger.note import Checkpoint, SignedNote
 
 LOCK = "COMPLIANCE"
@@ -35,9 +36,13 @@ class Bucket:
     can_be_asked = True
 
     def newest(self) -> str | None:
-        """See :class:`~approvals.anchors.places.Place`. The names sort as the sizes do."""
-        last = max(self._versions(), key=lambda one: one["Key"], default=None)
-        return self._read(last) if last else None
+        """See :class:`~approvals.anchors.places.Place`. The names sort as the sizes do, and are held against them."""
+        versions = list(self._versions())
+        last = max((one["Key"] for one in versions), default=None)
+        notes = [self._read(one) for one in versions if one["Key"] == last]
+        if not all(self._is_called(last, note) for note in notes):
+            raise AnchorFailed(_("What is kept there last is not the checkpoint that its name promises."))
+        return notes[0] if notes else None
 
     def every(self) -> Iterator[str]:
         """The note in every version of every object."""
@@ -65,6 +70,12 @@ class Bucket:
     def _key(self, note: str) -> str:
         checkpoint = Checkpoint.parse(SignedNote.parse(note).text)
         return f"{self._folder}{checkpoint.size:019}-{checkpoint.root.hex()[:16]}.note"
+
+    def _is_called(self, key: str, note: str) -> bool:
+        try:
+            return self._key(note) == key
+        except BadNote:
+            return False
 
     @property
     def _folder(self) -> str:

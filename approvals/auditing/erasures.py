@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from approvals.auditing.mirror import Image, Mirror
+from approvals.auditing.mirroring import Image, Mirror
 from approvals.ledger import kinds
 from approvals.ledger.audit import Audit
 from approvals.ledger.defects import Defect

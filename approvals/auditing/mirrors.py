@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 
-from approvals.auditing.mirror import Image, Mirror
+from approvals.auditing.mirroring import Image, Mirror
 from approvals.ledger import canonical
 from approvals.ledger.verify import Entry
 from approvals.models import AdoptedPolicy, CheckRun, Decision, PublishingPause, Release, ReleaseEnd, Submission, Waiver

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -78,12 +78,24 @@ def _data(hold: LegalHold, reason: str) -> dict:
 
 def over_post(post: Post) -> list[LegalHold]:
     """The holds that keep the words of ``post``: on itself, on somebody who acted on it, on everything."""
-    people = people_of(post)
-    return [
-        hold
-        for hold in LegalHold.objects.standing()
-        if hold.scope == LegalHold.Scope.EVERYTHING or hold.post_id == post.pk or hold.held_person in people
-    ]
+    return over_posts([post])[post.pk]
+
+
+def over_posts(posts: Collection[Post]) -> dict[int, list[LegalHold]]:
+    """The holds over each of ``posts``, by its key: two queries, however many there are."""
+    standing = list(LegalHold.objects.standing())
+    held = {hold.held_person for hold in standing if hold.held_person}
+    people = _people_of_each(posts) if held else {}
+    return {
+        post.pk: [
+            hold
+            for hold in standing
+            if hold.scope == LegalHold.Scope.EVERYTHING
+            or hold.post_id == post.pk
+            or hold.held_person in people.get(str(post.public_id), ())
+        ]
+        for post in posts
+    }
 
 
 def over_person(code: str) -> list[LegalHold]:
@@ -104,10 +116,15 @@ def over_everything() -> list[LegalHold]:
 
 def people_of(post: Post) -> frozenset[str]:
     """The pseudonyms of everybody who did something with ``post``, by the ledger."""
-    found: set[str] = set()
-    for entry in LedgerEntry.objects.about(post.public_id).iterator():
-        found |= {entry.said["actor"], *entry.said["data"].get("authors", ())}
-    return frozenset(found)
+    return frozenset(_people_of_each([post])[str(post.public_id)])
+
+
+def _people_of_each(posts: Iterable[Post]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {str(post.public_id): set() for post in posts}
+    for entry in LedgerEntry.objects.about(*found).iterator():
+        data = entry.said["data"]
+        found[data["post"]] |= {entry.said["actor"], *data.get("authors", ())}
+    return found
 
 
 def bars(holds: Iterable[LegalHold]) -> tuple[str, ...]:

@@ -21,9 +21,14 @@ class Leftovers:
     """What would be deleted beside the openings of a post. ``used_images`` are titles of those that stay."""
 
     post: Post
-    revisions: int
+    revisions: tuple[str, ...]
     images: tuple
     used_images: tuple[str, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The rows that go, so that others in their place are told from them."""
+        return (*(f"revision {pk}" for pk in self.revisions), *(f"image {image.pk}" for image in self.images))
 
     def delete(self) -> None:
         """Delete it, in the transaction that recorded the erasure; files go when it is committed."""
@@ -48,7 +53,7 @@ def of_post(post: Post, values: Iterable[str]) -> Leftovers:
         (used if _is_used_elsewhere(image, post) else unused).append(image)
     return Leftovers(
         post=post,
-        revisions=Revision.objects.for_instance(post).count(),
+        revisions=tuple(map(str, Revision.objects.for_instance(post).order_by("pk").values_list("pk", flat=True))),
         images=tuple(unused),
         used_images=tuple(image.title for image in used),
     )

@@ -33,14 +33,18 @@ def plan_for(person: Person) -> Plan:
     account = (_("The account, with its password, tokens and settings"),) if person.user else ()
     sessions = {"sessions": len(_sessions_of(person))}
     return Plan(
+        about=(person.code,),
         values=tuple(sorted(going)),
         goes=(*account, *said(counted(going.values())), *said(sessions)),
         stays=tuple(_staying(names)),
         bars=(*_bars(person), *holds.bars(holds.over_person(person.code))),
+        beside=(f"account {person.user_id}",) if person.user else (),
     )
 
 
-def erase_person(person: Person, *, ground: str, actor, reason: str = "", replays: str = "") -> Erasure:
+def erase_person(
+    person: Person, *, ground: str, actor, reason: str = "", replays: str = "", saw: str | None = None
+) -> Erasure:
     """Erase who ``person`` is; the pseudonym stays, and nobody can tell any more whose it was.
 
     The arguments are those of :func:`approvals.erasing.posts.erase_post`. Raises ``PermissionDenied``, or
@@ -53,6 +57,7 @@ def erase_person(person: Person, *, ground: str, actor, reason: str = "", replay
             person = Person.objects.select_related("user").get(pk=person.pk)
             plan = plan_for(person)
             plan.require_free()
+            plan.require_seen(saw)
             about = {"person": person.code}
             given = {"ground": ground, "actor": actor, "reason": reason, "replays": replays}
             names = names_of(person)

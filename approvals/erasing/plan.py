@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -11,7 +12,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from approvals import legal_grounds
+from approvals.ledger import canonical
 from approvals.permissions import has_ability
+
+OVERTAKEN = "overtaken"
+"""The code of the refusal of what is no longer as it was shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +29,38 @@ class Stays:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What goes (``values`` are the commitments whose openings do), what stays, and why it cannot be done now."""
+    """What goes (``values`` are the commitments whose openings do), what stays, and why it cannot be done now.
 
+    ``about`` is what the erasure names, and on which ground where that matters; ``beside`` names the rows that go with
+    the openings.
+    """
+
+    about: tuple[str, ...]
     values: tuple[str, ...]
     goes: tuple[str, ...]
     stays: tuple[Stays, ...]
     bars: tuple[str, ...]
+    beside: tuple[str, ...] = ()
+
+    @property
+    def digest(self) -> str:
+        """What a person who looked at this plan saw: another one has another digest."""
+        stays = [[one.what, one.why] for one in self.stays]
+        said = [list(part) for part in (self.about, self.values, self.goes, self.bars, self.beside)]
+        return hashlib.sha256(canonical.encode([*said, stays])).hexdigest()
 
     def require_free(self) -> None:
         """Raises ``ValidationError`` with every reason why it cannot be done now."""
         if self.bars:
             raise ValidationError(list(self.bars))
+
+    def require_seen(self, saw: str | None) -> None:
+        """Raises ``ValidationError`` unless this is the plan with the digest ``saw``; ``None`` looked at none."""
+        if saw is not None and saw != self.digest:
+            raise ValidationError(
+                _("What would go is no longer what was shown to you. Nothing was erased: look at it again."),
+                code=OVERTAKEN,
+            )
 
 
 def require_permission(actor, ground: str) -> None:
@@ -87,6 +113,9 @@ SORTS = {
             count,
         )
         % {"count": count}
+    ),
+    "called": lambda count: (
+        ngettext("%(count)d name of a group", "%(count)d names of groups", count) % {"count": count}
     ),
     "identity": lambda count: (
         ngettext("%(count)d name behind a pseudonym", "%(count)d names behind pseudonyms", count) % {"count": count}

@@ -38,23 +38,28 @@ def plan_for(post: Post, ground: str) -> Plan:
     going = {one.commitment: one.key for one in named if one.commitment in there - kept}
     beside = leftovers.of_post(post, going)
     return Plan(
+        about=(str(post.public_id), ground),
         values=tuple(sorted(going)),
         goes=(
             _("The words of the draft"),
             *said(counted(going.values())),
-            *said({"revisions": beside.revisions, "images": len(beside.images)}),
+            *said({"revisions": len(beside.revisions), "images": len(beside.images)}),
         ),
         stays=tuple(_staying(post, released & there, len(shared & there), beside)),
         bars=(*_bars(post), *holds.bars(holds.over_post(post))),
+        beside=beside.names,
     )
 
 
-def erase_post(post: Post, *, ground: str, actor, reason: str = "", replays: str = "") -> Erasure:
+def erase_post(
+    post: Post, *, ground: str, actor, reason: str = "", replays: str = "", saw: str | None = None
+) -> Erasure:
     """Erase the words of ``post`` on a legal ground. ``actor`` is a user, or ``None`` for the house.
 
     ``reason`` may say more than the ground, such as the number of a case; ``replays`` is the hash of the body of an
-    entry that a restored backup had forgotten. Raises ``PermissionDenied``, or ``ValidationError`` while a
-    release is live, a review goes on or a legal hold stands; nothing is erased then.
+    entry that a restored backup had forgotten; ``saw`` is the digest of the plan that ``actor`` looked at. Raises
+    ``PermissionDenied``, or ``ValidationError`` while a release is live, a review goes on or a legal hold stands, and
+    when the plan is another by now; nothing is erased then.
     """
     require_permission(actor, ground)
     with transaction.atomic():
@@ -62,6 +67,7 @@ def erase_post(post: Post, *, ground: str, actor, reason: str = "", replays: str
         post = Post.objects.get(pk=post.pk)
         plan = plan_for(post, ground)
         plan.require_free()
+        plan.require_seen(saw)
         beside = leftovers.of_post(post, plan.values)
         about = {"post": str(post.public_id)}
         given = {"ground": ground, "actor": actor, "reason": reason, "replays": replays}

@@ -6,16 +6,20 @@ from collections.abc import Iterator
 
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from approvals.erasing import holds, listing
-from approvals.erasing.plan import Plan, counted, entries_stay, require_permission, said
+from approvals.erasing.plan import SORTS, Plan, counted, entries_stay, require_permission, said
 from approvals.erasing.posts import named_in
 from approvals.erasing.recording import erase_openings
 from approvals.ledger import kinds
 from approvals.ledger.turns import wait_until_still
 from approvals.models import AdoptedPolicy, Erasure, LedgerEntry, LiveRelease, Post, SealedContent
 
-BY_OTHER_VERBS = {"digest": "--post", "identity": "--person"}
+BY_OTHER_VERBS = {
+    "digest": gettext_lazy("erase the post (--post)"),
+    "identity": gettext_lazy("erase the person (--person)"),
+}
 """What goes as a whole or not at all: the words of a submission with its post, a name with its account."""
 
 
@@ -24,6 +28,7 @@ def plan_for(commitment: str) -> Plan:
     key, posts = _named(commitment)
     there = SealedContent.objects.filter(pk=commitment).exists()
     return Plan(
+        about=(commitment,),
         values=(commitment,) if there else (),
         goes=said(counted([key])) if there and key in _SINGLE else (),
         stays=(entries_stay(),),
@@ -31,7 +36,9 @@ def plan_for(commitment: str) -> Plan:
     )
 
 
-def erase_value(commitment: str, *, ground: str, actor, reason: str = "", replays: str = "") -> Erasure:
+def erase_value(
+    commitment: str, *, ground: str, actor, reason: str = "", replays: str = "", saw: str | None = None
+) -> Erasure:
     """Erase the one value behind ``commitment``. The arguments are those of :func:`approvals.erasing.posts.erase_post`.
 
     Raises ``PermissionDenied``, or ``ValidationError`` for a value that is not there or that goes with its post or its
@@ -42,6 +49,7 @@ def erase_value(commitment: str, *, ground: str, actor, reason: str = "", replay
         wait_until_still()
         plan = plan_for(commitment)
         plan.require_free()
+        plan.require_seen(saw)
         posts = _named(commitment)[1]
         about = {"post": str(posts[0].public_id) if len(posts) == 1 else ""}
         given = {"ground": ground, "actor": actor, "reason": reason, "replays": replays}
@@ -50,7 +58,7 @@ def erase_value(commitment: str, *, ground: str, actor, reason: str = "", replay
     return erasure
 
 
-_SINGLE = frozenset({"reason", "public_reason", "fingerprint", "files", "policy", "asked"})
+_SINGLE = SORTS.keys() - BY_OTHER_VERBS.keys()
 
 
 def _named(commitment: str) -> tuple[str, list[Post]]:
@@ -62,10 +70,10 @@ def _named(commitment: str) -> tuple[str, list[Post]]:
 
 
 def _bars(commitment: str, key: str, posts: list[Post]) -> Iterator[str]:
-    if not key:
+    if key not in SORTS:
         yield _("No value that could be erased stands behind this commitment.")
     elif key in BY_OTHER_VERBS:
-        yield _("This value goes as part of a whole: use %(option)s.") % {"option": BY_OTHER_VERBS[key]}
+        yield _("This value goes as part of a whole: %(how)s.") % {"how": BY_OTHER_VERBS[key]}
     in_force = AdoptedPolicy.in_force()
     if in_force and in_force.content == commitment:
         yield _("This policy is in force. Adopt another one first.")

@@ -13,15 +13,12 @@ from approvals.evidence.exporting import record
 from approvals.ledger.commitments import keep_words
 from policy_rules.exchange import csv_files, xlsx_files
 
-MOST_ROWS = 100_000
-"""A request writes so many; a workbook holds a million (ECMA-376)."""
-
 
 class TooManyRows(Exception):
-    """The list is longer than a request should write. It says what to do instead."""
+    """The list is longer than was said. It says what to do instead."""
 
-    def __init__(self) -> None:
-        super().__init__(_("That is more than %(most)d rows. Ask for a shorter period.") % {"most": MOST_ROWS})
+    def __init__(self, most: int) -> None:
+        super().__init__(_("That is more than %(most)d rows. Ask for a shorter period.") % {"most": most})
 
 
 def _write_csv(rows: Iterable[Iterable[object]], out: IO[bytes]) -> None:
@@ -37,14 +34,22 @@ WRITERS: dict[str, Callable[[Iterable[Iterable[object]], IO[bytes]], None]] = {
 
 
 def export_list(
-    name: str, form: str, rows: Iterable[Iterable[object]], out: IO[bytes], *, asked: Mapping[str, str], actor
+    name: str,
+    form: str,
+    rows: Iterable[Iterable[object]],
+    out: IO[bytes],
+    *,
+    asked: Mapping[str, str],
+    actor,
+    most: int | None = None,
 ) -> None:
     """Write ``rows``, headings first, to ``out`` as ``form``, and record that ``actor`` took the list ``name``.
 
     ``asked`` are the filters and what was typed into them: the ledger has their names, and a commitment to the rest,
-    which may name people. Nothing is kept in memory whole. Raises :class:`TooManyRows`; then nothing is recorded.
+    which may name people. ``actor`` is a user, or ``None`` for whoever has the server's command line. Nothing is kept
+    in memory whole. Raises :class:`TooManyRows` for more than ``most`` rows; then nothing is recorded.
     """
-    counted = _Counted(rows)
+    counted = _Counted(rows, most)
     WRITERS[form](counted, out)
     out.seek(0)
     digest = hashlib.file_digest(out, "sha256").hexdigest()
@@ -65,13 +70,14 @@ def export_list(
 class _Counted:
     """Rows that are counted as they are read, without their headings, and that are not too many."""
 
-    def __init__(self, rows: Iterable[Iterable[object]]) -> None:
+    def __init__(self, rows: Iterable[Iterable[object]], most: int | None) -> None:
         self.rows = rows
+        self.most = most
         self.count = -1
 
     def __iter__(self) -> Iterator[Iterable[object]]:
         for row in self.rows:
             self.count += 1
-            if self.count > MOST_ROWS:
-                raise TooManyRows
+            if self.most is not None and self.count > self.most:
+                raise TooManyRows(self.most)
             yield row

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 import json
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Any
 
 from django.template.loader import render_to_string
@@ -15,8 +16,9 @@ from django.utils.translation import get_language
 from approvals.evidence.scope import Scope
 from approvals.ledger import checkpoint
 from approvals.ledger.keys import signer
-from approvals.models import CheckRun, LedgerEntry, Post, SealedContent, SealedFile, Submission
+from approvals.models import CheckRun, LedgerEntry, Post, SealedContent, Submission
 from approvals.telling.events import Event, events_of
+from approvals.telling.kept_words import erasures_of
 from approvals.telling.people import sealed_names_of
 from approvals.telling.sentences import tell, zoned
 from policy_rules.channels import CHANNELS
@@ -24,9 +26,10 @@ from policy_rules.channels import CHANNELS
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture as it was sealed; ``file`` is its place in the bundle, empty when it was erased."""
+    """A picture as it was sealed; ``file`` is its place in the bundle, empty when it is gone: ``erased`` says why."""
 
     file: str
+    erased: str
     alt: str
     credit: str
     rights: str
@@ -35,11 +38,12 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Handed:
-    """A submission: what was handed in, and what the rules said of it at each step. ``body`` is empty once erased."""
+    """A submission: what was handed in, and what the rules said of it at each step. ``erased``: why it has no body."""
 
     number: int
     digest: str
     body: Mapping[str, Any]
+    erased: str
     channels: tuple[tuple[str, str, str], ...]
     pictures: tuple[Picture, ...]
     checks: tuple[CheckRun, ...]
@@ -78,6 +82,8 @@ def _events(public_id: str) -> list[Event]:
 
 def _handed(public_id: str) -> Iterator[Handed]:
     rows = Submission.objects.filter(post__public_id=public_id).select_related("release").order_by("number")
+    sealed_files = _sealed_files(public_id)
+    erased = erasures_of({*sealed_files, *(file for files in sealed_files.values() for file in files)})
     for row in rows:
         sealed = SealedContent.objects.filter(pk=row.digest).first()
         body = json.loads(sealed.reveal()) if sealed else {}
@@ -85,8 +91,9 @@ def _handed(public_id: str) -> Iterator[Handed]:
             number=row.number,
             digest=row.digest,
             body=body,
+            erased=erased.get(row.digest, ""),
             channels=tuple(_channel(one) for one in body.get("channels", ())),
-            pictures=tuple(_pictures(body.get("images", ()))),
+            pictures=tuple(_pictures(body.get("images", ()), sealed_files.get(row.digest, ()), erased)),
             checks=tuple(row.check_runs.order_by("pk")),
             is_released=hasattr(row, "release"),
         )
@@ -97,12 +104,16 @@ def _channel(said: Mapping[str, Any]) -> tuple[str, str, str]:
     return (str(channel.label) if channel else said["channel"], said["handle"], said["text"])
 
 
-def _pictures(images: list[Mapping[str, Any]]) -> Iterator[Picture]:
-    kept = dict(
-        SealedFile.objects.filter(sha256__in=[one["sha256"] for one in images]).values_list("sha256", "commitment")
-    )
-    there = set(SealedContent.objects.filter(pk__in=kept.values()).values_list("pk", flat=True))
-    for one in images:
-        commitment = kept.get(one["sha256"], "")
+def _sealed_files(public_id: str) -> dict[str, list[str]]:
+    """The commitments of the pictures of each submission, in their order, by its digest."""
+    entries = LedgerEntry.objects.about(public_id).of_kind("submission.sealed")
+    return {entry.said["data"]["digest"]: entry.said["data"]["files"] for entry in entries}
+
+
+def _pictures(
+    images: Sequence[Mapping[str, Any]], sealed: Sequence[str], erased: Mapping[str, str]
+) -> Iterator[Picture]:
+    there = set(SealedContent.objects.filter(pk__in=sealed).values_list("pk", flat=True))
+    for one, commitment in zip_longest(images, sealed[: len(images)], fillvalue=""):
         file = f"../values/{commitment}.{one['kind'].rpartition('/')[2]}" if commitment in there else ""
-        yield Picture(file, one["alt"], one["credit"], one["rights"], one["sha256"])
+        yield Picture(file, erased.get(commitment, ""), one["alt"], one["credit"], one["rights"], one["sha256"])

@@ -7,6 +7,7 @@ from approvals.models.erasure import ErasedValue, Erasure, LegalHold, LegalHoldL
 from approvals.models.ledger import LedgerEntry, SealedContent
 from approvals.models.looking_back import LookBack, TakedownClosing, TakedownFindings, TakedownTask
 from approvals.models.mail import MailPreference
+from approvals.models.observation import LinkObservation
 from approvals.models.order import PublishingPause, PublishOrder, RecentRefusal
 from approvals.models.person import SYSTEM, Person, person_of
 from approvals.models.policy import AdoptedPolicy
@@ -26,6 +27,7 @@ __all__ = [
     "LedgerEntry",
     "LegalHold",
     "LegalHoldLift",
+    "LinkObservation",
     "LiveRelease",
     "LookBack",
     "MailPreference",

@@ -58,6 +58,10 @@ class LedgerQuerySet(InsertOnlyQuerySet):
         """The entries of one of these kinds."""
         return self.alias(kind=Said("kind")).filter(kind__in=kinds)
 
+    def besides(self, *kinds: str) -> LedgerQuerySet:
+        """The entries of none of these kinds."""
+        return self.alias(kind=Said("kind")).exclude(kind__in=kinds)
+
     def by(self, people: Collection[str]) -> LedgerQuerySet:
         """What any of these pseudonyms did."""
         return self.alias(actor=Said("actor")).filter(actor__in=people)

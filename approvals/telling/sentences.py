@@ -185,6 +185,12 @@ def _register(value: str) -> str:
     return _("“%(title)s”") % {"title": register_called(value)}
 
 
+def _list(value: str) -> str:
+    """What was taken out as a list: of the desk, of the ledger, or a register."""
+    choices = {"posts": gettext_lazy("posts"), "ledger": gettext_lazy("the ledger")}
+    return str(choices[value]) if value in choices else _register(value)
+
+
 def _time(value: str) -> str:
     return zoned(parse_datetime(value))
 
@@ -211,7 +217,7 @@ _SPOKEN: dict[str, Callable[[Any], str]] = {
     "action": change_called,
     "ground": legal_grounds.spoken,
     "scope": _choice(dict(LegalHold.Scope.choices)),
-    "list": _choice({"posts": gettext_lazy("posts"), "ledger": gettext_lazy("the ledger")}),
+    "list": _list,
     "flags": lambda flags: ", ".join(str(_FLAGS.get(one, one)) for one in flags),
     "second": _choice(
         {

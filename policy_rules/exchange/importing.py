@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from policy_rules import registers
 from policy_rules.exchange.columns import Column
-from policy_rules.exchange.errors import FileRefused
+from policy_rules.exchange.errors import FileRefused, FileTooLarge
 from policy_rules.exchange.lines import Line, Lines, Refusal, Standing, sound
 from policy_rules.exchange.tables import Table
 from policy_rules.models import ProposedChange, RegisterRow
@@ -82,7 +82,7 @@ def look_over(
 ) -> Overview:
     """Read all of ``source`` and change nothing; ``refused`` is told of every refusal.
 
-    Raises :class:`FileRefused` for a file that cannot be read, or with more than ``most`` lines.
+    Raises :class:`FileRefused` for a file that cannot be read, :class:`FileTooLarge` for more than ``most`` lines.
     """
     table = Table(source)
     with closing(table.rows()) as rows:
@@ -91,10 +91,7 @@ def look_over(
         for line in lines:
             overview.take(line)
             if most is not None and overview.lines > most:
-                raise FileRefused(
-                    _("The file has more than %(most)d lines. Import it with `manage.py import_register`.")
-                    % {"most": most}
-                )
+                raise FileTooLarge(_("The file has more than %(most)d lines.") % {"most": most})
             progress(overview.lines)
             for refusal in line.refusals:
                 refused(refusal)

@@ -17,7 +17,13 @@ from policy_rules.rule import Example
 def circumstances(example: Example) -> tuple[str, ...]:
     """The language and market, and whatever is not as in most examples: who speaks, who pays, what is registered."""
     content, facts = example.content, example.facts or EXAMPLE_FACTS
-    return (*_of_post(content), *_of_pictures(content), *_of_author(content), *registered(facts))
+    return (
+        *_of_post(content),
+        *_of_pictures(content),
+        *_of_author(content),
+        *_of_links(content),
+        *registered(facts),
+    )
 
 
 def named(choices: Iterable[tuple[str, object]], codes: Iterable[str]) -> str:
@@ -66,3 +72,8 @@ def _of_author(content: Content) -> Iterator[str]:
         yield _("an author has declared an interest in %(name)s") % {"name": interest.name}
     for earlier in content.earlier:
         yield _("the account said something on %(day)s already") % {"day": earlier.went_out.isoformat()}
+
+
+def _of_links(content: Content) -> Iterator[str]:
+    for link in content.dead:
+        yield _("%(url)s led nowhere on %(day)s") % {"url": link.url, "day": link.seen.isoformat()}

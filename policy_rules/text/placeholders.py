@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from policy_rules.text.asides import find_asides
 from policy_rules.text.brackets import find_brackets
 from policy_rules.text.date_blanks import find_date_blanks
 from policy_rules.text.fold import fold
@@ -118,6 +119,7 @@ def _all(value: str) -> tuple[Placeholder, ...]:
             *_to_dos(value),
             *_braces(value),
             *(Placeholder(*place) for place in find_brackets(value)),
+            *(Placeholder(*place, is_doubtful=True) for place in find_asides(value)),
             *(Placeholder(*place, is_doubtful) for *place, is_doubtful in find_date_blanks(value)),
         ),
         key=lambda one: (one.start, -one.end, one.is_doubtful),

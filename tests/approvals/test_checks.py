@@ -69,6 +69,7 @@ def test_a_setting_that_is_no_dictionary_is_told(settings):
         ("MAX_FILE_BYTES", True),
         ("MAX_IMAGES", 2.5),
         ("DUPLICATE_DAYS", -1),
+        ("OBSERVE_LINKS", "yes"),
         ("SECOND_PERSON", "no"),
         ("ANCHORS", "file:/srv/a.txt"),
         ("ANCHORS", ["ftp://example.com"]),

@@ -138,7 +138,7 @@ def test_the_file_of_the_ledger_holds_what_the_filter_shows(log_in, tmp_path):
     page.locator("select[name=kind]").select_option("submission.sealed")
     expect(entries(page)).to_have_count(1)
     with page.expect_download() as download:
-        page.get_by_role("link", name="Download CSV").click()
+        page.get_by_role("button", name="Download CSV").click()
     download.value.save_as(tmp_path / "ledger.csv")
 
     rows = list(csv.DictReader((tmp_path / "ledger.csv").read_text(encoding="utf-8-sig").splitlines()))
@@ -148,9 +148,9 @@ def test_the_file_of_the_ledger_holds_what_the_filter_shows(log_in, tmp_path):
 def test_older_entries_are_a_page_away(log_in, monkeypatch):
     monkeypatch.setattr(ledger_list, "PAGE", 4)
     published()
-    newest = LedgerEntry.objects.order_by("-seq").first().seq
     page = log_in(lawyer())
     page.goto(LEDGER)
+    newest = LedgerEntry.objects.order_by("-seq").first().seq
     expect(entries(page).locator("td:first-child")).to_have_text([str(newest - back) for back in range(4)])
 
     page.get_by_role("link", name="Older").click()

@@ -26,8 +26,9 @@ MOST_OF_A_STEP = 27
 
 
 @pytest.fixture
-def cast() -> Cast:
-    """People who have taken every step before, and rules that have been read."""
+def cast(settings) -> Cast:
+    """People who have taken every step before, and rules that have been read, of a site that asks its links."""
+    settings.IMPRIMATUR = settings.IMPRIMATUR | {"OBSERVE_LINKS": True}
     cast = Cast()
     count(stages(cast))
     return cast

@@ -11,7 +11,7 @@ from wagtail.admin.ui.sidebar import LinkMenuItem
 
 from approvals.admin.changes.said import title_of, url_of
 from approvals.admin.changes.waiting import keeps_registers, waiting_changes_for
-from approvals.admin.standing import standing
+from approvals.admin.on_every_page import standing
 from approvals.admin.waiting import say_count
 
 ON_THE_DASHBOARD = 5

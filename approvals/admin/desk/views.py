@@ -20,6 +20,8 @@ from approvals.admin.desk.places import DESK
 from approvals.admin.handing_out import asked_of
 from approvals.admin.paging import OneQueryAPage
 from approvals.admin.queue import AccountsColumn, with_accounts
+from approvals.anchors.standing import standing
+from approvals.erasing import holds
 from approvals.models import Post, Release
 from approvals.permissions import has_ability
 
@@ -30,7 +32,9 @@ def timeline_url(post: Post) -> str:
 
 
 class HitColumn(TitleColumn):
-    """The way to the timeline, with the looks of the desk."""
+    """The way to the timeline, with the looks of the desk, and whether the post is held."""
+
+    cell_template_name = "approvals/admin/desk/hit_cell.html"
 
     class Media:
         css = {"all": ["approvals/desk/desk.css"]}
@@ -79,6 +83,19 @@ class DeskView(OneQueryAPage, AbilityRequired, generic.IndexView):
     def shown(self, queryset: QuerySet[Post]) -> QuerySet[Post]:
         """With the accounts, and when it went out."""
         return with_release(with_accounts(queryset))
+
+    def get_context_data(self, **kwargs):
+        """With how much of the ledger is anchored."""
+        return super().get_context_data(anchors=standing(), **kwargs)
+
+    def paginate_queryset(self, queryset: QuerySet[Post], page_size: int) -> tuple:
+        """The page, each post with its ``legal_holds``."""
+        found = super().paginate_queryset(queryset, page_size)
+        posts = list(found[2])
+        held = holds.over_posts(posts)
+        for post in posts:
+            post.legal_holds = held[post.pk]
+        return (*found[:2], posts, found[3])
 
     def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
         """What was found, as the file that is asked for, or back to the page that says why not."""

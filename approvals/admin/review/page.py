@@ -30,7 +30,7 @@ from approvals.models.ledger import NotSealed
 from approvals.offers import Offer
 from approvals.outcome import Refusal
 from approvals.permissions import Involvement, may
-from approvals.telling.kept_words import Words, open_words
+from approvals.telling.kept_words import Words, erasures_of, open_words
 from approvals.telling.people import Named, names_of
 from approvals.telling.sentences import zoned
 from policy_rules import ruleset
@@ -57,11 +57,15 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What changed since ``label``. ``is_broken``: the other submission is not what was sealed, so nobody can say."""
+    """What changed since ``label``. ``is_broken``: the other submission is not what was sealed, so nobody can say.
+
+    ``erased`` says when and why its words went.
+    """
 
     label: str
     changes: tuple[Change, ...] = ()
     is_broken: bool = False
+    erased: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,7 @@ class Shown:
 class Page:
     """The page. A ``problem`` is said loudly, and then there are no ``offers``; ``shown`` is what can be shown.
 
+    ``erased`` says when and why the words went; then there is nothing to show or to decide either.
     ``waiving`` says why the viewer cannot waive a finding; ``None`` when they can; ``adds_waivers``: they may propose
     one for other posts besides. ``keeping`` is what the open ``takedown`` task offers besides a retraction.
     """
@@ -107,6 +112,7 @@ class Page:
     post: Post
     submission: Submission | None = None
     problem: str = ""
+    erased: str = ""
     shown: Shown | None = None
     offers: tuple[Offer, ...] = ()
     decisions: tuple[Judged, ...] = ()
@@ -152,15 +158,21 @@ def read_page(post: Post, user) -> Page:
         return Page(post, offers=tuple(offers.open_to(post, user)))
     try:
         return _read(post, user, *submissions)
+    except NotSealed:
+        return _gone(post, submissions[0])
     except (*UNREADABLE, RegistersTampered) as error:
         return Page(post, submissions[0], problem=_problem(error))
+
+
+def _gone(post: Post, newest: Submission) -> Page:
+    erased = erasures_of([newest.digest]).get(newest.digest, "")
+    problem = "" if erased else _("The words of this submission are gone, and no erasure says why.")
+    return Page(post, newest, problem=problem, erased=erased)
 
 
 def _problem(error: Exception) -> str:
     if isinstance(error, RegistersTampered):
         return str(error)
-    if isinstance(error, NotSealed):
-        return _("The words of this submission are gone: they were erased, or somebody removed them.")
     return _("What is stored for this submission is not what was sealed. Do not trust any copy of it.")
 
 
@@ -270,4 +282,5 @@ def _compared(label: str, other: Submission, sealed: SealedPost) -> Comparison:
     try:
         return Comparison(label, compare(open_submission(other), sealed))
     except UNREADABLE:
-        return Comparison(label, is_broken=True)
+        erased = erasures_of([other.digest]).get(other.digest, "")
+        return Comparison(label, is_broken=not erased, erased=erased)

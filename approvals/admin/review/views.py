@@ -17,6 +17,7 @@ from wagtail.admin.widgets.button import HeaderButton
 
 from approvals.admin.access import AbilityRequired
 from approvals.admin.editor.prefill import CORRECTS
+from approvals.admin.erasing.holds import known_holds
 from approvals.admin.review.actions import Tried, actions_on
 from approvals.admin.review.page import Page, read_page
 from approvals.admin.review.verbs import VERBS, Verb
@@ -103,6 +104,7 @@ class ReviewView(AbilityRequired, WagtailAdminTemplateMixin, TemplateView):
             actions=actions,
             findings=[(finding, actions.waivers.get(finding.id)) for finding in findings],
             tried=tried,
+            holds=known_holds(page.post, self.request.user),
             edit_url=self._edit_url(),
             correct_url=self._correct_url(page),
             **kwargs,

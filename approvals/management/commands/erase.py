@@ -8,8 +8,9 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import gettext as _
 
-from approvals.erasing import people, posts, traces, values
+from approvals.erasing import traces
 from approvals.erasing.plan import Plan
+from approvals.erasing.targets import PERSON, POST, VALUE, Target, target
 from approvals.ledger.errors import LedgerError
 from approvals.legal_grounds import BY_HAND
 from approvals.management.users import named
@@ -40,17 +41,11 @@ class Command(BaseCommand):
         actor = named(user) if yes else None
         given = {"ground": ground, "actor": actor, "reason": reason}
         try:
-            if post:
-                row = post_called(post)
-                plan, verb = posts.plan_for(row, ground), lambda: posts.erase_post(row, **given)
-            elif person:
-                who = person_called(person)
-                plan, verb = people.plan_for(who), lambda: people.erase_person(who, **given)
-            else:
-                plan, verb = values.plan_for(value), lambda: values.erase_value(value, **given)
+            what = _target(post, person, value)
+            plan = what.plan(ground)
             self._show(plan)
             if yes:
-                self._done(verb())
+                self._done(what.erase(saw=plan.digest, **given))
         except ValidationError as error:
             raise CommandError(" ".join(error.messages)) from error
         except (PermissionDenied, LedgerError) as error:
@@ -73,6 +68,12 @@ class Command(BaseCommand):
             rows = ", ".join(trace.rows)
             counted = {"table": trace.table, "count": trace.count, "rows": rows}
             self.stdout.write(_("%(table)s: %(count)d rows (%(rows)s)") % counted)
+
+
+def _target(post: str, person: str, value: str) -> Target:
+    if post:
+        return target(POST, str(post_called(post).public_id))
+    return target(PERSON, person_called(person).code) if person else target(VALUE, value)
 
 
 def post_called(public_id: str) -> Post:

@@ -77,13 +77,16 @@ _ENGLISH = phrases(
     r"(?:what|who|how|where|why|when|bloody|oh|fucking|damn|the|to|as|holy|like|sure as|bat out of|raise|raising"
     r"|hot as|one|from) hell"
     r"(?! (?:creek|gate|on|town|in (?:norway|michigan)|norway|michigan))|hell (?:yeah|yes|no|of a|raiser|bent)",
-    r"damn(?:ed|it|s|ing)?|dammit|godforsaken|bloody (?:hell|awful|good|brilliant|idiot\w*|stupid|great|fantastic"
+    r"damn(?:ed|it|s|ing)?(?! (?:good|fine|proud|hard|close|near|well|right)(?!\S))"
+    r"|dammit|godforsaken|bloody (?:hell|awful|good|brilliant|idiot\w*|stupid|great|fantastic"
     r"|nightmare|mess|annoying|useless|well)",
     r"crap(?:py|pier|ped|s)?|pissed|pissing|piss off|piss poor|taking the piss|bollocks|bugger(?:ed|ing| off| all)?"
     r"|buggers|arse(?:s|d)?|wank(?:ing|s)?"
     r"|twats?|tosser\w*|tossers|sod off|dick move|(?:a|such a|big|total|being a) (?:dick|prick|cock)(?! tests?)"
     r"|douche\w*"
-    r"|pricks|sluts?|slutty|whores?|tits|titties"
+    r"|pricks"
+    r"|pillocks?|plonkers?|knobheads?|bell ?ends?|numpt(?:y|ies)|piss ?ups?|shites?|gobshites?"
+    r"|sluts?|slutty|whores?|tits|titties"
     r"|jizz|cum|ass (?:off|kicking|hat)|my ass|your ass|kick(?:s|ed|ing)? (?:some |their |our )?ass|kickass|badass"
     r"|half assed|smartass|lame ass"
     r"|dumb ass|screw (?:you|them|that|off)|effing|friggin|frigging|frickin"

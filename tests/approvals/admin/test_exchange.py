@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from hashlib import sha256
 from io import BytesIO
 
 import pytest
@@ -8,10 +9,11 @@ from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from approvals.admin import exchange
-from approvals.models import LedgerEntry
+from approvals.admin import exchange, handing_out
+from approvals.models import LedgerEntry, Person
 from policy_rules.exchange.tables import Table
 from policy_rules.models import ConfidentialTerm, RegisterVersion, Topic
+from tests.evidence import defects
 from tests.factories.people import marketer, policy_reviewer
 from tests.factories.registers import ConfidentialTermFactory, TopicFactory
 
@@ -30,6 +32,10 @@ def keeper(client):
 def upload(client, *lines: str):
     file = SimpleUploadedFile("terms.csv", "\n".join(lines).encode())
     return client.post(reverse(f"{URL}import"), {"file": file})
+
+
+def downloaded(client, form: str) -> bytes:
+    return b"".join(client.post(reverse(f"{URL}export"), {"form": form}).streaming_content)
 
 
 def kept(response) -> str:
@@ -119,7 +125,26 @@ def test_what_is_too_large_for_a_request_is_sent_to_the_command(client, keeper, 
     response = upload(client, "term", "Falken", "Tjäder")
 
     assert response.status_code == 422
-    assert "manage.py import_register" in response.content.decode()
+    page = response.content.decode()
+    command = f"python manage.py import_register confidentialterm FILE --user {keeper.username} --report refused.csv"
+    assert '<details class="w-mt-6" open>' in page
+    assert command in page
+
+
+def test_the_command_for_larger_files_is_at_hand_and_out_of_the_way(client, keeper):
+    page = upload(client, "term", "Falken").content.decode()
+
+    assert '<details class="w-mt-6">' in page
+    assert "More than 30,000 lines, or 10 MB" in page
+
+
+def test_a_log_in_name_does_nothing_in_a_shell(client, keeper):
+    keeper.username = "a; rm -rf"
+    keeper.save()
+
+    page = upload(client, "term", "Falken").content.decode()
+
+    assert "--user &#x27;a; rm -rf&#x27; --report" in page
 
 
 @pytest.mark.parametrize("lines", [["colour", "red"], ["PK\x03\x04"]])
@@ -146,21 +171,60 @@ def test_the_list_has_the_ways_in_and_out(client, keeper):
     page = client.get(reverse(f"{URL}index")).content.decode()
 
     assert reverse(f"{URL}import") in page
-    assert f"{reverse(f'{URL}export')}?format=xlsx" in page
+    assert reverse(f"{URL}export") in page
 
 
-@pytest.mark.parametrize("kind", ["csv", "xlsx"])
-def test_the_register_is_downloaded_whole(client, keeper, kind):
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_the_register_is_downloaded_whole(client, keeper, form):
     ConfidentialTermFactory(term="=Älg")
 
-    response = client.get(reverse(f"{URL}export"), {"format": kind})
+    rows = list(Table(BytesIO(downloaded(client, form))).rows())
 
-    rows = list(Table(BytesIO(b"".join(response.streaming_content))).rows())
-    response.close()
     assert [cells[0] for _number, cells in rows] == ["term", "'=Älg"]
+
+
+def test_every_download_is_an_entry_in_the_name_of_who_took_it(client, keeper):
+    ConfidentialTermFactory()
+
+    file = downloaded(client, "csv")
+
+    said = LedgerEntry.objects.latest("seq").said
+    assert (said["kind"], said["actor"]) == ("list.exported", Person.objects.get(user=keeper).code)
+    assert said["data"] == {
+        "list": "confidentialterm",
+        "form": "csv",
+        "filters": [],
+        "asked": "",
+        "rows": 1,
+        "digest": sha256(file).hexdigest(),
+    }
+    assert defects() == []
+
+
+def test_looking_at_the_page_of_downloads_takes_nothing(client, keeper):
+    ConfidentialTermFactory(term="Falken")
+
+    response = client.get(reverse(f"{URL}export"))
+
+    assert b"Download XLSX" in response.content
+    assert b"Falken" not in response.content
+    assert not LedgerEntry.objects.of_kind("list.exported").exists()
+
+
+def test_a_register_too_long_for_a_request_is_a_matter_of_the_command(client, keeper, monkeypatch):
+    monkeypatch.setattr(handing_out, "MOST_ROWS", 1)
+    ConfidentialTermFactory.create_batch(2)
+
+    response = client.post(reverse(f"{URL}export"), {"form": "csv"})
+
+    assert response.status_code == 422
+    assert b"manage.py export_register" in response.content
+    assert not LedgerEntry.objects.of_kind("list.exported").exists()
 
 
 def test_who_does_not_see_the_list_downloads_nothing(client):
     client.force_login(marketer())
 
     assert client.get(reverse(f"{URL}export")).status_code == 302
+    assert client.post(reverse(f"{URL}export"), {"form": "csv"}).status_code == 302
+    assert not LedgerEntry.objects.of_kind("list.exported").exists()

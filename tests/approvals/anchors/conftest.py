@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.approvals.anchors import authorities
+from tests.approvals.anchors import authorities, seaweed
 from tests.approvals.anchors.authorities import Authority
 
 
@@ -30,3 +30,13 @@ def authority(founded: Authority, settings) -> Iterator[Authority]:
 def kept(tmp_path: Path) -> Path:
     """Where a file of checkpoints will be."""
     return tmp_path / "checkpoints.txt"
+
+
+@pytest.fixture(scope="session")
+def seaweedfs() -> Iterator[str]:
+    """The address of an S3 server that is started once."""
+    program = seaweed.installed()
+    if program is None:
+        pytest.skip(seaweed.HOW_TO_GET_IT)
+    with seaweed.serving(program) as address:
+        yield address

@@ -1,12 +1,7 @@
-"""An S3 bucket with object lock.
-
-By default moto plays the server inside this process. To try a real one, name its address in
-IMPRIMATUR_TEST_S3 and give AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.
-"""
+"""An S3 bucket with object lock, tried against two servers: moto inside this process, and SeaweedFS beside it."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from uuid import uuid4
 
@@ -20,6 +15,7 @@ from approvals.anchors.anchoring import anchor
 from approvals.anchors.errors import AnchorFailed
 from approvals.ledger import checkpoint
 from approvals.models import LedgerEntry
+from tests.approvals.anchors import seaweed
 from tests.approvals.anchors.test_anchoring import cut_to
 from tests.approvals.ledger.ledgers import write
 
@@ -29,19 +25,17 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore::boto3.exceptions.PythonDeprecationWarning"),
 ]
 
-REAL = os.environ.get("IMPRIMATUR_TEST_S3")
 
-
-@pytest.fixture
-def s3(monkeypatch) -> Iterator:
+@pytest.fixture(params=["moto", "seaweedfs"])
+def s3(request, monkeypatch) -> Iterator:
     """A client of the server."""
-    monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
-    if REAL:
-        monkeypatch.setenv("AWS_ENDPOINT_URL_S3", REAL)
+    for name, value in seaweed.CREDENTIALS.items():
+        monkeypatch.setenv(name, value)
+    if request.param == "seaweedfs":
+        monkeypatch.setenv("AWS_ENDPOINT_URL_S3", request.getfixturevalue("seaweedfs"))
+        monkeypatch.setenv("NO_PROXY", "127.0.0.1")
         yield boto3.client("s3")
         return
-    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "test")
-    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "test")
     with mock_aws():
         yield boto3.client("s3")
 
@@ -99,6 +93,34 @@ def test_every_checkpoint_can_be_read_again(s3, bucket):
         keep(bucket)
     assert list(places.place(f"s3://{bucket}/ledger").every()) == notes
     assert list(places.place(f"s3://{bucket}/elsewhere").every()) == []
+
+
+def test_what_is_put_over_a_checkpoint_does_not_hide_it(s3, bucket):
+    """A newer version of the object, as whoever may put objects can add: lock or no lock."""
+    write(1)
+    old = checkpoint.latest().note
+    write(1)
+    new = checkpoint.latest().note
+    keep(bucket)
+    (one,) = versions(s3, bucket)
+    s3.put_object(Bucket=bucket, Key=one["Key"], Body=old.encode())
+    assert sorted(places.place(f"s3://{bucket}/ledger").every()) == sorted([old, new])
+    with pytest.raises(AnchorFailed, match="not the checkpoint that its name"):
+        keep(bucket)
+
+
+def test_an_old_checkpoint_under_the_name_of_a_long_ledger_is_refused(s3, bucket):
+    write(1)
+    s3.put_object(Bucket=bucket, Key=f"ledger/{9:019}-{'0' * 16}.note", Body=checkpoint.latest().note.encode())
+    with pytest.raises(AnchorFailed, match="not the checkpoint that its name"):
+        keep(bucket)
+
+
+def test_what_is_no_checkpoint_is_refused(s3, bucket):
+    write(1)
+    s3.put_object(Bucket=bucket, Key="ledger/anything.note", Body=b"anything")
+    with pytest.raises(AnchorFailed, match="not the checkpoint that its name"):
+        keep(bucket)
 
 
 def test_a_bucket_without_a_lock_is_refused(s3):

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from approvals import auditing
 from approvals.adopting import adopt, propose
-from approvals.auditing.mirror import Mirror
+from approvals.auditing.mirroring import Mirror
 from approvals.ledger import audit, commitments, keys
 from approvals.ledger.writer import NewEntry, append
 from approvals.models import SYSTEM, Post, PostAuthor, SealedContent, SealedFile

@@ -41,8 +41,8 @@ def retracted(**values) -> Post:
     return Post.objects.get(pk=post.pk)
 
 
-def withdrawn(**values) -> Post:
-    by = marketer()
+def withdrawn(*, by=None, **values) -> Post:
+    by = by or marketer()
     post = submitted(by=by, **values)
     outcome = take("withdraw", post, actor=by, saw=digest_of(post), reason="Inte klar.")
     assert outcome.taken, outcome.why

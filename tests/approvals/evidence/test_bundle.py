@@ -10,18 +10,22 @@ from io import BytesIO
 
 import pytest
 from django.db import connection
+from django.utils import timezone
 
+from approvals.erasing.posts import erase_post
+from approvals.erasing.values import erase_value
 from approvals.evidence import exporting, scope, verify
 from approvals.evidence.verify import Bundle, fingerprint
 from approvals.ledger import kinds
 from approvals.ledger.keys import signer
 from approvals.lifecycle import STEPS
-from approvals.models import LedgerEntry
+from approvals.models import LedgerEntry, Post, SealedFile
 from approvals.models.ledger import SealBroken
 from approvals.steps import take
+from tests.approvals.erasing.test_posts import picture, with_picture
 from tests.evidence import defects
-from tests.factories.people import publisher
-from tests.factories.posts import live_digest_of, published, submitted
+from tests.factories.people import lawyer, marketer, publisher
+from tests.factories.posts import PostFactory, digest_of, live_digest_of, published, submitted
 from tests.guards import remove_guards
 
 pytestmark = pytest.mark.django_db
@@ -90,6 +94,31 @@ def test_the_reasons_and_names_of_those_who_acted_are_opened(tmp_path):
     assert "Fel pris i texten." in values
     assert "Fel pris i texten." in page
     assert sum('"username"' in value for value in values) == 4
+
+
+def test_the_report_says_since_when_and_on_which_ground_something_was_erased(tmp_path):
+    by, image = marketer(), picture("rosteri")
+    post = with_picture(PostFactory(by=by), image)
+    post.save_revision(user=by)
+    assert take("submit", post, actor=by).taken
+    assert take("withdraw", post, actor=by, saw=digest_of(post), reason="Inte klar.").taken
+    post = Post.objects.get(pk=post.pk)
+    said = f"<em>Erased on {timezone.localdate()} on the ground: the person objected (GDPR 17(1)(c)).</em>"
+
+    erase_value(SealedFile.objects.get().commitment, ground="objection", actor=lawyer())
+    assert report(post, tmp_path).count(said) == 1
+    erase_value(post.decisions.last().reason, ground="objection", actor=lawyer())
+    assert report(post, tmp_path).count(said) == 2
+    erase_post(post, ground="unlawful", actor=lawyer())
+    page = report(post, tmp_path)
+    assert page.count(said) == 1
+    assert "<em>Erased on" in page[page.index('<section class="submission">') :]
+    assert "no erasure says why" not in page
+
+
+def report(post: Post, tmp_path) -> str:
+    with zipfile.ZipFile(exported(post, tmp_path=tmp_path)) as archive:
+        return archive.read(f"report/{post.public_id}.html").decode()
 
 
 def test_the_report_shows_the_exact_text(tmp_path):

@@ -28,6 +28,12 @@ def environment(settings):
     return ENVIRONMENT | {"IMPRIMATUR_SIGNING_KEY_FILE": str(settings.IMPRIMATUR["SIGNING_KEY_FILE"])}
 
 
+@pytest.fixture
+def complete(environment, tmp_path):
+    """With what an operator should give, too."""
+    return environment | {"IMPRIMATUR_ERASURES_FILE": str(tmp_path / "erasures.jsonl")}
+
+
 def manage(environment: dict[str, str], *arguments: str) -> subprocess.CompletedProcess[str]:
     inherited = {name: value for name, value in os.environ.items() if not name.startswith(("IMPRIMATUR_", "DJANGO_"))}
     return subprocess.run(
@@ -55,10 +61,14 @@ def test_production_refuses_to_start_without_a_secret(environment, name):
     assert f"{name}: " in refused.stderr
 
 
-def test_production_passes_djangos_deployment_check(environment):
-    checked = manage(environment, "check", "--deploy", "--fail-level", "WARNING")
+def test_production_passes_djangos_deployment_check(complete):
+    checked = manage(complete, "check", "--deploy", "--fail-level", "WARNING")
 
     assert (checked.returncode, checked.stderr) == (0, "")
+
+
+def test_production_warns_when_a_restore_would_bring_back_what_was_erased(environment):
+    assert "imprimatur.W217" in manage(environment, "check", "--deploy").stderr
 
 
 def test_a_proxys_word_on_https_counts_only_where_the_operator_says_so(environment):

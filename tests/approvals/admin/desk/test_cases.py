@@ -163,3 +163,24 @@ def test_only_legal_sees_them(client):
     client.force_login(marketer())
 
     assert client.get(CASES).status_code == 302
+
+
+def on_the_dashboard(client) -> list[str] | None:
+    """The rows of the desk's panel, or nothing for those who do not have it."""
+    panel = page_of(client.get("/admin/")).select_one("#legal-desk-section")
+    rows = panel.select("tbody tr") if panel else ()
+    return [" | ".join(cell.get_text(" ", strip=True) for cell in row("td")) for row in rows] if panel else None
+
+
+def test_the_dashboard_says_what_is_open_and_leads_there(client):
+    assert on_the_dashboard(client) == ["No case is open."]
+    doubted(published(title="Äldst"), timezone.now() - 3 * DAY)
+    doubted(published(title="Yngst"), timezone.now() - DAY)
+
+    assert on_the_dashboard(client) == ["Takedown tasks (2) | Äldst | Open for 3\u00a0days"]
+    assert f"{CASES}#im-takedowns" in client.get("/admin/").content.decode()
+
+
+def test_the_dashboard_of_those_who_may_not_read_the_evidence_has_no_desk(client):
+    client.force_login(marketer())
+    assert on_the_dashboard(client) is None

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from approvals.models import LedgerEntry, Person, Post
 from approvals.steps import take
+from approvals.takedowns import Trouble, open_tasks
 from approvals.waiving import waive
 from tests.approvals.admin.desk.desks import DESK, page_of, taken
 from tests.factories.people import UserFactory, lawyer, marketer, policy_reviewer, publisher, security_reviewer
@@ -59,8 +60,8 @@ def test_what_happened_last_comes_first(client):
 
 
 def test_a_person_is_found_by_what_they_wrote_approved_or_waived(client):
-    anna = marketer(first_name="Anna", last_name="Ek")
-    ivar, petra = security_reviewer(username="ivar"), policy_reviewer(username="petra")
+    anna = marketer(username="anna.e")
+    ivar, petra = security_reviewer(username="ivar.k"), policy_reviewer(username="petra.l")
     published(title="Hennes", by=anna)
     published(title="Hans", approver=ivar, body="<p>Kaffe i parken på lördag.</p>")
     ConfidentialTermFactory(term="Projekt Järpe")
@@ -68,33 +69,33 @@ def test_a_person_is_found_by_what_they_wrote_approved_or_waived(client):
     finding = barred.submissions.get().check_runs.last().findings[0]["id"]
     assert waive(barred, finding, actor=petra, saw=digest_of(barred), reason="Känt sedan länge.").taken
 
-    assert hits(client, person="anna") == ["Hennes"]
-    assert hits(client, person="ivar") == ["Hans"]
-    assert hits(client, person="petra") == ["Undantaget"]
+    assert hits(client, person="anna.e") == ["Hennes"]
+    assert hits(client, person="ivar.k") == ["Hans"]
+    assert hits(client, person="petra.l") == ["Undantaget"]
     assert hits(client, person=Person.objects.get(user=anna).code) == ["Hennes"]
     assert hits(client, person="ingen alls") == []
 
 
 def test_somebody_who_wrote_and_did_not_hand_in_is_found(client):
-    anna, bo = marketer(), marketer(username="bo")
+    anna, bo = marketer(), marketer(username="bo.s")
     post = PostFactory(title="Tillsammans", by=bo)
     post.save_revision(user=anna)
     assert take("submit", post, actor=anna).taken
 
-    assert hits(client, person="bo") == ["Tillsammans"]
+    assert hits(client, person="bo.s") == ["Tillsammans"]
 
 
 def test_a_person_and_a_period_mean_what_the_person_did_in_it(client):
-    submitted(title="Rosteriet", by=marketer(username="anna"))
-    security_reviewer(username="ivar")
+    submitted(title="Rosteriet", by=marketer(username="anna.e"))
+    security_reviewer(username="ivar.k")
     today = timezone.localdate()
     yesterday, tomorrow = today - datetime.timedelta(days=1), today + datetime.timedelta(days=1)
 
     assert hits(client, start=today, end=today) == ["Rosteriet"]
-    assert hits(client, person="anna", start=today) == ["Rosteriet"]
-    assert hits(client, person="anna", start=tomorrow) == []
+    assert hits(client, person="anna.e", start=today) == ["Rosteriet"]
+    assert hits(client, person="anna.e", start=tomorrow) == []
     assert hits(client, end=yesterday) == []
-    assert hits(client, person="ivar", start=today) == []
+    assert hits(client, person="ivar.k", start=today) == []
 
 
 def test_a_post_is_found_by_its_public_id_and_its_title(client):
@@ -124,6 +125,17 @@ def test_a_rule_finds_the_posts_in_which_it_found_something(client):
 
     assert hits(client, rule="con001") == ["Avslöjar"]
     assert hits(client, rule="XXX999") == []
+
+
+def test_a_rule_finds_what_a_look_back_found_in_it(client):
+    post, other = published(title="Ute"), published(title="Också ute", body="<p>Kaffe i parken på lördag.</p>")
+    for one, codes in ((post, ["LIN003", "CON001"]), (other, ["LIN004"])):
+        findings = tuple({"code": code, "places": []} for code in codes)
+        assert open_tasks([Trouble(one.pk, one.releases.get().pk, findings)], "0" * 64) == 1
+
+    assert hits(client, rule="con001") == hits(client, rule="LIN003") == ["Ute"]
+    assert hits(client, rule="LIN004") == ["Också ute"]
+    assert hits(client, rule="LIN005") == []
 
 
 def test_a_state_is_where_a_post_stands_now(client):

@@ -12,8 +12,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from approvals.admin import ledger_list
-from approvals.evidence import lists
+from approvals.admin import handing_out, ledger_list
 from approvals.ledger.tree import leaf_hash
 from approvals.models import LedgerEntry, Person, SealedContent
 from approvals.steps import take
@@ -290,7 +289,7 @@ def test_whoever_takes_the_file_is_on_the_ledger_and_what_was_typed_is_not(clien
 
 
 def test_too_many_rows_are_refused_and_nothing_is_recorded(client, lena, monkeypatch):
-    monkeypatch.setattr(lists, "MOST_ROWS", 2)
+    monkeypatch.setattr(handing_out, "MOST_ROWS", 2)
     submitted()
 
     answer = take_out(client)

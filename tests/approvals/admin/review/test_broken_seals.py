@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.db import connection
 
+from approvals.erasing.posts import erase_post
 from approvals.lifecycle import State
 from approvals.models import Post, SealedContent
 from approvals.steps import take
@@ -20,7 +21,8 @@ from tests.approvals.admin.review.pages import (
     visit,
     words,
 )
-from tests.factories.people import marketer, policy_reviewer, publisher, security_reviewer
+from tests.approvals.erasing.test_posts import withdrawn
+from tests.factories.people import lawyer, marketer, policy_reviewer, publisher, security_reviewer
 from tests.factories.posts import approved, digest_of, submitted
 from tests.factories.registers import AccountFactory
 from tests.guards import remove_guards
@@ -52,6 +54,17 @@ def test_altered_words_cannot_be_decided_on_by_hand_either():
     assert answer.status_code == 422
     assert "“Approve” was not done" in words(soup(answer))
     assert Post.objects.get(pk=post.pk).state == State.IT_SECURITY_REVIEW
+
+
+def test_erased_words_are_said_to_be_erased_and_there_is_nothing_to_decide():
+    post = withdrawn()
+    erase_post(post, ground="unlawful", actor=lawyer())
+
+    page = visit(post, security_reviewer())
+
+    assert "is no longer known. Erased on" in words(page.select_one("main"))
+    assert "cannot be trusted" not in words(page)
+    assert forms(page) == []
 
 
 def test_words_that_are_gone_are_said_to_be_gone():

@@ -6,8 +6,10 @@ from django.contrib.auth.models import Permission
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from approvals.admin import timeline
+from approvals.erasing.values import erase_value
 from approvals.models import LedgerEntry, Post, SealedContent
 from approvals.steps import take
 from approvals.waiving import waive
@@ -96,14 +98,49 @@ def test_what_readers_were_told_is_said_beside_the_reason(read):
     assert any("What readers are told: Uppgiften var fel." in event for event in events(read(post)))
 
 
-def test_an_erased_reason_is_said_to_be_erased(read):
+def sent_back() -> Post:
     post = submitted()
     take("request_changes", post, actor=security_reviewer(), saw=digest_of(post), reason="Byt länken.")
+    return Post.objects.get(pk=post.pk)
+
+
+def test_an_erased_reason_is_said_to_be_erased_since_when_and_on_which_ground(read):
+    post = sent_back()
+    erase_value(post.decisions.last().reason, ground="objection", actor=lawyer())
+
+    said = f"Reason: Erased on {timezone.localdate()} on the ground: the person objected (GDPR 17(1)(c))."
+    assert any(said in event for event in events(read(post)))
+    assert "Byt länken." not in read(post).get_text()
+
+
+def test_a_reason_that_is_gone_without_an_erasure_is_said_to_be_missing(read):
+    post = sent_back()
     remove_guards()
     with connection.cursor() as cursor:
         cursor.execute(f"DELETE FROM {SealedContent._meta.db_table} WHERE salt <> %s", [b""])
 
-    assert "Reason: erased" in events(read(post))[-1]
+    assert "Reason: missing, and no erasure says why" in events(read(post))[-1]
+
+
+def test_however_many_reasons_were_erased_they_cost_one_query(read):
+    post = sent_back()
+    erase_value(post.decisions.last().reason, ground="objection", actor=lawyer())
+    few = queries_of(read, post)
+    for _again in range(3):
+        take("submit", post, actor=post.revisions.first().user)
+        take("request_changes", post, actor=security_reviewer(), saw=digest_of(post), reason="Byt länken.")
+        post = Post.objects.get(pk=post.pk)
+        erase_value(post.decisions.last().reason, ground="objection", actor=lawyer())
+
+    assert queries_of(read, post) == few
+
+
+def queries_of(read, post: Post) -> int:
+    reader = lawyer()
+    read(post, reader)
+    with CaptureQueriesContext(connection) as queries:
+        read(post, reader)
+    return len(queries)
 
 
 def test_check_runs_name_the_codes_that_they_found(read):

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from wagtail.permissions import policy_registry
 
-from approvals.admin.policy import PostPermissionPolicy
+from approvals.admin.post_permissions import PostPermissionPolicy
 from approvals.models import Post
 from approvals.steps import take
 from tests.factories.people import UserFactory, marketer, security_reviewer

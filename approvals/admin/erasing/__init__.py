@@ -1,0 +1,1 @@
+"""Legal's screens for holding and erasing."""
