@@ -164,7 +164,7 @@ def _capitals(text: str, folded: Folded, start: int, end: int) -> list[bool]:
 def _longest(hits: set[TermHit]) -> list[TermHit]:
     kept: list[TermHit] = []
     reached: dict[Term, int] = {}
-    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end, hit.term.name)):
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end, hit.term.name, hit.term.id)):
         if hit.end > reached.get(hit.term, -1):
             reached[hit.term] = hit.end
             kept.append(hit)
