@@ -7,6 +7,7 @@ the person and the register, so that what is imported is what was looked at.
 from __future__ import annotations
 
 import base64
+import shlex
 import zlib
 from io import BytesIO
 
@@ -30,17 +31,19 @@ from approvals.admin.changes.why import WhyForm
 from approvals.admin.handing_out import hand_out
 from approvals.evidence.lists import TooManyRows
 from policy_rules import second_person
+from policy_rules.clearance import Clearance
 from policy_rules.exchange import exporting, importing, report
-from policy_rules.exchange.errors import FileRefused
+from policy_rules.exchange.errors import FileRefused, FileTooLarge
 from policy_rules.models import ProposedChange, RegisterVersion
 
-MOST_LINES = 5_000
-"""What a request does in seconds; more is a matter of the command."""
+MOST_LINES = 30_000
+"""What a request does in some ten seconds; more is a matter of the command."""
 
-MOST_BYTES, MOST_KEPT = 5_000_000, 1_500_000
+MOST_BYTES, MOST_KEPT = 10_000_000, 1_500_000
 """Of an upload, and of what its confirmation sends back (Django takes 2.5 MB: DATA_UPLOAD_MAX_MEMORY_SIZE)."""
 
 SECONDS_KEPT = 3_600
+TOO_LARGE = "too_large"
 
 
 class UploadForm(forms.Form):
@@ -55,7 +58,7 @@ class UploadForm(forms.Form):
         """Refuse a file that is larger than a request should read."""
         file = self.cleaned_data["file"]
         if file.size > MOST_BYTES:
-            raise forms.ValidationError(_("The file is too large. Import it with `manage.py import_register`."))
+            raise forms.ValidationError(_("The file is too large."), code=TOO_LARGE)
         return file
 
 
@@ -64,6 +67,10 @@ class RegisterIndexView(IndexView):
 
     import_url_name = None
     export_url_name = None
+
+    def get_base_queryset(self):
+        """The rows that are not kept from who asks."""
+        return Clearance(self.request.user).rows(super().get_base_queryset())
 
     @cached_property
     def header_buttons(self):
@@ -94,7 +101,7 @@ class BelowARegister(PermissionCheckedMixin, WagtailAdminTemplateMixin):
 
 
 class ExportView(BelowARegister, TemplateView):
-    """The whole register as a file; for whoever sees its list. A POST takes it, which makes an entry of the ledger."""
+    """The register as a file, as whoever sees its list sees it. A POST takes it, which makes an entry of the ledger."""
 
     any_permission_required = IndexView.any_permission_required
     template_name = "approvals/admin/registers/export.html"
@@ -104,7 +111,8 @@ class ExportView(BelowARegister, TemplateView):
     def post(self, request):
         """The file, or the page that says why not."""
         try:
-            return hand_out(self.model._meta.model_name, exporting.rows(self.model), request=request, asked={})
+            rows = exporting.rows(self.model, user=request.user)
+            return hand_out(self.model._meta.model_name, rows, request=request, asked={})
         except TooManyRows:
             refused = _("The register is too long for this page. Export it with `manage.py export_register`.")
             return self.render_to_response(self.get_context_data(refused=refused), status=422)
@@ -146,9 +154,19 @@ class ImportView(BelowARegister, FormView):
         return self._show(form.cleaned_data["file"].read())
 
     def form_invalid(self, form):
-        response = super().form_invalid(form)
-        response.status_code = 422
-        return response
+        is_too_large = form.has_error("file", TOO_LARGE)
+        return self.render_to_response(self.get_context_data(form=form, is_too_large=is_too_large), status=422)
+
+    def get_context_data(self, **kwargs):
+        """With what is done about a file that is too large for this page."""
+        name = self.request.user.get_username()
+        command = ["import_register", self.model._meta.model_name, "FILE", "--user", name, "--report", "refused.csv"]
+        return super().get_context_data(
+            command=f"python manage.py {shlex.join(command)}",
+            most_lines=MOST_LINES,
+            most_megabytes=MOST_BYTES // 1_000_000,
+            **kwargs,
+        )
 
     @property
     def _signer(self) -> signing.TimestampSigner:
@@ -157,12 +175,12 @@ class ImportView(BelowARegister, FormView):
     def _show(self, content: bytes) -> HttpResponse:
         number = RegisterVersion.current()[0]
         try:
-            overview = importing.look_over(self.model, BytesIO(content), most=MOST_LINES)
+            overview = importing.look_over(self.model, BytesIO(content), user=self.request.user, most=MOST_LINES)
         except FileRefused as error:
-            return self._refuse(str(error))
+            return self._refuse(str(error), is_too_large=isinstance(error, FileTooLarge))
         packed = base64.b64encode(zlib.compress(content)).decode()
         if len(packed) > MOST_KEPT:
-            return self._refuse(_("The file is too large. Import it with `manage.py import_register`."))
+            return self._refuse(_("The file is too large."), is_too_large=True)
         rows = [[column.show(line.row) for column in overview.columns] for line in overview.first if not line.refusals]
         kept = self._signer.sign_object({"file": packed, "number": number})
         waits = overview.loosening and second_person.is_asked_for()
@@ -187,13 +205,16 @@ class ImportView(BelowARegister, FormView):
 
     def _report(self, content: bytes) -> HttpResponse:
         refusals: list = []
-        importing.look_over(self.model, BytesIO(content), refused=refusals.append, most=MOST_LINES)
+        importing.look_over(
+            self.model, BytesIO(content), user=self.request.user, refused=refusals.append, most=MOST_LINES
+        )
         response = HttpResponse("".join(report.whole(refusals)), content_type="text/csv; charset=utf-8")
         response["Content-Disposition"] = f'attachment; filename="refused-{self.model._meta.model_name}.csv"'
         return response
 
-    def _refuse(self, why: str) -> HttpResponse:
-        return self.render_to_response(self.get_context_data(form=UploadForm(), refused=why), status=422)
+    def _refuse(self, why: str, *, is_too_large: bool = False) -> HttpResponse:
+        context = self.get_context_data(form=UploadForm(), refused=why, is_too_large=is_too_large)
+        return self.render_to_response(context, status=422)
 
 
 def _may_import(policy, user) -> bool:

@@ -13,7 +13,7 @@ from ninja.signature.utils import get_path_param_names
 from ninja.utils import contribute_operation_args
 from wagtail.api.v3.errors import problem_response
 
-from approvals.ledger import checkpoint
+from approvals.api.stamping import stamp
 
 METHODS = ("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE")
 
@@ -31,8 +31,7 @@ def stamped(run: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
             response = run(request, *args, **kwargs)
         except RequestDataTooBig as error:
             response = problem_response(status=413, detail=str(error))
-        for name, value in checkpoint.headers().items():
-            response.headers[name] = value
+        stamp(response)
         response.headers.setdefault("Cache-Control", "no-store")
         if response.status_code == 401:
             response.headers["WWW-Authenticate"] = "Bearer"

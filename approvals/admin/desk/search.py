@@ -20,6 +20,7 @@ from approvals.models import (
     RuleFound,
     Submission,
     TakedownClosing,
+    TakedownFindings,
     Waiver,
 )
 
@@ -51,8 +52,7 @@ def find(posts: QuerySet[Post], asked: Asked) -> QuerySet[Post]:
     if asked.channel:
         posts = posts.filter(_goes_out_on(asked.channel))
     if asked.rule:
-        found = RuleFound.objects.filter(code=asked.rule.upper())
-        posts = posts.filter(pk__in=found.values("check_run__submission__post"))
+        posts = posts.filter(_broke(asked.rule.upper()))
     if asked.state:
         posts = posts.in_state(asked.state)
     if asked.words:
@@ -105,6 +105,31 @@ def _named(words: str) -> Q:
         return Q(public_id=UUID(words))
     except ValueError:
         return Q(title__icontains=words)
+
+
+def _broke(code: str) -> Q:
+    """The rule found something in it: when it was checked, or when a look-back asked the rules of a later day."""
+    checked = RuleFound.objects.filter(code=code)
+    live = TakedownFindings.objects.filter(_NamesRule(F("findings"), Value(code)))
+    return Q(pk__in=checked.values("check_run__submission__post")) | Q(pk__in=live.values("task__release__post"))
+
+
+class _NamesRule(models.Func):
+    """Whether a JSON list of findings has one of a rule."""
+
+    output_field = models.BooleanField()
+
+    def as_sqlite(self, compiler, connection, **context):
+        """``EXISTS (SELECT 1 FROM JSON_EACH(findings) AS one WHERE JSON_EXTRACT(one.value, '$.code') = code)``"""
+        joiner = ") AS one WHERE JSON_EXTRACT(one.value, '$.code') = ("
+        template = "EXISTS (SELECT 1 FROM JSON_EACH(%(expressions)s))"
+        return self.as_sql(compiler, connection, template=template, arg_joiner=joiner, **context)
+
+    def as_postgresql(self, compiler, connection, **context):
+        """``findings @> JSONB_BUILD_ARRAY(JSONB_BUILD_OBJECT('code', code))``"""
+        joiner = " @> JSONB_BUILD_ARRAY(JSONB_BUILD_OBJECT('code', "
+        template = "(%(expressions)s::text)))"
+        return self.as_sql(compiler, connection, template=template, arg_joiner=joiner, **context)
 
 
 def _goes_out_on(channel: str) -> Q:

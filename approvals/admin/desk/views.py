@@ -20,6 +20,7 @@ from approvals.admin.desk.places import DESK
 from approvals.admin.handing_out import asked_of
 from approvals.admin.paging import OneQueryAPage
 from approvals.admin.queue import AccountsColumn, with_accounts
+from approvals.anchors.standing import standing
 from approvals.erasing import holds
 from approvals.models import Post, Release
 from approvals.permissions import has_ability
@@ -82,6 +83,10 @@ class DeskView(OneQueryAPage, AbilityRequired, generic.IndexView):
     def shown(self, queryset: QuerySet[Post]) -> QuerySet[Post]:
         """With the accounts, and when it went out."""
         return with_release(with_accounts(queryset))
+
+    def get_context_data(self, **kwargs):
+        """With how much of the ledger is anchored."""
+        return super().get_context_data(anchors=standing(), **kwargs)
 
     def paginate_queryset(self, queryset: QuerySet[Post], page_size: int) -> tuple:
         """The page, each post with its ``legal_holds``."""

@@ -125,7 +125,26 @@ def test_what_is_too_large_for_a_request_is_sent_to_the_command(client, keeper, 
     response = upload(client, "term", "Falken", "Tjäder")
 
     assert response.status_code == 422
-    assert "manage.py import_register" in response.content.decode()
+    page = response.content.decode()
+    command = f"python manage.py import_register confidentialterm FILE --user {keeper.username} --report refused.csv"
+    assert '<details class="w-mt-6" open>' in page
+    assert command in page
+
+
+def test_the_command_for_larger_files_is_at_hand_and_out_of_the_way(client, keeper):
+    page = upload(client, "term", "Falken").content.decode()
+
+    assert '<details class="w-mt-6">' in page
+    assert "More than 30,000 lines, or 10 MB" in page
+
+
+def test_a_log_in_name_does_nothing_in_a_shell(client, keeper):
+    keeper.username = "a; rm -rf"
+    keeper.save()
+
+    page = upload(client, "term", "Falken").content.decode()
+
+    assert "--user &#x27;a; rm -rf&#x27; --report" in page
 
 
 @pytest.mark.parametrize("lines", [["colour", "red"], ["PK\x03\x04"]])

@@ -80,7 +80,7 @@ def test_it_costs_the_same_however_long_the_ledger_is(place):
 # ---- where it is told -----------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("page", ["imprimatur:ledger", "imprimatur:evidence"])
+@pytest.mark.parametrize("page", ["imprimatur:desk", "imprimatur:ledger", "imprimatur:evidence"])
 def test_legal_sees_how_many_entries_are_not_anchored(client, place, page):
     client.force_login(lawyer())
     write(3)
@@ -89,7 +89,14 @@ def test_legal_sees_how_many_entries_are_not_anchored(client, place, page):
     write(2)
     shown = client.get(reverse(page)).content.decode()
     assert "2 entries are not yet anchored elsewhere" in shown
-    assert "file:checkpoints.txt" in shown
+
+
+@pytest.mark.parametrize("page", ["imprimatur:ledger", "imprimatur:evidence"])
+def test_legal_sees_where_checkpoints_are_kept(client, place, page):
+    client.force_login(lawyer())
+    write(1)
+    anchor(place)
+    assert "file:checkpoints.txt" in client.get(reverse(page)).content.decode()
 
 
 def test_the_api_tells_strangers_where_checkpoints_are_kept(client, place):

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from approvals.models import LedgerEntry, Person, Post
 from approvals.steps import take
+from approvals.takedowns import Trouble, open_tasks
 from approvals.waiving import waive
 from tests.approvals.admin.desk.desks import DESK, page_of, taken
 from tests.factories.people import UserFactory, lawyer, marketer, policy_reviewer, publisher, security_reviewer
@@ -124,6 +125,17 @@ def test_a_rule_finds_the_posts_in_which_it_found_something(client):
 
     assert hits(client, rule="con001") == ["Avslöjar"]
     assert hits(client, rule="XXX999") == []
+
+
+def test_a_rule_finds_what_a_look_back_found_in_it(client):
+    post, other = published(title="Ute"), published(title="Också ute", body="<p>Kaffe i parken på lördag.</p>")
+    for one, codes in ((post, ["LIN003", "CON001"]), (other, ["LIN004"])):
+        findings = tuple({"code": code, "places": []} for code in codes)
+        assert open_tasks([Trouble(one.pk, one.releases.get().pk, findings)], "0" * 64) == 1
+
+    assert hits(client, rule="con001") == hits(client, rule="LIN003") == ["Ute"]
+    assert hits(client, rule="LIN004") == ["Också ute"]
+    assert hits(client, rule="LIN005") == []
 
 
 def test_a_state_is_where_a_post_stands_now(client):
