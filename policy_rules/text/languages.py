@@ -51,13 +51,45 @@ _SMALL_WORDS = {
         "ja on ei se että en hän oli ovat mutta kun niin tai kuin myös nyt jo vain me te he minä sinä tämä "
         "tässä ole sen jos mitä joka jotka ovat meidän teidän kanssa mukaan kaikki uusi uuden uudet voi sekä "
         "vielä hyvin täällä tervetuloa kiitos olemme olet olen tule lue lisää meille teille mikä missä sitä "
-        "ollut ovat vuoden tänään mukana haemme etsimme"
+        "ollut ovat vuoden tänään mukana haemme etsimme kaikille hyvää uutta vuotta "
+        "palvelemme jälleen alkaen vuoksi klo kello suljettu suljettuna avoinna asiakkaamme asiakkaillemme maanantaina "
+        "tiistaina keskiviikkona torstaina perjantaina lauantaina sunnuntaina tästä siitä heti ensi viikolla meiltä "
+        "voit sekä joulua kesällä syksyllä keväällä vielä kun sinun onnea osoitteessa"
     ),
     "fr": (
         "le la les de des du et un une est en que qui pas dans pour il elle nous vous ils sur avec ce cette "
         "ces au aux plus par ne se sont son sa ses mais ou où notre nos votre vos leur être avoir a ont fait "
         "tout tous comme si je tu on aujourd'hui merci bienvenue c'est d'un d'une nouveau nouvelle très sans "
         "chez y"
+    ),
+    "es": (
+        "el la los las de del y que en un una unos unas es son por para con no se su sus al lo como más pero este "
+        "esta estos estas nuestro nuestra nuestros nuestras nos ya hay muy también todo todos todas hoy mañana "
+        "gracias desde hasta sin sobre cuando donde quien ser está están estamos somos tenemos tu tus te os vuestra "
+        "nuevo nueva nuevos nuevas abrimos bienvenidos habrá"
+    ),
+    "it": (
+        "il lo la i gli le di del della dei delle degli da dal dalla in nel nella e che un una uno è sono per con "
+        "non si su sul sulla al alla ai alle ma come più questo questa questi nostro nostra nostri nostre vostro "
+        "ci vi anche tutto tutti oggi domani grazie dopo senza quando dove chi essere siamo abbiamo tuo tua ogni "
+        "nuovo nuova nuovi nuove negozio presso benvenuti ha ed"
+    ),
+    "nl": (
+        "de het een en van in is dat die te op aan met voor zijn niet er maar om ook als bij of uit nog naar "
+        "door over wij we jij je jullie ons onze zij ze dit deze wordt worden heeft hebben kan kunnen zal wat wie "
+        "waar hoe meer nieuwe nieuw vandaag morgen bedankt welkom tot geen al dan nu zo ik u uw jouw"
+    ),
+    "pl": (
+        "i w z na do że nie się jest są to od za po przez dla o jak ale czy już tylko także również nasz nasza "
+        "nasze naszych naszej naszym was wam państwa jesteśmy mamy będzie oraz ze który która które dziś jutro "
+        "dziękujemy zapraszamy nowy nowa nowe przy pod nad bez co kto gdzie kiedy więcej nas naszego naszą jeśli "
+        "tej tego tym ten ta chcesz możesz napisz"
+    ),
+    "pt": (
+        "o a os as de do da dos das e que em no na nos nas um uma é são por para com não se seu sua seus suas ao "
+        "à como mais mas este esta estes nosso nossa nossos nossas já há muito também tudo todos hoje amanhã "
+        "obrigado desde até sem sobre quando onde quem ser está estão estamos somos temos você novo nova novos "
+        "pelo pela"
     ),
 }
 _LANGUAGES_OF: dict[str, tuple[str, ...]] = {}

@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from policy_rules.text.asides import find_asides
 from policy_rules.text.brackets import find_brackets
 from policy_rules.text.date_blanks import find_date_blanks
 from policy_rules.text.fold import fold
 from policy_rules.text.keeping import kept
-from policy_rules.text.needles import finditer, sparing
+from policy_rules.text.sparing import finditer, sparing
 from policy_rules.text.template_words import ORDERS, names_a_thing, stands_in_a_headline
 
 
@@ -81,7 +82,9 @@ _BRACES = re.compile(
 _NOBODYS_NAME = re.compile(
     r"(?i:\b(?:förnamn|namn) (?:efternamn|namnsson)\b|\bfirst ?name last ?name\b)|\bNN säger\b|\bsäger NN\b"
 )
-for _pattern in (_STANDS_FOR_A_NAME, _ORDER, _TO_DO, _BLANK_AMOUNT, _LOREM, _NOBODYS_NAME):
+#: What every blank amount holds.
+_BLANKS = ("X", "____")
+for _pattern in (_STANDS_FOR_A_NAME, _ORDER, _TO_DO, _LOREM, _NOBODYS_NAME):
     sparing(_pattern)
 _SEEN_AROUND = 60
 _ENDS_A_SENTENCE = ".!?:;([{/*–—\n"
@@ -116,6 +119,7 @@ def _all(value: str) -> tuple[Placeholder, ...]:
             *_to_dos(value),
             *_braces(value),
             *(Placeholder(*place) for place in find_brackets(value)),
+            *(Placeholder(*place, is_doubtful=True) for place in find_asides(value)),
             *(Placeholder(*place, is_doubtful) for *place, is_doubtful in find_date_blanks(value)),
         ),
         key=lambda one: (one.start, -one.end, one.is_doubtful),
@@ -147,8 +151,9 @@ def _names(value: str) -> Iterator[Placeholder]:
 
 
 def _orders(value: str) -> Iterator[Placeholder]:
-    for pattern in (_ORDER, _BLANK_AMOUNT):
-        yield from (Placeholder(*match.span()) for match in finditer(pattern, value))
+    yield from (Placeholder(*match.span()) for match in finditer(_ORDER, value))
+    if any(blank in value for blank in _BLANKS):
+        yield from (Placeholder(*match.span()) for match in _BLANK_AMOUNT.finditer(value))
     for match in finditer(_LOREM, value):
         yield Placeholder(*match.span(), is_doubtful=not match["more"])
 

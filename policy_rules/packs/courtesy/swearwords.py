@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from policy_rules.text.fold import fold
 from policy_rules.text.sentences import Wordings
+from policy_rules.text.sparing import finditer, sparing
 from policy_rules.text.terms import Matching, Term, TermIndex
 from policy_rules.text.words import phrases
 
@@ -76,13 +77,16 @@ _ENGLISH = phrases(
     r"(?:what|who|how|where|why|when|bloody|oh|fucking|damn|the|to|as|holy|like|sure as|bat out of|raise|raising"
     r"|hot as|one|from) hell"
     r"(?! (?:creek|gate|on|town|in (?:norway|michigan)|norway|michigan))|hell (?:yeah|yes|no|of a|raiser|bent)",
-    r"damn(?:ed|it|s|ing)?|dammit|godforsaken|bloody (?:hell|awful|good|brilliant|idiot\w*|stupid|great|fantastic"
+    r"damn(?:ed|it|s|ing)?(?! (?:good|fine|proud|hard|close|near|well|right)(?!\S))"
+    r"|dammit|godforsaken|bloody (?:hell|awful|good|brilliant|idiot\w*|stupid|great|fantastic"
     r"|nightmare|mess|annoying|useless|well)",
     r"crap(?:py|pier|ped|s)?|pissed|pissing|piss off|piss poor|taking the piss|bollocks|bugger(?:ed|ing| off| all)?"
     r"|buggers|arse(?:s|d)?|wank(?:ing|s)?"
     r"|twats?|tosser\w*|tossers|sod off|dick move|(?:a|such a|big|total|being a) (?:dick|prick|cock)(?! tests?)"
     r"|douche\w*"
-    r"|pricks|sluts?|slutty|whores?|tits|titties"
+    r"|pricks"
+    r"|pillocks?|plonkers?|knobheads?|bell ?ends?|numpt(?:y|ies)|piss ?ups?|shites?|gobshites?"
+    r"|sluts?|slutty|whores?|tits|titties"
     r"|jizz|cum|ass (?:off|kicking|hat)|my ass|your ass|kick(?:s|ed|ing)? (?:some |their |our )?ass|kickass|badass"
     r"|half assed|smartass|lame ass"
     r"|dumb ass|screw (?:you|them|that|off)|effing|friggin|frigging|frickin"
@@ -102,7 +106,7 @@ _IN_DISGUISE = TermIndex(
 #: One block of letters and one of digits: "SH17" is what something is called in a warehouse.
 _ARTICLE = re.compile(r"[^\W\d_]+\d+|\d+[^\W\d_]+")
 #: f a n: too short to be told from an abbreviation by any but itself.
-_SHORT_AND_APART = re.compile(r"(?<![\w.-])(?:f[ .*-]a[ .*-]n|k[ .*-]u[ .*-]k)(?![\w-])", re.IGNORECASE)
+_SHORT_AND_APART = sparing(re.compile(r"(?<![\w.-])(?:f[ .*-]a[ .*-]n|k[ .*-]u[ .*-]k)(?![\w-])", re.IGNORECASE))
 _PARTS, _FEWEST_LETTERS_OF_PARTS = re.compile(r"[^\W_]+"), 6
 #: A letter three times or more in a row stands for one, or for two: "fuuuuck", "assshole".
 _SEVERAL = re.compile(r"([^\W\d_])\1{2,}+")
@@ -120,7 +124,7 @@ def find_oaths(value: str, language: str) -> list[tuple[int, int]]:
     places = set(_BY_LANGUAGE[language].everywhere(value))
     if _MAY_BE_MASKED.search(value):
         places |= {masked.span() for masked in _MASKED.finditer(value)}
-    places |= {apart.span() for apart in _SHORT_AND_APART.finditer(value)}
+    places |= {apart.span() for apart in finditer(_SHORT_AND_APART, value)}
     places.update(_disguised(value), _stretched(value))
     return sorted(places)
 

@@ -32,7 +32,8 @@ _MOBILE = {
     "31": re.compile(r"6[0-9]{8}"),
 }
 _CODES_OF_MARKETS = {"se": "46", "no": "47", "fi": "358", "uk": "44", "ie": "353", "de": "49", "fr": "33", "us": "1"}
-_CODES_OF_LANGUAGES = {"sv": ("46", "358"), "en": ("44", "353")}
+#: Not Finland's for Swedish: its mobile numbers begin like Malmö's and Skövde's.
+_CODES_OF_LANGUAGES = {"sv": ("46",), "en": ("44", "353")}
 
 _PRIVATE = words(
     r"privat | hem(?:ma|nummer|telefon|tel)\b"

@@ -96,6 +96,10 @@ _LAUNCHES = Wordings(
 )
 _NO_PRODUCT = phrases(NO_PRODUCT)
 _REACH = 8
+_DENIED = phrases(
+    r"(?:inte|ej|aldrig|ingen|inget|inga|not|never|no)(?! (?:bara|enbart|endast|only|just|doubt|tvivel|longer))"
+)
+_REACH_OF_A_DENIAL = 2
 
 _SOON = phrases(SOON_SV, SOON_EN)
 _YEAR = re.compile(r"(?<!\S)20\d\d(?!\S)")
@@ -165,8 +169,9 @@ def _is_of_the_company(said: Said) -> bool:
 
 
 def _is_of_a_product(said: Said) -> bool:
-    """Whether the company launches a product, and not a survey, a campaign or somebody else's rocket."""
-    if _THE_READER_WILL.search(said.before):
+    """Whether the company launches a product, and not a survey, a campaign, somebody else's rocket or nothing."""
+    denial = " ".join((*said.before.split()[-_REACH_OF_A_DENIAL:], said.match[0]))
+    if _THE_READER_WILL.search(said.before) or _DENIED.search(denial):
         return False
     near = [said.before.split()[-_REACH:], [said.match[0]], said.after.split()[:_REACH]]
     return not _NO_PRODUCT.search(" ".join(word for words in near for word in words))

@@ -217,6 +217,9 @@ _HARMLESS = phrases(
     r"|försöka|svara|höra|komma|ha|bjuda|fortsätta|stötta|bidra)",
     r"promised? (?:you )?(?:not )?to (?:\S+ )?(?:post|share|show|upload|publish|tell|send|write|report|bring|try|reply"
     r"|answer|return|come|be (?:back|there|nice|kind|brief|quick)|have|keep|continue|support|do our best)",
+    # How soon somebody answers.
+    r"(?:svar|svara|svarar|återkoppl\w+) (?:\S+ ){0,4}?(?:inom|samma dag)"
+    r"|(?:answer|repl(?:y|ie)|respond|respon[cs]e|callback)s? (?:\S+ ){0,4}?(?:within|in under|the same day|same day)",
     r"finns (?:inte|ingen|inga)(?! risk)|existerar inte|no such thing|does not exist|doesn't exist",
 )
 
