@@ -92,7 +92,7 @@ def adopt(
         raise ValidationError(_("Somebody has changed the policy or a register meanwhile. Look at the changes again."))
     offered = (*proposal.plan.ordinary, *proposal.plan.by_hand)
     chosen = [change for change in offered if change.id in over_by_hand or not change.by_hand]
-    applied = apply(chosen, new_terms(secrets), actor=actor)
+    applied = apply(chosen, new_terms(secrets, actor=actor), actor=actor)
     return Adoption(_record(proposal, actor) if proposal.is_new else None, applied)
 
 

@@ -55,11 +55,20 @@ class StandingWaiver:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """What is ``said`` only to members of ``groups`` (by id), of those who may see the registers."""
+
+    said: str
+    groups: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing a rule found: what is wrong, where, and what would be fine instead.
 
-    A rule gives ``message``, ``span``, ``instead`` and perhaps ``fix`` and ``private``; the engine adds the
-    rest from the rule. ``private`` is for those who may see the registers, and for nobody else.
+    A rule gives ``message``, ``span``, ``instead`` and perhaps ``fix``, ``private`` and ``kept``; the engine adds the
+    rest from the rule. ``private`` is for those who may see the registers, and for nobody else; of ``kept``, each is
+    for some of them. Whoever shows a finding asks :meth:`policy_rules.clearance.Clearance.told`.
     ``is_failure`` marks the one that the engine makes when a rule could not look. ``waivers`` are the standing ones
     about it that are valid: they bar nothing less by themselves, since they may be the author's own.
     """
@@ -69,6 +78,7 @@ class Finding:
     instead: str
     fix: Fix | None = None
     private: str = ""
+    kept: tuple[Kept, ...] = ()
     code: str = ""
     severity: Severity = Severity.ERROR
     enforcement: Enforcement = Enforcement.WAIVABLE

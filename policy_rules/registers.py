@@ -16,6 +16,7 @@ from django.db.models import Value
 from django.utils.translation import gettext as _
 
 from policy_rules import second_person
+from policy_rules.clearance import FIELD, KEEPS_NOT_FROM_YOURSELF, Clearance
 from policy_rules.models import REGISTERS, ProposedChange, RegisterRow, RegisterVersion
 from policy_rules.models.guard import inside_a_verb
 from policy_rules.models.ids import reserve_ids
@@ -52,13 +53,14 @@ def save(row: RegisterRow, *, actor, reason: str = "") -> ProposedChange | None:
     """Add ``row`` to its register, or change it there; when that has to wait, keep it and return the proposal.
 
     ``reason`` says why, to whoever confirms it. Raises ``PermissionDenied`` when ``actor`` may not, ``ValidationError``
-    when the row makes no sense or a change of it waits already, and ``ImproperlyConfigured`` when nobody would record
-    the change.
+    when the row makes no sense, is kept from ``actor`` or would be, or when a change of it waits already, and
+    ``ImproperlyConfigured`` when nobody would record the change.
     """
     verb: Verb = "add" if row._state.adding else "change"
     _require_permission(actor, type(row), verb)
     with _one_at_a_time() as version:
-        before = None if verb == "add" else _there(row)
+        before = None if verb == "add" else _there(row, actor)
+        _require_clearance(row, Clearance(actor))
         row.vouch(actor)
         row.full_clean()
         second = _second_look(actor, before, row)
@@ -86,7 +88,7 @@ def save_many(
     judge = None if actor is None else second_person.Judge(register)
     with _one_at_a_time() as version:
         with transaction.atomic():
-            added, changed = _save_all(register, iter(rows), (actor,), judge)
+            added, changed = _save_all(register, iter(rows), (actor,), Clearance(actor), judge)
             second = SYSTEM if judge is None else second_person.second_look(judge.loosening > 0)
             transaction.set_rollback(second is None)
         if second is None:
@@ -130,7 +132,11 @@ def decline(proposal: ProposedChange, *, actor, reason: str = "") -> None:
 
 
 def _save_all(
-    register: type[RegisterRow], rows: Iterator[RegisterRow], people: tuple, judge: second_person.Judge | None = None
+    register: type[RegisterRow],
+    rows: Iterator[RegisterRow],
+    people: tuple,
+    clearance: Clearance,
+    judge: second_person.Judge | None = None,
 ) -> tuple[int, int]:
     """Save ``rows`` a chunk at a time, vouched for by ``people``; how many were added, and how many changed."""
     added = saved = 0
@@ -140,7 +146,7 @@ def _save_all(
             saved += len(chunk)
             for row in chunk:
                 row.vouch(*people)
-            _save_chunk(register, chunk, judge)
+            _save_chunk(register, chunk, clearance, judge)
     except IntegrityError as error:
         raise ValidationError(
             _("Two of the rows are the same, or one is in the register already. Nothing was saved.")
@@ -148,14 +154,17 @@ def _save_all(
     return added, saved - added
 
 
-def _save_chunk(register: type[RegisterRow], chunk: Sequence[RegisterRow], judge: second_person.Judge | None) -> None:
+def _save_chunk(
+    register: type[RegisterRow], chunk: Sequence[RegisterRow], clearance: Clearance, judge: second_person.Judge | None
+) -> None:
     """Check the rows, give the new ones their ids, and write all of them with their digests in one go."""
-    _require_still_there(register, [row.pk for row in chunk if not row._state.adding])
+    _require_still_there(register, [row.pk for row in chunk if not row._state.adding], clearance)
     nameless = [row for row in chunk if row.pk is None]
     for row, row_id in zip(nameless, reserve_ids(register, len(nameless)), strict=True):
         row.pk = row_id
     for row in chunk:
         row.clean_alone()
+        _require_clearance(row, clearance)
         row.row_digest = row.digest()
     if judge:
         judge.look(chunk)
@@ -168,8 +177,9 @@ def _save_chunk(register: type[RegisterRow], chunk: Sequence[RegisterRow], judge
         )
 
 
-def _require_still_there(register: type[RegisterRow], ids: list[int]) -> None:
-    if len(set(ids)) != len(ids) or register.objects.filter(pk__in=ids).exclude(row_digest="").count() != len(ids):
+def _require_still_there(register: type[RegisterRow], ids: list[int], clearance: Clearance) -> None:
+    there = clearance.rows(register.objects.filter(pk__in=ids)).exclude(row_digest="")
+    if len(set(ids)) != len(ids) or there.count() != len(ids):
         raise ValidationError(_("Somebody has removed a row from the register meanwhile. Nothing was saved."))
 
 
@@ -181,11 +191,11 @@ def remove(row: RegisterRow, *, actor, reason: str = "") -> ProposedChange | Non
     """
     _require_permission(actor, type(row), "delete")
     with _one_at_a_time() as version:
-        before = _there(row)
+        before = _there(row, actor)
         second = _second_look(actor, before, None)
         if second is None:
             with transaction.atomic():  # now, and not only when somebody confirms it, is it said what needs the row
-                _delete(_there(row))
+                _delete(_there(row, actor))
                 transaction.set_rollback(True)
             return _propose(type(row), "delete", [second_person.pack_removal(before)], actor, reason)
         _write(version, row, "delete", before, actor, second)
@@ -229,12 +239,18 @@ def _one_at_a_time() -> Iterator[RegisterVersion]:
         yield version
 
 
-def _there(row: RegisterRow) -> RegisterRow:
-    """The row as the register has it. Raises ``ValidationError`` when it has it no more."""
-    before = type(row).objects.filter(pk=row.pk).first()
+def _there(row: RegisterRow, actor) -> RegisterRow:
+    """The row as the register has it. Raises ``ValidationError`` when it has none that ``actor`` sees."""
+    before = Clearance(actor).rows(type(row).objects.filter(pk=row.pk)).first()
     if before is None or not before.row_digest:
         raise ValidationError(_("Somebody has removed “%(row)s” from the register meanwhile.") % {"row": row})
     return before
+
+
+def _require_clearance(row: RegisterRow, clearance: Clearance) -> None:
+    """Nobody writes a row that they could not see afterwards."""
+    if not clearance.covers(row):
+        raise ValidationError({FIELD: KEEPS_NOT_FROM_YOURSELF})
 
 
 def _second_look(actor, before: RegisterRow | None, after: RegisterRow | None) -> SecondLook | None:
@@ -276,11 +292,11 @@ def _make(version: RegisterVersion, stored: ProposedChange, actor, second: Secon
     people = (stored.proposed_by, actor)
     rows = [second_person.unpack(register, packed, there.get(packed["id"])) for packed in stored.rows]
     if stored.verb == ProposedChange.Verb.IMPORT:
-        added, changed = _save_all(register, iter(rows), people)
+        added, changed = _save_all(register, iter(rows), people, Clearance(actor))
         _imported(version, register, added, changed, actor, second)
         return
     (row,) = rows
-    before = None if stored.verb == "add" else _there(row)
+    before = None if stored.verb == "add" else _there(row, actor)
     if stored.verb != "delete":
         row.vouch(*people)
         row.full_clean()

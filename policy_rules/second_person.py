@@ -17,6 +17,8 @@ from django.dispatch import Signal
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from policy_rules.clearance import FIELD, Clearance, group_ids, is_kept
+from policy_rules.clearance import packed as packed_groups
 from policy_rules.models import REGISTERS, ProposedChange, RegisterRow
 from policy_rules.models.guard import inside_a_verb
 from policy_rules.register_events import NOT_NEEDED, OFF, SecondLook
@@ -145,6 +147,7 @@ def propose(
         rows=json.loads(packed),
         count=len(rows),
         reason=reason.strip(),
+        seen_by=_seen_by(register, rows),
         proposed_by=actor,
         proposer=str(actor.pk),
         proposed_at=timezone.now(),
@@ -154,6 +157,28 @@ def propose(
     with inside_a_verb():
         proposal.save()
     return proposal
+
+
+def _seen_by(register: type[RegisterRow], rows: Sequence[dict[str, Any]]) -> str:
+    """The groups that see each of ``rows`` both as it is and as it would be; nobody else sees the proposal.
+
+    Raises ``ValidationError`` when there is none: nobody could confirm it.
+    """
+    if not is_kept(register):
+        return ""
+    there = [getattr(row, FIELD) for row in rows_there(register, rows).values()]
+    become = [packed["values"][FIELD] for packed in rows if packed["values"]]
+    kept = [frozenset(group_ids(seen_by)) for seen_by in dict.fromkeys((*there, *become)) if seen_by]
+    if not kept:
+        return ""
+    if not (common := frozenset.intersection(*kept)):
+        raise ValidationError(
+            _(
+                "No group sees all of this, both before and after, so nobody could confirm it. Change who sees a row "
+                "in two steps, and import rows of different groups apart."
+            )
+        )
+    return packed_groups(common)
 
 
 def waiting_for_row(register: type[RegisterRow], row_id: int) -> ProposedChange | None:
@@ -199,8 +224,8 @@ def require_second_person(stored: ProposedChange, actor) -> None:
 
 
 def may_change(user, proposal: ProposedChange) -> bool:
-    """Whether ``user`` has what the change itself needs."""
-    return user.has_perms(proposal.permissions)
+    """Whether ``user`` has what the change itself needs, and sees what it is about."""
+    return user.has_perms(proposal.permissions) and Clearance(user).covers(proposal)
 
 
 def may_decide(user, proposal: ProposedChange) -> bool:

@@ -31,6 +31,7 @@ from approvals.admin.changes.why import WhyForm
 from approvals.admin.handing_out import hand_out
 from approvals.evidence.lists import TooManyRows
 from policy_rules import second_person
+from policy_rules.clearance import Clearance
 from policy_rules.exchange import exporting, importing, report
 from policy_rules.exchange.errors import FileRefused, FileTooLarge
 from policy_rules.models import ProposedChange, RegisterVersion
@@ -67,6 +68,10 @@ class RegisterIndexView(IndexView):
     import_url_name = None
     export_url_name = None
 
+    def get_base_queryset(self):
+        """The rows that are not kept from who asks."""
+        return Clearance(self.request.user).rows(super().get_base_queryset())
+
     @cached_property
     def header_buttons(self):
         """With the export, and the import for those who may both add and change."""
@@ -96,7 +101,7 @@ class BelowARegister(PermissionCheckedMixin, WagtailAdminTemplateMixin):
 
 
 class ExportView(BelowARegister, TemplateView):
-    """The whole register as a file; for whoever sees its list. A POST takes it, which makes an entry of the ledger."""
+    """The register as a file, as whoever sees its list sees it. A POST takes it, which makes an entry of the ledger."""
 
     any_permission_required = IndexView.any_permission_required
     template_name = "approvals/admin/registers/export.html"
@@ -106,7 +111,8 @@ class ExportView(BelowARegister, TemplateView):
     def post(self, request):
         """The file, or the page that says why not."""
         try:
-            return hand_out(self.model._meta.model_name, exporting.rows(self.model), request=request, asked={})
+            rows = exporting.rows(self.model, user=request.user)
+            return hand_out(self.model._meta.model_name, rows, request=request, asked={})
         except TooManyRows:
             refused = _("The register is too long for this page. Export it with `manage.py export_register`.")
             return self.render_to_response(self.get_context_data(refused=refused), status=422)
@@ -169,7 +175,7 @@ class ImportView(BelowARegister, FormView):
     def _show(self, content: bytes) -> HttpResponse:
         number = RegisterVersion.current()[0]
         try:
-            overview = importing.look_over(self.model, BytesIO(content), most=MOST_LINES)
+            overview = importing.look_over(self.model, BytesIO(content), user=self.request.user, most=MOST_LINES)
         except FileRefused as error:
             return self._refuse(str(error), is_too_large=isinstance(error, FileTooLarge))
         packed = base64.b64encode(zlib.compress(content)).decode()
@@ -199,7 +205,9 @@ class ImportView(BelowARegister, FormView):
 
     def _report(self, content: bytes) -> HttpResponse:
         refusals: list = []
-        importing.look_over(self.model, BytesIO(content), refused=refusals.append, most=MOST_LINES)
+        importing.look_over(
+            self.model, BytesIO(content), user=self.request.user, refused=refusals.append, most=MOST_LINES
+        )
         response = HttpResponse("".join(report.whole(refusals)), content_type="text/csv; charset=utf-8")
         response["Content-Disposition"] = f'attachment; filename="refused-{self.model._meta.model_name}.csv"'
         return response

@@ -15,7 +15,7 @@ from django.shortcuts import redirect
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin import messages
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
@@ -23,6 +23,7 @@ from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 from approvals.admin.changes.said import say_that_it_waits
 from approvals.admin.changes.why import AsksWhy
 from approvals.admin.exchange import ExportView, ImportView, RegisterIndexView
+from approvals.admin.kept import KeptForm, SeesRow
 from approvals.admin.site_rules import LeadsToTrial, RuleIndexView, TriesChanges, TryView
 from approvals.admin.standing_waivers import COLUMNS as STANDING_WAIVER_COLUMNS
 from approvals.admin.standing_waivers import StandingWaiverFilters, StandingWaiverIndexView
@@ -75,13 +76,13 @@ class AddView(SavesRow, generic.CreateView):
     template_name = "approvals/admin/registers/form.html"
 
 
-class ChangeView(SavesRow, generic.EditView):
+class ChangeView(SeesRow, SavesRow, generic.EditView):
     """A row that is there."""
 
     template_name = "approvals/admin/registers/form.html"
 
 
-class RemoveView(AsksWhy, generic.DeleteView):
+class RemoveView(SeesRow, AsksWhy, generic.DeleteView):
     """Takes a row out; one that is still in use stays, and the screen says so."""
 
     template_name = "approvals/admin/registers/remove.html"
@@ -181,10 +182,25 @@ class ConfidentialTermViewSet(RegisterViewSet):
     model = ConfidentialTerm
     icon = "no-view"
     menu_order = 140
-    panels = [
-        FieldPanel(name) for name in ("term", "aliases", "owner", "embargo_until", "matching", "case_sensitive", "note")
-    ]
-    list_display = ["term", "owner", "embargo_until"]
+    edit_handler = ObjectList(
+        [
+            FieldPanel(name)
+            for name in (
+                "term",
+                "aliases",
+                "owner",
+                "classification",
+                "seen_by",
+                "embargo_until",
+                "matching",
+                "case_sensitive",
+                "note",
+            )
+        ],
+        base_form_class=KeptForm,
+    )
+    list_display = ["term", "classification", "owner", "embargo_until"]
+    list_filter = ["classification"]
     search_fields = ["term", "aliases"]
 
 

@@ -17,7 +17,6 @@ from wagtail.admin.widgets.button import HeaderButton
 
 from approvals.admin.access import AbilityRequired
 from approvals.admin.erasing.holds import known_holds, may_know
-from approvals.admin.erasing.views import ERASE
 from approvals.admin.rules.here import RuleHere, rules_here
 from approvals.ledger import kinds
 from approvals.models import LedgerEntry, Post
@@ -27,11 +26,6 @@ from approvals.telling.sentences import tell
 from policy_rules.ruleset import RegistersTampered
 
 MOST_AT_ONCE = 500
-
-_FOR_LEGAL = (
-    ("hold", "imprimatur:holds", gettext_lazy("Place a legal hold"), "lock"),
-    ("erase", "imprimatur:erase", ERASE, "bin"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +67,6 @@ class TimelineView(AbilityRequired, WagtailAdminTemplateMixin, TemplateView):
         if has_ability(self.request.user, "read_ledger"):
             url = f"{reverse('imprimatur:evidence')}?post={self.object.public_id}"
             buttons.append(HeaderButton(_("Export evidence"), url=url, icon_name="download"))
-        for ability, name, label, icon in _FOR_LEGAL:
-            if has_ability(self.request.user, ability):
-                url = f"{reverse(name)}?post={self.object.public_id}"
-                buttons.append(HeaderButton(label, url=url, icon_name=icon))
         return buttons
 
     def get_context_data(self, **kwargs):
@@ -92,6 +82,7 @@ class TimelineView(AbilityRequired, WagtailAdminTemplateMixin, TemplateView):
         return super().get_context_data(
             post=self.object,
             holds=known_holds(self.object, self.request.user),
+            may_hold=has_ability(self.request.user, "hold"),
             may_erase=has_ability(self.request.user, "erase"),
             events=[(event, _cited(event, rules)) for event in events],
             goes_on_after=page[MOST_AT_ONCE - 1].seq if len(page) > MOST_AT_ONCE else None,

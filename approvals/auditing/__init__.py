@@ -16,7 +16,14 @@ from approvals.auditing.mirrors import (
     Waivers,
 )
 from approvals.auditing.people import People
-from approvals.auditing.releases import FacetsMatch, FilesAreWhole, LivePointers, ReleasesWereApproved, StepsWereChecked
+from approvals.auditing.releases import (
+    FacetsMatch,
+    FilesAreWhole,
+    LivePointers,
+    NothingWentOutInAPause,
+    ReleasesWereApproved,
+    StepsWereChecked,
+)
 from approvals.auditing.rules_found import RulesFound
 from approvals.auditing.rulesets import RulesetsWereComposed
 from approvals.auditing.second_person import SecondPerson
@@ -36,6 +43,7 @@ AUDITS = (
     People,
     AuthorsSaved,
     ReleasesWereApproved,
+    NothingWentOutInAPause,
     StepsWereChecked,
     RulesetsWereComposed,
     LivePointers,

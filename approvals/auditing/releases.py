@@ -74,6 +74,25 @@ def _is_proved(history: _History) -> bool:
     )
 
 
+class NothingWentOutInAPause(Audit):
+    """The entries alone show that no release was printed between a pause and its end."""
+
+    def __init__(self) -> None:
+        self.is_paused = False
+        self.found: list[Defect] = []
+
+    def read(self, entry: Entry) -> None:
+        match entry.kind:
+            case "publishing.paused" | "publishing.resumed":
+                self.is_paused = entry.kind == "publishing.paused"
+            case "release.printed" if self.is_paused:
+                message = _("It went out while publishing was paused.")
+                self.found.append(Defect("release.paused", message, entry.seq))
+
+    def defects(self) -> Iterator[Defect]:
+        yield from self.found
+
+
 class StepsWereChecked(Audit):
     """Every step that rests on the rules names the ruleset of a check that was recorded for it."""
 

@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 
 from approvals.models import PublishOrder, Submission
 from approvals.permissions import ABILITIES, Involvement, too_close
+from policy_rules.clearance import Clearance
 from policy_rules.models import ProposedChange
 
 
@@ -40,9 +41,10 @@ def whoever_ordered(order: PublishOrder) -> list:
 
 
 def keepers_for(proposal: ProposedChange) -> list:
-    """Those who can decide about a change of a register: they could make it, and did not propose it."""
+    """Those who can decide about a change of a register: they could make it, see it, and did not propose it."""
     users = _reachable(reduce(and_, (_permitted(name) for name in proposal.permissions)))
-    return list(users.exclude(imprimatur_mail__waiting=False).exclude(pk=proposal.proposed_by_id))
+    reached = users.exclude(imprimatur_mail__waiting=False).exclude(pk=proposal.proposed_by_id)
+    return [user for user in reached if Clearance(user).covers(proposal)]
 
 
 def whoever_proposed(proposal: ProposedChange) -> list:

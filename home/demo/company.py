@@ -51,7 +51,12 @@ ACCOUNTS = (
 )
 
 TERMS = (
-    {"term": "Projekt Polarräv", "aliases": "Operation Vinterpäls", "owner": "Lena Fjällström"},
+    {
+        "term": "Projekt Polarräv",
+        "aliases": "Operation Vinterpäls",
+        "owner": "Lena Fjällström",
+        "classification": "strictly",
+    },
     {"term": "Fjällbageriet", "owner": "Lena Fjällström", "note": "Samarbetet är inte offentligt än."},
     {"term": "Kallrost 2", "owner": "Petra Nyström"},
 )

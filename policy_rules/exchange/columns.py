@@ -13,11 +13,15 @@ from django.db import models
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from policy_rules.clearance import packed
 from policy_rules.exchange.cells import unbroken
 from policy_rules.exchange.errors import FileRefused
 from policy_rules.models import RegisterRow
 from policy_rules.models.codes import CodesField
+from policy_rules.models.groups import GroupsField, called, group_names
+from policy_rules.models.lines import lines
 
+_GONE = re.compile(r"#[1-9]\d{0,9}")
 YES = frozenset({"true", "1", "yes", "x", "sant", "ja"})
 NO = frozenset({"false", "0", "no", "falskt", "nej"})
 
@@ -100,6 +104,26 @@ class CodesColumn(Column):
         return ", ".join(getattr(row, self.attname))
 
 
+class GroupsColumn(Column):
+    """Groups by name, one a line; one that is gone by its number, as in ``#7``, since nobody is in it."""
+
+    @cached_property
+    def names(self) -> Mapping[int, str]:
+        return group_names()
+
+    def read(self, text: str) -> object:
+        ids = {name: group for group, name in self.names.items()}
+        found = []
+        for name in lines(text):
+            if name not in ids and not _GONE.fullmatch(name):
+                raise ValidationError(_("There is no group called %(name)s.") % {"name": name})
+            found.append(ids[name] if name in ids else int(name[1:]))
+        return packed(found)
+
+    def show(self, row: RegisterRow) -> str:
+        return "\n".join(called(getattr(row, self.attname), self.names))
+
+
 class PersonColumn(Column):
     """A colleague, by log-in name. ``people`` are those that the lines at hand may name."""
 
@@ -132,6 +156,8 @@ def _column(field: models.Field) -> Column:
             return PersonColumn(field)
         case models.BooleanField():
             return FlagColumn(field)
+        case GroupsField():
+            return GroupsColumn(field)
         case CodesField():
             return CodesColumn(field)
     return ChoiceColumn(field) if field.choices else Column(field)

@@ -12,6 +12,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from policy_rules import registers
+from policy_rules.clearance import Clearance
 from policy_rules.exchange.columns import Column
 from policy_rules.exchange.errors import FileRefused, FileTooLarge
 from policy_rules.exchange.lines import Line, Lines, Refusal, Standing, sound
@@ -76,17 +77,18 @@ def look_over(
     register: type[RegisterRow],
     source: BinaryIO,
     *,
+    user,
     refused: Callable[[Refusal], None] = _ignore,
     progress: Progress = _ignore,
     most: int | None = None,
 ) -> Overview:
-    """Read all of ``source`` and change nothing; ``refused`` is told of every refusal.
+    """Read all of ``source`` in the name of ``user`` and change nothing; ``refused`` is told of every refusal.
 
     Raises :class:`FileRefused` for a file that cannot be read, :class:`FileTooLarge` for more than ``most`` lines.
     """
     table = Table(source)
     with closing(table.rows()) as rows:
-        lines = Lines(register, rows, check=True)
+        lines = Lines(register, rows, clearance=Clearance(user), check=True)
         overview = Overview(table.note, lines.columns)
         for line in lines:
             overview.take(line)
@@ -109,7 +111,7 @@ def import_file(
     :class:`FileRefused` when a line is refused, and ``PermissionDenied``; then nothing was changed.
     """
     with closing(Table(source).rows()) as rows:
-        lines = Lines(register, rows, check=False)
+        lines = Lines(register, rows, clearance=Clearance(actor), check=False)
         try:
             return registers.save_many(register, sound(_told(lines, progress)), actor=actor, reason=reason)
         except ValidationError as error:

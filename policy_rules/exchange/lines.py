@@ -13,6 +13,7 @@ from itertools import islice
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.utils.translation import gettext as _
 
+from policy_rules.clearance import FIELD, KEEPS_NOT_FROM_YOURSELF, Clearance
 from policy_rules.exchange.cells import plain
 from policy_rules.exchange.columns import Column, PersonColumn, columns_of, match
 from policy_rules.exchange.errors import FileRefused
@@ -64,11 +65,14 @@ class Line:
 class Lines:
     """The lines of a table, in turn. The first one names the columns; raises :class:`FileRefused` when it does not.
 
-    ``check``: whether each row is held to its model, which the verb that saves it does once more.
+    They are held against the rows that ``clearance`` covers, as if there were no others. ``check``: whether each row is
+    held to its model, which the verb that saves it does once more.
     """
 
-    def __init__(self, register: type[RegisterRow], rows: Iterator[tuple[int, list[str]]], *, check: bool) -> None:
-        self._register, self._rows, self._check = register, rows, check
+    def __init__(
+        self, register: type[RegisterRow], rows: Iterator[tuple[int, list[str]]], *, clearance: Clearance, check: bool
+    ) -> None:
+        self._register, self._rows, self._clearance, self._check = register, rows, clearance, check
         _number, headings = next(rows, (0, []))
         while headings and not headings[-1].strip():
             headings.pop()
@@ -119,7 +123,7 @@ class Lines:
     def _rows_there(self, rows: Iterable[RegisterRow]) -> Mapping[tuple, Sequence[RegisterRow]]:
         """The rows of the register with the keys of ``rows``; one query."""
         found = defaultdict(list)
-        held = self._register.objects.order_by("pk")
+        held = self._clearance.rows(self._register.objects.order_by("pk"))
         if self._register.KEY:
             held = held.filter(**{f"{self._register.KEY[0]}__in": {row.key()[0] for row in rows}})
         for row in held:
@@ -142,6 +146,8 @@ class Lines:
                 setattr(line.row, column.attname, values[column.attname])
         if self._check and line.standing in (Standing.NEW, Standing.CHANGED):
             self._hold_to_model(line)
+            if not self._clearance.covers(line.row):
+                line.refuse(str(KEEPS_NOT_FROM_YOURSELF), self._labels[FIELD])
             line.loosens = self._register.loosens(before, line.row)
 
     def _differing(self, row: RegisterRow, values: Mapping[str, object]) -> list[Column]:

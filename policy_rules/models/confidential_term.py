@@ -4,8 +4,11 @@ from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from policy_rules.classification import CLASSES, Classification, is_lower
+from policy_rules.clearance import group_ids
+from policy_rules.models.groups import seen_by_field
 from policy_rules.models.lines import lines, validate_one_line, validate_text
-from policy_rules.models.loosening import ends_earlier
+from policy_rules.models.loosening import ends_earlier, reaches_further
 from policy_rules.models.register_row import RegisterRow
 from policy_rules.models.spelling import LONGEST, MOST_ALIASES, validate_aliases, validate_spelling
 from policy_rules.text.terms import Matching, Term
@@ -31,7 +34,7 @@ class ConfidentialTerm(RegisterRow):
 
     KEY = ("term",)
 
-    term = models.CharField(_("term"), max_length=LONGEST, unique=True, validators=[validate_spelling])
+    term = models.CharField(_("term"), max_length=LONGEST, validators=[validate_spelling])
     aliases = models.TextField(
         _("also written"),
         blank=True,
@@ -45,6 +48,14 @@ class ConfidentialTerm(RegisterRow):
         validators=[validate_one_line],
         help_text=_("Who decides about the term: a name or an e-mail address."),
     )
+    classification = models.CharField(
+        _("class"),
+        max_length=12,
+        choices=CLASSES,
+        default=Classification.CONFIDENTIAL.value,
+        help_text=_("Findings say it to those who may see the term. A lower class waits for a second person."),
+    )
+    seen_by = seen_by_field()
     embargo_until = models.DateField(
         _("embargo until"),
         null=True,
@@ -69,13 +80,22 @@ class ConfidentialTerm(RegisterRow):
         verbose_name = _("confidential term")
         verbose_name_plural = _("confidential terms")
         ordering = ["term"]
+        indexes = [models.Index(fields=["seen_by"], name="terms_kept_to_groups")]
+        constraints = [
+            # A term that somebody may not see is in nobody's way: that it is there already would tell of it.
+            models.UniqueConstraint(
+                fields=["term", "seen_by"],
+                name="one_term_for_the_same_groups",
+                violation_error_message=_("The term is in the register already."),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.term
 
     @classmethod
     def loosens(cls, before: ConfidentialTerm | None, after: ConfidentialTerm | None) -> bool:
-        """A spelling is no longer looked for, is found less often, or may be used earlier."""
+        """A spelling is no longer looked for, is found less often, may be used earlier, or is guarded less."""
         if before is None or after is None:
             return after is None
         return (
@@ -83,6 +103,8 @@ class ConfidentialTerm(RegisterRow):
             or ends_earlier(before.embargo_until, after.embargo_until)
             or after.matching not in FINDS_NO_LESS[before.matching]
             or (after.case_sensitive and not before.case_sensitive)
+            or is_lower(after.classification, before.classification)
+            or reaches_further(group_ids(before.seen_by), group_ids(after.seen_by))
         )
 
     def spellings(self) -> frozenset[str]:
@@ -99,4 +121,6 @@ class ConfidentialTerm(RegisterRow):
             case_sensitive=self.case_sensitive,
             matching=Matching(self.matching),
             id=self.pk or 0,
+            classification=Classification(self.classification),
+            seen_by=group_ids(self.seen_by),
         )

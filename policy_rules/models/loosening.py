@@ -28,6 +28,6 @@ def ends_earlier(before: datetime.date | None, after: datetime.date | None) -> b
     return holds_longer(after, before)
 
 
-def reaches_further(before: Collection[str], after: Collection[str]) -> bool:
-    """Whether a list of channels (empty: all of them) has more than before."""
+def reaches_further(before: Collection, after: Collection) -> bool:
+    """Whether a list of channels or groups (empty: all of them) has more than before."""
     return bool(before) and (not after or not set(after) <= set(before))

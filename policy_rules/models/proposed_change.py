@@ -9,6 +9,7 @@ from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from policy_rules.models.groups import GroupsField
 from policy_rules.models.guard import GuardedModel
 from policy_rules.models.lines import validate_no_steering, validate_text
 from policy_rules.models.register_row import new_salt
@@ -20,7 +21,8 @@ class ProposedChange(GuardedModel):
     """A change of a register that loosens something and waits for a second person; afterwards, what became of it.
 
     ``rows`` holds what would be written (see :mod:`policy_rules.second_person`). It is emptied with the decision, for
-    registers hold secrets. ``digest`` is what a person decides about: it stays, and stands on the ledger.
+    registers hold secrets. ``seen_by`` are the groups to which it is kept, as its rows are. ``digest`` is what a person
+    decides about: it stays, and stands on the ledger.
     """
 
     class Verb(models.TextChoices):
@@ -40,6 +42,7 @@ class ProposedChange(GuardedModel):
     row_id = models.PositiveBigIntegerField(null=True, editable=False)
     rows = models.JSONField(default=list, encoder=DjangoJSONEncoder, editable=False)
     count = models.PositiveIntegerField(default=1, editable=False)
+    seen_by = GroupsField(editable=False)
     salt = models.CharField(max_length=32, default=new_salt, editable=False)
     digest = models.CharField(max_length=64, editable=False)
     reason = models.TextField(

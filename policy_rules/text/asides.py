@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from policy_rules.text.needles import finditer, sparing
+from policy_rules.text.sparing import finditer, sparing
 
 _TEXTS_SV = r"(?:förslag|utkast|inlägg|text|bildtext|rubrik|version|omskrivning)(?:et|en|er)?"
 _TEXTS_EN = r"(?:draft|post|captions?|suggestions?|versions?|rewrite|copy|text|headlines?|tweet)"

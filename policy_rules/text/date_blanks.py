@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from policy_rules.text.needles import finditer, sparing
+from policy_rules.text.sparing import finditer, sparing
 
 _BLANK = sparing(
     re.compile(

@@ -15,7 +15,7 @@ from policy_rules.text.brackets import find_brackets
 from policy_rules.text.date_blanks import find_date_blanks
 from policy_rules.text.fold import fold
 from policy_rules.text.keeping import kept
-from policy_rules.text.needles import finditer, sparing
+from policy_rules.text.sparing import finditer, sparing
 from policy_rules.text.template_words import ORDERS, names_a_thing, stands_in_a_headline
 
 
@@ -84,7 +84,9 @@ _NOBODYS_NAME = re.compile(
 )
 _QUOTES = tuple("\"'“”‘’»«")
 _SAYS = re.compile(r",? (?:säger|sade|sa|says|said)\b")
-for _pattern in (_STANDS_FOR_A_NAME, _ORDER, _TO_DO, _BLANK_AMOUNT, _LOREM, _NOBODYS_NAME):
+#: What every blank amount holds.
+_BLANKS = ("X", "____")
+for _pattern in (_STANDS_FOR_A_NAME, _ORDER, _TO_DO, _LOREM, _NOBODYS_NAME):
     sparing(_pattern)
 _SEEN_AROUND = 60
 _ENDS_A_SENTENCE = ".!?:;([{/*–—\n"
@@ -151,8 +153,9 @@ def _names(value: str) -> Iterator[Placeholder]:
 
 
 def _orders(value: str) -> Iterator[Placeholder]:
-    for pattern in (_ORDER, _BLANK_AMOUNT):
-        yield from (Placeholder(*match.span()) for match in finditer(pattern, value))
+    yield from (Placeholder(*match.span()) for match in finditer(_ORDER, value))
+    if any(blank in value for blank in _BLANKS):
+        yield from (Placeholder(*match.span()) for match in _BLANK_AMOUNT.finditer(value))
     for match in finditer(_LOREM, value):
         if _is_spoken_of(value, *match.span()):
             continue

@@ -9,8 +9,8 @@ from itertools import takewhile, zip_longest
 from typing import NamedTuple
 
 from policy_rules.text.keeping import kept
-from policy_rules.text.needles import Needles, needles_of
-from policy_rules.text.words import words_of
+from policy_rules.text.sparing import is_sparing_of_words, starts
+from policy_rules.text.words import STOP, words_of
 
 
 class Sentence(NamedTuple):
@@ -19,6 +19,11 @@ class Sentence(NamedTuple):
     words: str
     begin: int
     is_question: bool
+
+    @property
+    def end(self) -> int:
+        """Where its words end."""
+        return self.begin + len(self.words)
 
 
 class Said(NamedTuple):
@@ -44,16 +49,14 @@ class Said(NamedTuple):
 
 
 class Wordings:
-    """Phrases, looked for in those sentences only that hold what every match of them holds: most hold nothing of it.
+    """Phrases, looked for only where one could begin: most sentences hold nothing that all of them need.
 
-    Raises ``ValueError`` for a pattern of which nothing is needed: it would be tried on every sentence.
+    Raises ``ValueError`` for a pattern of which nothing is needed: it would be tried at every word.
     """
 
     def __init__(self, phrases: re.Pattern[str]) -> None:
-        needed = needles_of(phrases)
-        if not needed:
+        if not is_sparing_of_words(phrases):
             raise ValueError(f"Any text may match {phrases.pattern[:80]!r}.")
-        self._needles = Needles(needed)
         self._phrases = phrases
         self._kept = kept(lambda text: tuple(self._look(text)))
 
@@ -63,25 +66,26 @@ class Wordings:
 
     def everywhere(self, text: str) -> Iterator[tuple[int, int]]:
         """The places of all phrases in ``text``, in order."""
-        words = words_of(text)
-        for sentence in self._candidates(text, words.value):
-            for match in self._phrases.finditer(words.value, sentence.begin, sentence.begin + len(sentence.words)):
+        words, reached = words_of(text), 0
+        for start, sentence in self._starts(text, words.value):
+            if start >= reached and (match := self._phrases.match(words.value, start, sentence.end)):
+                reached = match.end()
                 yield words.place(*match.span())
 
     def _look(self, text: str) -> Iterator[Said]:
-        words = words_of(text)
-        for sentence in self._candidates(text, words.value):
-            end = sentence.begin + len(sentence.words)
-            if match := self._phrases.search(words.value, sentence.begin, end):
+        words, told = words_of(text), None
+        for start, sentence in self._starts(text, words.value):
+            if sentence is not told and (match := self._phrases.match(words.value, start, sentence.end)):
+                told = sentence
                 yield Said(*words.place(*match.span()), match, sentence)
 
-    def _candidates(self, text: str, value: str) -> list[Sentence]:
-        places = self._needles.places(value)
-        if not places:
-            return []
-        sentences = sentences_of(text)
-        begins = [sentence.begin for sentence in sentences]
-        return [sentences[number] for number in sorted({bisect_right(begins, at) - 1 for at in places})]
+    def _starts(self, text: str, value: str) -> Iterator[tuple[int, Sentence]]:
+        """Where a phrase could begin, in order, and the sentence there."""
+        if places := starts(self._phrases, value, STOP):
+            sentences = sentences_of(text)
+            begins = [sentence.begin for sentence in sentences]
+            for place in places:
+                yield place, sentences[bisect_right(begins, place) - 1]
 
 
 #: A sentence so short adds to the one before it: "Every time.", "Punkt slut."

@@ -12,6 +12,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator
 
+from policy_rules.classification import Classification
 from policy_rules.text.automaton import search_for
 from policy_rules.text.term import Matching, Term, keys
 
@@ -20,6 +21,7 @@ _ANCHOR = 8
 _NONE = -1
 _MATCHINGS = tuple(Matching)
 _NUMBER_OF = {matching: number for number, matching in enumerate(_MATCHINGS)}
+_CLASSES = tuple(Classification)
 _COMPOUND = _NUMBER_OF[Matching.COMPOUND]
 _NUMBER_BYTES = 4
 
@@ -67,7 +69,7 @@ class Shelf:
 
     def term(self, number: int) -> Term:
         """The term with this number."""
-        name, aliases, owner, embargo, case_sensitive = marshal.loads(self._records[number])
+        name, aliases, owner, embargo, case_sensitive, classification, seen_by = marshal.loads(self._records[number])
         return Term(
             name=name,
             aliases=aliases,
@@ -76,6 +78,8 @@ class Shelf:
             case_sensitive=case_sensitive,
             matching=_MATCHINGS[self._matchings[number]],
             id=self._ids[number],
+            classification=_CLASSES[classification],
+            seen_by=seen_by,
         )
 
     def numbers_of(self, ids: Collection[int]) -> frozenset[int]:
@@ -107,7 +111,8 @@ class Shelf:
         entries: list[bytes] = []
         for number, term in enumerate(terms):
             embargo = term.embargo_until.toordinal() if term.embargo_until else 0
-            self._records.append(marshal.dumps((term.name, term.aliases, term.owner, embargo, term.case_sensitive)))
+            told = (term.owner, embargo, term.case_sensitive, _CLASSES.index(term.classification), term.seen_by)
+            self._records.append(marshal.dumps((term.name, term.aliases, *told)))
             self._ids.append(term.id)
             self._matchings.append(_NUMBER_OF[term.matching])
             # No skeleton holds a zero, so one that another begins with comes before it.

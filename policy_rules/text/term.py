@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from policy_rules.classification import Classification
 from policy_rules.text.confusables import LOOKS_LIKE
 from policy_rules.text.fold import fold
 from policy_rules.text.inflection import endings, endings_without_vowel
@@ -39,7 +40,8 @@ class Term:
     """A confidential term. ``embargo_until`` is the first day on which it is confidential no longer.
 
     ``case_sensitive`` is for acronyms that would otherwise be ordinary words: they take no ending but the genitive.
-    ``id`` is that of the term's row; 0 for a term of no register.
+    ``id`` is that of the term's row; 0 for a term of no register. ``seen_by`` are the ids of the groups to whose
+    members a finding may name the term; empty: to everybody who may see the register.
     """
 
     name: str
@@ -49,6 +51,8 @@ class Term:
     case_sensitive: bool = False
     matching: Matching = Matching.INFLECTED
     id: int = 0
+    classification: Classification = Classification.CONFIDENTIAL
+    seen_by: tuple[int, ...] = ()
 
     def is_confidential(self, today: datetime.date | None) -> bool:
         """Whether the term is still secret on ``today``; ``None`` asks whether it ever was."""

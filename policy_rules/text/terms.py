@@ -27,6 +27,8 @@ __all__ = ["Matching", "Term", "TermHit", "TermIndex", "letters"]
 _READ_AS = {"@": "4", "!": "1", "|": "1", "$": "5", "€": "3"}
 #: "p@ss", "$ecret", "f!sk", "Fa|k": but not the @ before a name, or what stands behind a word or a price.
 _SIGNS = re.compile(r"(?:(?<=[^\W_])[@!|$€]{1,3}|(?<![^\W_])[|$])(?=[^\W_])|(?<=[^\W_])\|")
+#: The beginning of every place of them; in most texts there is none, and that is seen at once.
+_MAY_BE_SIGNS = re.compile(r"[@!|$€](?:(?<=\|)|[@!|$€]|[^\W_])")
 #: More places than these in one text are not listed: nobody would read them.
 MOST_HITS = 1_000
 #: Changed terms are kept apart until they are so many; then all are put together again.
@@ -90,7 +92,7 @@ class TermIndex:
         A place inside a longer one of the same term is left out.
         """
         hits = self._find(text)
-        if any(sign in text for sign in _READ_AS) and _SIGNS.search(text):
+        if _MAY_BE_SIGNS.search(text) and _SIGNS.search(text):
             hits |= self._find(_SIGNS.sub(lambda signs: "".join(map(_READ_AS.get, signs[0])), text))
         return _longest(hits) if hits else []
 
@@ -162,7 +164,7 @@ def _capitals(text: str, folded: Folded, start: int, end: int) -> list[bool]:
 def _longest(hits: set[TermHit]) -> list[TermHit]:
     kept: list[TermHit] = []
     reached: dict[Term, int] = {}
-    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end, hit.term.name)):
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end, hit.term.name, hit.term.id)):
         if hit.end > reached.get(hit.term, -1):
             reached[hit.term] = hit.end
             kept.append(hit)

@@ -11,13 +11,14 @@ from typing import NamedTuple
 
 from policy_rules.text.fold import fold
 from policy_rules.text.keeping import kept
-from policy_rules.text.needles import find_whole_words, sparing
+from policy_rules.text.sparing import find_whole_words, sparing_of_words
 
 #: A word with its sign, or the end of a sentence. A colon or a bracket ends none: people write "Views: my own".
 _TOKEN = re.compile(r"([#@]?\w++(?:'\w++)*+|(?<![.!?\u2026])[.!?\u2026]++(?=\s|[)\]\"']|$)|(?<!\n)\n[^\S\n]*+\n)")
 #: How a token begins that ends a sentence.
 _ENDS = frozenset(".!?\u2026\n")
-_STOP = "."
+#: What stands for it.
+STOP = "."
 
 
 class Phrase(NamedTuple):
@@ -38,7 +39,7 @@ class Words:
         self._folded = fold(text)
         self._parts = _TOKEN.split(self._folded.value)
         tokens = self._parts[1::2]
-        self.value = " ".join([_STOP if token[0] in _ENDS else token for token in tokens])
+        self.value = " ".join([STOP if token[0] in _ENDS else token for token in tokens])
         self._found: dict[int, tuple[re.Pattern[str], tuple[Phrase, ...]]] = {}
 
     def find(self, phrases: re.Pattern[str]) -> Iterator[Phrase]:
@@ -67,8 +68,7 @@ class Words:
     @cached_property
     def _places(self) -> tuple[list[int], list[int]]:
         """Where each word begins in ``value``, and where each part ends in the folded text; most texts need neither."""
-        lengths = map(len, self.value.split(" "))
-        starts = list(accumulate(lengths, lambda at, length: at + length + 1, initial=0))
+        starts = list(accumulate([len(word) + 1 for word in self.value.split(" ")], initial=0))
         return starts, list(accumulate(map(len, self._parts)))
 
 
@@ -89,4 +89,4 @@ def up_to(times: int, word: str = _ANY) -> str:
 
 def phrases(*alternatives: str) -> re.Pattern[str]:
     """A pattern of whole words for :meth:`Words.find`: each alternative is folded text in which a space parts words."""
-    return sparing(re.compile(r"(?<!\S)(?:" + "|".join(alternatives) + r")(?!\S)"))
+    return sparing_of_words("|".join(alternatives))

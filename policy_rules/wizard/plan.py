@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from policy_rules.clearance import Clearance
 from policy_rules.models import ConfidentialTerm, ProposedChange, RegisterRow
 from policy_rules.models.lines import lines
 from policy_rules.wizard.answers import Answers
@@ -86,10 +87,11 @@ def plan(answers: Answers, kept: Answers | None, *, shown: bool) -> Plan:
     return Plan(tuple(replace(change, waits=_name(change) in waiting) for change in changes if change))
 
 
-def new_terms(words: Iterable[str]) -> list[ConfidentialTerm]:
-    """Rows for the confidential ``words`` that the register does not hold yet."""
+def new_terms(words: Iterable[str], *, actor) -> list[ConfidentialTerm]:
+    """Rows for the confidential ``words`` that the register, as ``actor`` sees it, does not hold yet."""
     words = tuple(words)
-    known = set(ConfidentialTerm.objects.filter(term__in=words).values_list("term", flat=True))
+    held = Clearance(actor).rows(ConfidentialTerm.objects.filter(term__in=words))
+    known = set(held.values_list("term", flat=True))
     return [ConfidentialTerm(term=word) for word in words if word not in known]
 
 

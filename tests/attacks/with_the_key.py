@@ -135,7 +135,7 @@ ATTACKS = (
         lambda s: publish_a_new_one(s, approver=s.reviewer, is_checked=False),
         "step.unchecked",
     ),
-    Attack("publish during a pause", publish_during_a_pause, "release.missing", "release.paused"),
+    Attack("publish during a pause", publish_during_a_pause, "release.paused"),
     Attack("replay a release", replay_a_release, "release.unapproved"),
     Attack("print again what is live", print_again_what_is_live, "release.unapproved", "release.stepless"),
     Attack("waive a finding in one's own words", waive_ones_own, "waiver.missing", "waiver.author"),

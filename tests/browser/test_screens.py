@@ -10,6 +10,7 @@ from wagtail.users.models import UserProfile
 
 from approvals import pausing
 from approvals.adopting import adopt, propose
+from approvals.erasing import holds
 from approvals.models import Post
 from approvals.steps import take
 from policy_rules import registers
@@ -30,7 +31,7 @@ HANDLE = "norrskenkaffeirosterietvidhamnen"
 ALIKE = re.compile(
     rf"(: )?(Anna Lind|Siv Säker|Petra Policy|press@norrsken.example|Rosteriet|LinkedIn: {HANDLE}|n[oö]rrsken.example"
     r"|Punycode|SHA-256"
-    rf"|Register|[A-Z]{{3}}\d{{3}}(\t\d+)?|Finland|HTML|Markdown|Text\*?"
+    rf"|Register|Person|[A-Z]{{3}}\d{{3}}(\t\d+)?|Finland|HTML|Markdown|Text\*?"
     rf"|{'|'.join(str(channel.label) for channel in CHANNELS.values())})"
 )
 TITLES = {
@@ -45,6 +46,9 @@ TITLES = {
     "desk": "Juristernas skrivbord",
     "desk/cases": "Öppna ärenden",
     "desk/charts": "Diagram",
+    "holds": "Rättsliga spärrar",
+    "holds/1": "Häv en rättslig spärr",
+    "erase": "Radera",
     "pause": "Pausa publicering",
     "look-back": "Återblick",
     "takedowns": "Nedtagningsärenden",
@@ -79,6 +83,7 @@ def post(visitor) -> Post:
     post.save()
     post.save_revision(user=anna)
     pausing.pause_publishing(actor=visitor, reason="Vi tänker efter.")
+    holds.place(actor=visitor, reason=f"Ett anspråk väntas. {LONG}", post=post)
     made = answers(**EVERYTHING)
     adopt(made, actor=visitor, saw=propose(made, shown=True).digest, shown=True)
     term.aliases, term.note, term.matching = "", f"{LONG} {LONG}", "compound"

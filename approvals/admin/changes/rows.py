@@ -18,6 +18,7 @@ from policy_rules import second_person
 from policy_rules.channels import CHANNELS
 from policy_rules.models import ProposedChange, RegisterRow
 from policy_rules.models.channels import ChannelsField
+from policy_rules.models.groups import GroupsField, called, group_names
 from policy_rules.models.rule_codes import RuleCodeField
 from policy_rules.ruleset import RegistersTampered
 
@@ -103,13 +104,15 @@ class Rows:
         return bool(before or after) and self._register.loosens(before, after)
 
     def _people(self, shown: Sequence[Mapping[str, Any]]) -> dict[models.Field, dict]:
-        """Those whom the foreign keys of the rows name; one query a field."""
+        """The people and groups that the rows name by their ids; one query a field."""
         named = {}
         for field in second_person.fields_of(self._register):
             if field.is_relation:
                 rows = [row for packed in shown for row in (self._before(packed), self._after(packed)) if row]
                 ids = {getattr(row, field.attname) for row in rows} - {None}
                 named[field] = field.related_model._default_manager.in_bulk(ids)
+            elif isinstance(field, GroupsField):
+                named[field] = group_names()
         return named
 
     def _told(self, packed: Mapping[str, Any], people: Mapping[models.Field, dict]) -> RowChange:
@@ -138,7 +141,9 @@ class Rows:
 
 
 def _way(field, before, after, was: str, becomes: str) -> tuple[Stretch, ...]:
-    is_text = isinstance(field, models.CharField | models.TextField) and not field.choices
+    is_text = isinstance(field, models.CharField | models.TextField) and not (
+        field.choices or isinstance(field, GroupsField)
+    )
     return words(was, becomes) if is_text and before and after else ()
 
 
@@ -151,6 +156,8 @@ def _say(field: models.Field, row: RegisterRow | None, people: Mapping[models.Fi
         return _("yes") if value else _("no")
     if isinstance(field, ChannelsField):
         return ", ".join(str(CHANNELS[code].label) if code in CHANNELS else str(code) for code in value) or _("all")
+    if isinstance(field, GroupsField):
+        return ", ".join(called(value, people[field])) or _("everybody who may see the register")
     if value in (None, ""):
         return ""
     if field.is_relation:

@@ -6,6 +6,7 @@ from collections import defaultdict
 
 from django.db.models import Q, QuerySet
 
+from policy_rules.clearance import Clearance
 from policy_rules.models import REGISTERS, ProposedChange
 
 VERBS = ("add", "change", "delete")
@@ -25,7 +26,7 @@ def changes_of(user) -> QuerySet[ProposedChange]:
         if verbs:
             imports = ("import",) if {"add", "change"} <= set(verbs) else ()
             seen |= Q(register__in=names, verb__in=(*verbs, *imports))
-    return ProposedChange.objects.filter(seen)
+    return Clearance(user).rows(ProposedChange.objects.filter(seen))
 
 
 def waiting_changes_for(user) -> QuerySet[ProposedChange]:

@@ -1,4 +1,4 @@
-"""What the charts show, counted by the database: no row of a post comes into memory."""
+"""What the charts show, counted by the database: of each approval a number comes into memory, of other rows nothing."""
 
 from __future__ import annotations
 
@@ -6,15 +6,16 @@ import datetime
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from django.db.models import Case, Count, DurationField, ExpressionWrapper, F, IntegerField, Q, Value, When, Window
-from django.db.models.functions import RowNumber
+from django.db.models import Case, Count, DurationField, F, Func, IntegerField, QuerySet, Value, When
 from django.utils import timezone
 
 from approvals.admin.asking import midnight
 from approvals.models import Decision, RuleFound
 
 WEEK = datetime.timedelta(weeks=1)
+CHUNK = 2_000
 MOST_RULES = 15
 """Rules in the chart, those that found most."""
 
@@ -34,13 +35,22 @@ def _week_of(moment: str, mondays: Sequence[datetime.date]) -> Case:
 
 
 def reached(mondays: Sequence[datetime.date]) -> Mapping[str, list[int]]:
-    """State -> how many posts came to it in each week. One query."""
-    moves = Decision.objects.filter(taken_at__gte=midnight(mondays[0])).exclude(from_state=F("to_state"))
-    rows = moves.order_by().annotate(week=_week_of("taken_at", mondays)).values("week", "to_state")
+    """State -> how many posts came to it in each week. One query, in which each week is a range of an index."""
+    begun = [*map(midnight, mondays), None]
+    first, *others = (_moves(week, start, end) for week, (start, end) in enumerate(pairwise(begun)))
     counts: dict[str, list[int]] = defaultdict(lambda: [0] * len(mondays))
-    for row in rows.annotate(posts=Count("post", distinct=True)):
-        counts[row["to_state"]][row["week"]] = row["posts"]
+    for week, state, posts in first.union(*others, all=True):
+        counts[state][week] = posts
     return counts
+
+
+def _moves(week: int, start: datetime.datetime, end: datetime.datetime | None) -> QuerySet:
+    """The number of the week, a state, and how many posts came to it from ``start`` until ``end``."""
+    moves = Decision.objects.filter(taken_at__gte=start).exclude(from_state=F("to_state")).order_by()
+    moves = moves.filter(taken_at__lt=end) if end else moves
+    number = Value(week, output_field=IntegerField())
+    counted = moves.values("to_state").annotate(week=number, posts=Count("post", distinct=True))
+    return counted.values_list("week", "to_state", "posts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +62,37 @@ class Took:
 
 
 def approved_within(mondays: Sequence[datetime.date]) -> list[Took | None]:
-    """For each week how long its approvals took; ``None``: there were none. One query, two rows a week.
+    """For each week how long its approvals took; ``None``: there were none. One query, two numbers an approval.
 
     The percentiles are nearest ranks: each is a time that some post really took.
     """
-    took = ExpressionWrapper(F("taken_at") - F("submission__sealed_at"), output_field=DurationField())
     approvals = Decision.objects.filter(step="approve", taken_at__gte=midnight(mondays[0])).order_by()
-    ranked = approvals.annotate(week=_week_of("taken_at", mondays), took=took).annotate(
-        rank=Window(RowNumber(), partition_by=F("week"), order_by="took"),
-        count=Window(Count("pk"), partition_by=F("week")),
-    )
-    median, most = (F("count") + 1) / 2, (F("count") * 9 + 9) / 10
-    times: dict[int, list[datetime.timedelta]] = defaultdict(list)
-    for week, time in ranked.filter(Q(rank=median) | Q(rank=most)).values_list("week", "took").order_by("week", "took"):
+    took = _Elapsed(F("taken_at"), F("submission__sealed_at"))
+    rows = approvals.annotate(week=_week_of("taken_at", mondays), took=took).values_list("week", "took")
+    times: list[list[datetime.timedelta]] = [[] for _monday in mondays]
+    for week, time in rows.iterator(chunk_size=CHUNK):
         times[week].append(time)
-    return [Took(times[week][0], times[week][-1]) if week in times else None for week in range(len(mondays))]
+    return [_ranked(sorted(one)) if one else None for one in times]
+
+
+def _ranked(times: Sequence[datetime.timedelta]) -> Took:
+    count = len(times)
+    return Took(times[(count + 1) // 2 - 1], times[(count * 9 + 9) // 10 - 1])
+
+
+class _Elapsed(Func):
+    """The time between two columns, the later one first. On SQLite Django's subtraction calls Python for each row."""
+
+    output_field = DurationField()
+    template = "(%(expressions)s)"
+    arg_joiner = " - "
+
+    def as_sqlite(self, compiler, connection, **context):
+        """Whole seconds by the calendar; microseconds, which may be missing, by their digits."""
+        later, earlier = (compiler.compile(one)[0] for one in self.source_expressions)
+        seconds = "(JULIANDAY(SUBSTR({0}, 1, 19)) - JULIANDAY(SUBSTR({1}, 1, 19))) * 86400"
+        rest = "SUBSTR({0} || '.000000', 21, 6) - SUBSTR({1} || '.000000', 21, 6)"
+        return f"(CAST(ROUND({seconds}) AS INTEGER) * 1000000 + {rest})".format(later, earlier), ()
 
 
 def findings(since: datetime.date) -> list[tuple[str, int]]:

@@ -15,6 +15,7 @@ from approvals.admin.review.findings import where_is
 from approvals.checking import Found, Report
 from approvals.cleaning import clean
 from policy_rules.channels import CHANNELS
+from policy_rules.clearance import Clearance
 from policy_rules.content import Span
 from policy_rules.finding import Enforcement, Fix
 from policy_rules.text.blocks import Blocks
@@ -24,7 +25,6 @@ GROUPS = {
     Enforcement.WAIVABLE: gettext_lazy("Needs a policy reviewer"),
     Enforcement.ADVISORY: gettext_lazy("Advice"),
 }
-READS_TERMS = "policy_rules.view_confidentialterm"
 QUOTE_LENGTH = 80
 
 
@@ -56,12 +56,10 @@ class Group:
 def groups(report: Report, screen: Screen, user) -> list[Group]:
     """The findings by what they cost, the dearest first; empty groups are left out."""
     blocks = Blocks(screen.draft.html)
-    may_read_terms = user.has_perm(READS_TERMS)
+    clearance = Clearance(user)
     shown = {
         enforcement: tuple(
-            _shown(one, screen, blocks, may_read_terms)
-            for one in report.found
-            if one.finding.enforcement is enforcement
+            _shown(one, screen, blocks, clearance) for one in report.found if one.finding.enforcement is enforcement
         )
         for enforcement in GROUPS
     }
@@ -72,7 +70,7 @@ def groups(report: Report, screen: Screen, user) -> list[Group]:
     ]
 
 
-def _shown(found: Found, screen: Screen, blocks: Blocks, may_read_terms: bool) -> Shown:
+def _shown(found: Found, screen: Screen, blocks: Blocks, clearance: Clearance) -> Shown:
     finding = found.finding
     return Shown(
         found=found,
@@ -81,7 +79,7 @@ def _shown(found: Found, screen: Screen, blocks: Blocks, may_read_terms: bool) -
         place=json.dumps(place(finding.span, screen, blocks)),
         channels=_channels(found, screen),
         fix_label=_fix_label(finding.fix, screen) if finding.fix else "",
-        private=finding.private if may_read_terms else "",
+        private=clearance.told(finding),
     )
 
 

@@ -19,6 +19,7 @@ from approvals.telling.kept_words import Words
 from approvals.telling.people import Named
 from approvals.telling.sentences import zoned
 from policy_rules.channels import CHANNELS
+from policy_rules.clearance import Clearance
 from policy_rules.content import Span, Text
 from policy_rules.finding import Enforcement, Finding, Severity, StandingWaiver
 
@@ -50,7 +51,7 @@ class GivenWaiver:
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """A finding with its number on the page. ``private`` is set only for who may see the registers.
+    """A finding with its number on the page. ``private`` is what the registers say, for who may see it.
 
     ``before``: an earlier submission's waiver of the same. ``can_stand``: a standing waiver could be about it, on the
     channel ``stands_on``, or on every one.
@@ -101,7 +102,7 @@ def numbered(
     standing: Mapping[str, tuple[StandingWaiver, ...]],
     before: Mapping[str, WaivedBefore],
     *,
-    sees_registers: bool,
+    clearance: Clearance,
 ) -> tuple[Numbered, ...]:
     """``found`` for the page; ``waivers``, the ``standing`` ones and those ``before`` by the id of the finding."""
     return tuple(
@@ -112,7 +113,7 @@ def numbered(
             variants=one.variants,
             where=where_is(one.finding.span, draft),
             waiver=waivers.get(one.id),
-            private=one.finding.private if sees_registers else "",
+            private=clearance.told(one.finding),
             waived_until=min((waiver.valid_until for waiver in standing.get(one.id, ())), default=None),
             before=before.get(one.id),
             can_stand=can_stand(one),

@@ -34,10 +34,8 @@ from approvals.telling.kept_words import Words, erasures_of, open_words
 from approvals.telling.people import Named, names_of
 from approvals.telling.sentences import zoned
 from policy_rules import ruleset
+from policy_rules.clearance import Clearance
 from policy_rules.ruleset import RegistersTampered
-
-SEES_REGISTERS = "policy_rules.view_confidentialterm"
-"""The permission of those to whom a finding may name the confidential term behind it."""
 
 LAST_DECISIONS = 8
 
@@ -242,8 +240,7 @@ def _shown(
     others: tuple[Submission | None, LiveRelease | None],
 ) -> Shown:
     standing = standing_waivers.standing(report, sealed.submission.authors, waivers).passed
-    sees_registers = user.has_perm(SEES_REGISTERS)
-    findings = numbered(report.found, sealed.draft, waivers, standing, before, sees_registers=sees_registers)
+    findings = numbered(report.found, sealed.draft, waivers, standing, before, clearance=Clearance(user))
     return Shown(
         sealed=sealed,
         report=report,

@@ -17,11 +17,11 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.generic import FormView
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
-from approvals.admin.editor.findings import READS_TERMS
 from approvals.admin.rules.here import ENFORCEMENTS
 from approvals.admin.rules.marks import Mark, marked_texts
 from approvals.admin.rules.trying import TryForm, content_of, may_try
 from policy_rules import engine, ruleset
+from policy_rules.clearance import Clearance
 from policy_rules.content import Content
 from policy_rules.engine import Answer, Verdict
 from policy_rules.finding import Finding
@@ -123,11 +123,8 @@ def attempt(content: Content, day, user) -> Tried:
     verdicts = engine.verdicts(rules, content, rules.facts(day))
     findings = [finding for verdict in verdicts for finding in verdict.findings]
     ordered = engine.in_reading_order(findings, [text.field for text in content.everything])
-    sees_registers = user.has_perm(READS_TERMS)
-    marks = tuple(
-        Mark(number, finding, finding.private if sees_registers else "")
-        for number, finding in enumerate(ordered, start=1)
-    )
+    clearance = Clearance(user)
+    marks = tuple(Mark(number, finding, clearance.told(finding)) for number, finding in enumerate(ordered, start=1))
     return Tried(
         texts=marked_texts(content, marks),
         language=content.language,

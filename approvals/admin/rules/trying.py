@@ -10,16 +10,16 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from approvals.admin.editor.findings import READS_TERMS
 from approvals.admin.forms import PlainText
 from approvals.bounds import MAX_TEXT
 from approvals.groups import CLOSED_REGISTERS
 from approvals.models import Sponsorship
 from policy_rules.channels import CHANNELS
+from policy_rules.clearance import READS_TERMS, Clearance
 from policy_rules.content import Content, Text
 from policy_rules.content import Sponsorship as Declared
 from policy_rules.markets import LANGUAGES, MARKETS
-from policy_rules.models import Account
+from policy_rules.models import Account, ConfidentialTerm
 from policy_rules.text.html import read_html
 from policy_rules.text.urls import all_links
 
@@ -37,7 +37,8 @@ def may_try(user) -> bool:
 
 def may_choose_day(user) -> bool:
     """Whether ``user`` may ask as of another day than today: that tells when an embargo or a consent ends."""
-    return all(user.has_perm(f"policy_rules.view_{register}") for register in CLOSED_REGISTERS)
+    reads_all = all(user.has_perm(f"policy_rules.view_{register}") for register in CLOSED_REGISTERS)
+    return reads_all and Clearance(user).covers_all(ConfidentialTerm.objects.all())
 
 
 class TryForm(forms.Form):

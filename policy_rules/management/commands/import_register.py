@@ -61,7 +61,7 @@ class Command(BaseCommand):
         try:
             actor = get_user_model()._default_manager.get_by_natural_key(user) if user else None
             with open(file, "rb") as source:
-                overview = self._look_over(model, source, options["report"])
+                overview = self._look_over(model, source, actor, options["report"])
                 if overview.refused:
                     raise CommandError(_("Nothing was imported."), returncode=REFUSED)
                 if not dry_run:
@@ -75,13 +75,13 @@ class Command(BaseCommand):
         except (FileRefused, PermissionDenied, ImproperlyConfigured) as error:
             raise CommandError(error, returncode=UNREADABLE) from error
 
-    def _look_over(self, model, source, report_file: str | None) -> importing.Overview:
+    def _look_over(self, model, source, actor, report_file: str | None) -> importing.Overview:
         size = os.fstat(source.fileno()).st_size or 1
         with (
             _report_to(report_file) as refused,
             self._progress(_("Looking over"), lambda lines: source.tell() / size) as progress,
         ):
-            overview = importing.look_over(model, source, refused=refused, progress=progress)
+            overview = importing.look_over(model, source, user=actor, refused=refused, progress=progress)
         if overview.note:
             self.stderr.write(overview.note)
         for refusal in overview.refusals:

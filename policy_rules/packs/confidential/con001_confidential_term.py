@@ -1,14 +1,16 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
+from policy_rules.classification import CLASSES, Classification
 from policy_rules.content import Content, Image, Span
 from policy_rules.facts import Facts
-from policy_rules.finding import Enforcement, Finding, Severity
+from policy_rules.finding import Enforcement, Finding, Kept, Severity
 from policy_rules.packs.examples import EXAMPLE_FACTS, example
 from policy_rules.rule import rule
 from policy_rules.text.escapes import plain_runs
@@ -54,13 +56,17 @@ def confidential_term(content: Content, facts: Facts) -> Iterator[Finding]:
 
     The address of a link is part of the text that readers see, so it is looked at too; so are the names and rights of
     images, the sponsor and the topics, which are released beside the text.
-    The message holds no registered name, alias or owner, only what the author wrote. Those stand in ``private``.
+    The message holds no registered name, alias or owner, only what the author wrote. Those are told only to people who
+    may see the term. Terms at the same place are one finding, so that nobody learns how many there are.
     """
     if facts.terms is None:
         return
     for text in content.everything:
+        places: dict[Span, list[Term]] = defaultdict(list)
         for term, start, end in _found(text.value, facts.terms):
-            yield _finding(term, text.span(start, end))
+            places[text.span(start, end)].append(term)
+        for span, terms in places.items():
+            yield _finding(terms, span)
 
 
 def _found(value: str, terms: TermIndex) -> Iterator[tuple[Term, int, int]]:
@@ -75,19 +81,26 @@ def _found(value: str, terms: TermIndex) -> Iterator[tuple[Term, int, int]]:
                 yield hit.term, start, end
 
 
-def _finding(term: Term, span: Span) -> Finding:
+def _finding(terms: Iterable[Term], span: Span) -> Finding:
     return Finding(
         message=_("This is on the list of what must not be made public."),
         span=span,
         instead=_(
             "Leave it out, or say it in words that give nothing away. A policy reviewer can let it pass with a reason."
         ),
-        private=_private(term),
+        private=" ".join(_private(term) for term in terms if not term.seen_by),
+        kept=tuple(Kept(_private(term), term.seen_by) for term in terms if term.seen_by),
     )
 
 
 def _private(term: Term) -> str:
-    values = {"term": term.name, "owner": term.owner or _("nobody"), "date": term.embargo_until}
+    said = [
+        _("Term: %(term)s.") % {"term": term.name},
+        _("Class: %(class)s.") % {"class": dict(CLASSES)[term.classification]},
+        _("Owner: %(owner)s.") % {"owner": term.owner or _("nobody")},
+    ]
     if term.embargo_until:
-        return _("Term: %(term)s. Owner: %(owner)s. Confidential until %(date)s.") % values
-    return _("Term: %(term)s. Owner: %(owner)s.") % values
+        said.append(_("Confidential until %(date)s.") % {"date": term.embargo_until})
+    if term.classification is Classification.INSIDE:
+        said.append(_("Inside information is made public by press release first, and by nobody else (MAR, art. 17)."))
+    return " ".join(said)

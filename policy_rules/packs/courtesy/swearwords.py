@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from policy_rules.text.fold import fold
 from policy_rules.text.sentences import Wordings
+from policy_rules.text.sparing import finditer, sparing
 from policy_rules.text.terms import Matching, Term, TermIndex
 from policy_rules.text.words import phrases
 
@@ -106,7 +107,7 @@ _IN_DISGUISE = TermIndex(
 #: One block of letters and one of digits: "SH17" is what something is called in a warehouse.
 _ARTICLE = re.compile(r"[^\W\d_]+\d+|\d+[^\W\d_]+")
 #: f a n: too short to be told from an abbreviation by any but itself.
-_SHORT_AND_APART = re.compile(r"(?<![\w.-])(?:f[ .*-]a[ .*-]n|k[ .*-]u[ .*-]k)(?![\w-])", re.IGNORECASE)
+_SHORT_AND_APART = sparing(re.compile(r"(?<![\w.-])(?:f[ .*-]a[ .*-]n|k[ .*-]u[ .*-]k)(?![\w-])", re.IGNORECASE))
 _PARTS, _FEWEST_LETTERS_OF_PARTS = re.compile(r"[^\W_]+"), 6
 #: A letter three times or more in a row stands for one, or for two: "fuuuuck", "assshole".
 _SEVERAL = re.compile(r"([^\W\d_])\1{2,}+")
@@ -124,7 +125,7 @@ def find_oaths(value: str, language: str) -> list[tuple[int, int]]:
     places = set(_BY_LANGUAGE[language].everywhere(value))
     if _MAY_BE_MASKED.search(value):
         places |= {masked.span() for masked in _MASKED.finditer(value)}
-    places |= {apart.span() for apart in _SHORT_AND_APART.finditer(value)}
+    places |= {apart.span() for apart in finditer(_SHORT_AND_APART, value)}
     places.update(_disguised(value), _stretched(value))
     return sorted(places)
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from policy_rules.packs.credentials.randomness import is_placeholder
 from policy_rules.packs.credentials.spelling import as_typed
 from policy_rules.text.fold import Folded
-from policy_rules.text.needles import might_match, sparing
+from policy_rules.text.sparing import might_match, sparing
 from policy_rules.text.words import words_of
 
 #: The long names are found inside other words too: "wifi-lösenord", "DB_PASSWORD"; the short ones are parts of many.

@@ -32,12 +32,16 @@ def find_in_numbers(pattern: re.Pattern[str], value: str) -> Iterator[re.Match[s
 _LIKE_FIGURES = re.compile(
     r"(?<=[0-9])[oil]++(?=[ ./+·-]?[0-9o])|(?<=[0-9][ ./+·-])[oil]++(?=[0-9])|(?<!\w)o++(?=[0-9])"
 )
+#: Some place of every one of them. It begins with what few characters are, so that the search flies.
+_MAY_BE_LIKE_FIGURES = re.compile(r"[0-9o](?:(?<=o)[0-9]|(?<=[0-9])[ ./+·-]?[oil])")
 _FIGURES = str.maketrans("oil", "011")
 
 
 @kept
 def figures(value: str) -> str:
     """A folded text, with the digits that its reader takes some of its letters for; as long as it was."""
+    if not _MAY_BE_LIKE_FIGURES.search(value):
+        return value
     return _LIKE_FIGURES.sub(lambda letters: letters[0].translate(_FIGURES), value)
 
 

@@ -21,7 +21,15 @@ ACCOUNT = {
     "email": "social@norrsken.example",
     "is_active": "on",
 }
-TERM = {"term": "Projekt Tjäder", "aliases": "", "owner": "", "embargo_until": "", "note": "", "matching": "inflected"}
+TERM = {
+    "term": "Projekt Tjäder",
+    "aliases": "",
+    "owner": "",
+    "embargo_until": "",
+    "note": "",
+    "matching": "inflected",
+    "classification": "confidential",
+}
 
 
 def url(register: str, name: str = "index", row=None) -> str:

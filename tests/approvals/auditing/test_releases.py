@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from approvals.auditing.releases import ReleasesWereApproved, StepsWereChecked
+from approvals.auditing.releases import NothingWentOutInAPause, ReleasesWereApproved, StepsWereChecked
 from approvals.ledger.verify import Entry
 
 DIGEST, AUTHOR, PETRA, IVAN = "d" * 64, "a" * 32, "b" * 32, "c" * 32
@@ -69,4 +69,20 @@ def test_a_step_without_a_check_by_its_ruleset_is_found(checked, found):
     audit.read(entry("check.run", "system", post="p", **checked))
     audit.read(entry("step.taken", IVAN, post="p", step="approve", ruleset="r1"))
     audit.read(entry("step.taken", IVAN, post="p", step="withdraw", ruleset=""))
+    assert [defect.code for defect in audit.defects()] == found
+
+
+@pytest.mark.parametrize(
+    ("before", "found"),
+    [
+        ([], []),
+        (["publishing.paused"], ["release.paused"]),
+        (["publishing.paused", "publishing.resumed"], []),
+        (["publishing.paused", "publishing.resumed", "publishing.paused"], ["release.paused"]),
+    ],
+)
+def test_a_release_in_a_pause_is_found(before, found):
+    audit = NothingWentOutInAPause()
+    for kind in (*before, "release.printed"):
+        audit.read(entry(kind, IVAN))
     assert [defect.code for defect in audit.defects()] == found

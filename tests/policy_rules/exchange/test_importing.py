@@ -5,11 +5,13 @@ from io import BytesIO
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from policy_rules import registers
+from policy_rules.clearance import packed
 from policy_rules.exchange import csv_files, exporting, importing, lines, report, xlsx_files
 from policy_rules.exchange.errors import FileRefused
 from policy_rules.models import (
@@ -41,12 +43,12 @@ def table(*rows: str) -> BytesIO:
 
 
 def counts(register, *rows: str) -> tuple[int, int, int, int]:
-    overview = importing.look_over(register, table(*rows))
+    overview = importing.look_over(register, table(*rows), user=None)
     return overview.new, overview.changed, overview.same, overview.refused
 
 
 def why(register, *rows: str) -> list[tuple[int, str, str]]:
-    overview = importing.look_over(register, table(*rows))
+    overview = importing.look_over(register, table(*rows), user=None)
     return [(refusal.line, refusal.column, refusal.why) for refusal in overview.refusals]
 
 
@@ -109,7 +111,7 @@ def test_every_refused_line_is_told_with_its_number_column_and_reason():
 
 def test_the_report_holds_every_refusal_and_no_formula():
     told = []
-    importing.look_over(ConfidentialTerm, table("term", "&&", "=&"), refused=told.append)
+    importing.look_over(ConfidentialTerm, table("term", "&&", "=&"), user=None, refused=told.append)
 
     text = "".join(report.whole(told))
 
@@ -119,7 +121,9 @@ def test_the_report_holds_every_refusal_and_no_formula():
 
 
 def test_the_overview_shows_the_first_refusals_and_counts_them_all():
-    overview = importing.look_over(ConfidentialTerm, table("term", *["&&"] * 1, *["&" * n for n in range(3, 80)]))
+    overview = importing.look_over(
+        ConfidentialTerm, table("term", *["&&"] * 1, *["&" * n for n in range(3, 80)]), user=None
+    )
 
     assert overview.refused == 78
     assert len(overview.refusals) == importing.REFUSALS_SHOWN
@@ -194,6 +198,8 @@ def fill_registers() -> None:
     AccountFactory(owner=siv, is_active=False)
     CompanyProfileFactory(domains="a.example\r\nb.example")
     ConfidentialTermFactory(term="=Falken", aliases="ÖRN\r\n'-Tjäder", case_sensitive=True, note='"; ,\ta')
+    team = Group.objects.create(name="=Laget, i Umeå")
+    ConfidentialTermFactory(term="Örnen", classification="inside", seen_by=packed([team.pk, team.pk + 1]))
     ConfidentialTermFactory(term="'=Falken", embargo_until=datetime.date(2030, 1, 2))
     ChecklistItemFactory(position=3)
     for row in (
@@ -212,13 +218,27 @@ def test_importing_what_was_exported_changes_nothing(changes, kind):
     for register in REGISTERS:
         target = BytesIO()
         if kind == "xlsx":
-            xlsx_files.write(exporting.rows(register), target)
+            xlsx_files.write(exporting.rows(register, user=None), target)
         else:
-            target.write("".join(csv_files.stream(exporting.rows(register))).encode())
-        overview = importing.look_over(register, target)
+            target.write("".join(csv_files.stream(exporting.rows(register, user=None))).encode())
+        overview = importing.look_over(register, target, user=None)
 
         assert overview.same == overview.lines == register.objects.count()
         assert importing.import_file(register, target, actor=None) is None
+
+
+def test_groups_are_named_one_a_line_and_one_that_is_gone_by_its_number(changes):
+    team = Group.objects.create(name="Laget i Umeå")
+    rows = ("term;class;seen by", 'Falken;Inside information;"Laget i Umeå\n#999"')
+    importing.import_file(ConfidentialTerm, table(*rows), actor=None)
+
+    row = ConfidentialTerm.objects.get()
+    assert (row.classification, row.seen_by) == ("inside", packed([team.pk, 999]))
+    assert counts(ConfidentialTerm, *rows) == (0, 0, 1, 0)
+    assert why(ConfidentialTerm, "term,seen_by,class", "Örnen,Umeå,", "Tjäder,,utterly") == [
+        (2, "seen by", "There is no group called Umeå."),
+        (3, "class", "Value 'utterly' is not a valid choice."),
+    ]
 
 
 def test_a_chunk_costs_as_many_queries_in_a_full_register_as_in_an_empty_one(changes):
@@ -226,7 +246,7 @@ def test_a_chunk_costs_as_many_queries_in_a_full_register_as_in_an_empty_one(cha
     for start in (0, 500):
         rows = table("term", *(f"Projekt {number}" for number in range(start, start + 500)))
         with CaptureQueriesContext(connection) as queries:
-            importing.look_over(ConfidentialTerm, rows)
+            importing.look_over(ConfidentialTerm, rows, user=None)
         costs.append(len(queries))
         importing.import_file(ConfidentialTerm, rows, actor=None)
 
@@ -243,7 +263,7 @@ def test_who_may_not_keep_the_register_imports_nothing(changes):
 
 def test_a_file_with_more_lines_than_allowed_is_refused_before_it_is_read_to_its_end():
     with pytest.raises(FileRefused, match="more than 2 lines"):
-        importing.look_over(ChecklistItem, table("code,text", "a,a", "b,b", "c,c"), most=2)
+        importing.look_over(ChecklistItem, table("code,text", "a,a", "b,b", "c,c"), user=None, most=2)
 
 
 @pytest.mark.parametrize(
@@ -257,11 +277,11 @@ def test_a_file_with_more_lines_than_allowed_is_refused_before_it_is_read_to_its
 )
 def test_a_file_of_another_kind_is_refused_in_words(content, reason):
     with pytest.raises(FileRefused, match=reason):
-        importing.look_over(ConfidentialTerm, BytesIO(content))
+        importing.look_over(ConfidentialTerm, BytesIO(content), user=None)
 
 
 def test_a_file_in_the_old_code_page_is_read_with_a_word_of_warning():
-    overview = importing.look_over(ConfidentialTerm, BytesIO("term\nÄlgen".encode("cp1252")))
+    overview = importing.look_over(ConfidentialTerm, BytesIO("term\nÄlgen".encode("cp1252")), user=None)
 
     assert "Windows-1252" in overview.note
     assert overview.first[0].row.term == "Älgen"

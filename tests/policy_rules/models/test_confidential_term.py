@@ -5,6 +5,7 @@ import datetime
 import pytest
 from django.core.exceptions import ValidationError
 
+from policy_rules.classification import Classification
 from policy_rules.models import ConfidentialTerm
 from policy_rules.text.terms import Matching, Term
 from tests.factories.registers import ConfidentialTermFactory
@@ -47,6 +48,36 @@ def test_a_term_is_in_the_register_once():
     assert ConfidentialTermFactory(term="FALKEN", case_sensitive=True).pk
 
 
+def test_a_term_that_is_kept_to_some_groups_is_in_nobody_elses_way():
+    ConfidentialTermFactory(term="Falken", seen_by=",3,")
+    assert ConfidentialTermFactory(term="Falken").pk
+    assert ConfidentialTermFactory(term="Falken", seen_by=",3,7,").pk
+    with pytest.raises(ValidationError, match="in the register already"):
+        ConfidentialTermFactory(term="Falken", seen_by=",3,")
+
+
+@pytest.mark.parametrize("seen_by", ["3", ",3", ",0,", ",7,3,", ",3,3,", ",3,,7,", ",,", ",x,", ", 3,"])
+def test_groups_are_written_in_one_way(seen_by):
+    with pytest.raises(ValidationError, match="seen_by"):
+        ConfidentialTermFactory(seen_by=seen_by)
+
+
+def test_who_may_see_it_and_its_class_are_in_the_digest():
+    row = ConfidentialTermFactory(term="Falken")
+    digests = {row.row_digest}
+    for change in ({"seen_by": ",3,"}, {"classification": "inside"}):
+        for name, value in change.items():
+            setattr(row, name, value)
+        digests.add(row.digest())
+    assert len(digests) == 3
+
+
+@pytest.mark.parametrize("classification", ["", "utterly"])
+def test_a_class_is_one_of_those_that_there_are(classification):
+    with pytest.raises(ValidationError, match="classification"):
+        ConfidentialTermFactory(classification=classification)
+
+
 def test_rules_get_a_term_as_a_plain_value():
     row = ConfidentialTerm(
         term="Projekt Falken",
@@ -55,6 +86,8 @@ def test_rules_get_a_term_as_a_plain_value():
         embargo_until=datetime.date(2027, 1, 1),
         case_sensitive=True,
         matching="compound",
+        classification="inside",
+        seen_by=",3,7,",
         note="Not for rules.",
         pk=7,
     )
@@ -66,6 +99,8 @@ def test_rules_get_a_term_as_a_plain_value():
         case_sensitive=True,
         matching=Matching.COMPOUND,
         id=7,
+        classification=Classification.INSIDE,
+        seen_by=(3, 7),
     )
 
 

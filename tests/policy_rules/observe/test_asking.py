@@ -254,8 +254,6 @@ def test_the_question_says_who_asks_and_nothing_else():
 
 
 def test_a_body_is_not_read_however_large_it_is():
-    sent = []
-
     def respond(handler):
         if handler.command == "HEAD":
             return status(405)(handler)
@@ -263,7 +261,6 @@ def test_a_body_is_not_read_however_large_it_is():
         handler.end_headers()
         while not site.over.is_set():
             handler.wfile.write(b"x" * 65_536)
-            sent.append(65_536)
         return None
 
     with serving(respond) as site:

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from policy_rules.text import placeholders
 from policy_rules.text.placeholders import (
     find_doubtful_placeholders,
     find_placeholders,
@@ -218,3 +221,10 @@ def test_the_place_is_the_placeholder_itself(text, place):
 )
 def test_a_blank_for_a_name_is_told_from_a_name(word, stands):
     assert stands_for_a_name(word) is stands
+
+
+@given(st.lists(st.sampled_from(["X", "XX", "0", "12", " ", "-", "/", "$", "kl. ", "a ", "____", " kr", " nya", "x"])))
+def test_every_blank_amount_holds_a_blank(parts):
+    text = "".join(parts)
+    found = placeholders._BLANK_AMOUNT.search(text)
+    assert not found or any(blank in found[0] for blank in placeholders._BLANKS)

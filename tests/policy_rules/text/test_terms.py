@@ -328,3 +328,8 @@ def test_short_terms_are_found_just_where_the_word_stands(words, name):
     text = " ".join(words)
     starts = [sum(len(word) + 1 for word in words[:at]) for at, word in enumerate(words) if word in (name, name + "s")]
     assert [hit.start for hit in TermIndex([Term(name)]).find(text)] == starts
+
+
+@given(st.text("a1@!|$€_ .", max_size=12))
+def test_a_text_with_signs_for_letters_is_seen_to_hold_some(text):
+    assert terms_module._MAY_BE_SIGNS.search(text) or not terms_module._SIGNS.search(text)

@@ -158,7 +158,7 @@ def test_a_day_of_review_that_has_passed_is_not_proposed_again():
 
 def test_confidential_words_go_into_the_register_once():
     ConfidentialTermFactory(term="Projekt Tjäder")
-    apply([], new_terms(["Projekt Tjäder", "Kallrost 2"]), actor=None)
+    apply([], new_terms(["Projekt Tjäder", "Kallrost 2"], actor=None), actor=None)
     assert set(ConfidentialTerm.objects.values_list("term", flat=True)) == {"Projekt Tjäder", "Kallrost 2"}
 
 

@@ -62,7 +62,13 @@ def decide(client, change: ProposedChange, decision: str, **data):
 def test_saving_what_loosens_says_that_it_waits_and_the_form_says_so_from_then_on(client, anna):
     term = ConfidentialTermFactory(term="Projekt Tjäder", aliases="Örnen")
     client.force_login(anna)
-    data = {"term": term.term, "aliases": "", "matching": "inflected", "why": "Den är släppt."}
+    data = {
+        "term": term.term,
+        "aliases": "",
+        "matching": "inflected",
+        "classification": "confidential",
+        "why": "Den är släppt.",
+    }
     answer = client.post(reverse("register_confidentialterm:edit", args=[term.pk]), data, follow=True)
     assert "waits until a second person confirms it" in answer.content.decode()
     assert ConfidentialTerm.objects.get().aliases == "Örnen"
@@ -92,7 +98,13 @@ def test_a_removal_waits_and_asks_why(client, anna):
 def test_a_second_change_of_the_row_is_refused_in_its_form(client, change, bo):
     client.force_login(bo)
     row = ConfidentialTerm.objects.get()
-    data = {"term": "Något annat", "aliases": "", "matching": "inflected", "why": "Därför."}
+    data = {
+        "term": "Något annat",
+        "aliases": "",
+        "matching": "inflected",
+        "classification": "confidential",
+        "why": "Därför.",
+    }
     answer = client.post(reverse("register_confidentialterm:edit", args=[row.pk]), data)
     assert "A change of this row waits for a second person already." in answer.content.decode()
     assert BeautifulSoup(answer.content, "html.parser").select_one("textarea[name=why]").text.strip() == "Därför."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import math
 from unittest.mock import patch
 
 import pytest
@@ -89,6 +90,26 @@ def test_half_and_nine_of_ten_are_times_that_posts_really_took(now, hours, media
     (took,) = figures.approved_within(figures.weeks(1))
 
     assert (took.median, took.most) == (datetime.timedelta(hours=median), datetime.timedelta(hours=most))
+
+
+@pytest.mark.django_db
+def test_the_figures_are_those_of_a_slow_obvious_count(now):
+    """With and without microseconds, over both ends of a week and of a second."""
+    waits = (0, 0.000001, 1 / 3, 1, 25.75, 999.999999)
+    mondays = figures.weeks(3)
+    for begun in map(midnight, mondays):
+        for seconds in (-1, -0.000001, 0, 0.000001, 0.999999, 3 * 24 * 3600):
+            approvals(*waits, at=begun + datetime.timedelta(seconds=seconds))
+
+    ends = [midnight(monday) for monday in mondays[1:]] + [datetime.datetime.max.replace(tzinfo=datetime.UTC)]
+    for week, (monday, end) in enumerate(zip(mondays, ends, strict=True)):
+        inside = [
+            one for one in Decision.objects.select_related("submission") if midnight(monday) <= one.taken_at < end
+        ]
+        took = sorted(one.taken_at - one.submission.sealed_at for one in inside)
+        assert figures.reached(mondays)["approved"][week] == len({one.post_id for one in inside})
+        ranks = math.ceil(len(took) / 2), math.ceil(len(took) * 9 / 10)
+        assert figures.approved_within(mondays)[week] == figures.Took(*(took[rank - 1] for rank in ranks))
 
 
 @pytest.mark.django_db

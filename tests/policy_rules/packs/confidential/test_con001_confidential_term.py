@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from policy_rules.classification import Classification
 from policy_rules.content import Image
 from policy_rules.packs.examples import EXAMPLE_FACTS, example
 from policy_rules.rule import Example
@@ -32,6 +33,17 @@ def test_those_who_may_see_the_register_learn_which_term_whose_and_until_when():
     (finding,) = ask(CON001, example("Snart: operation lövsångare!", facts=FACTS))
     for secret in ("Projekt Falken", "Anna Ek", "2027-01-15"):
         assert secret in finding.private
+
+
+def test_a_term_that_is_kept_to_groups_is_told_apart_and_at_the_same_place():
+    kept = replace(TERM, id=1, owner="Per", classification=Classification.INSIDE, seen_by=(3, 7))
+    facts = replace(FACTS, terms=TermIndex([kept, replace(TERM, id=2)]).on(FACTS.today))
+    (finding,) = ask(CON001, example("Snart: operation lövsångare!", facts=facts))
+    assert finding.private.startswith("Term: Projekt Falken. Class: confidential. Owner: Anna Ek. Confidential until")
+    ((said, groups),) = ((one.said, one.groups) for one in finding.kept)
+    assert groups == (3, 7)
+    assert said.startswith("Term: Projekt Falken. Class: inside information. Owner: Per.")
+    assert "MAR, art. 17" in said
 
 
 @pytest.mark.parametrize(

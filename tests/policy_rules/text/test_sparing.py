@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import re
+import sys
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from policy_rules import registry
+from policy_rules.text import sparing as looking
+from policy_rules.text.sentences import Wordings, sentences_of
+from policy_rules.text.sparing import find_whole_words, finditer, lowered, might_match, sparing, starts
+from policy_rules.text.words import phrases, up_to, words_of
+from tests.policy_rules.text.test_needles import CLASSES, LETTERS
+from tests.quality.labelled import labelled_posts
+
+registry.rules()
+PATTERNS = tuple(looking._WHOLE_WORDS)
+WORDINGS = tuple(map(Wordings, PATTERNS))
+TEXTS = sorted(
+    {text.value for rule in registry.rules() for one in (*rule.bad, *rule.good) for text in one.content.everything}
+    | {text.value for post in labelled_posts() for text in post.content.everything}
+)
+
+
+@given(st.lists(LETTERS | CLASSES | st.just(up_to(2)), min_size=1, max_size=4), st.text("abc .", max_size=20))
+def test_whole_words_are_found_as_if_every_place_was_tried(parts, text):
+    pattern, line = phrases("".join(parts)), " ".join(text.split())
+    assert _spans(find_whole_words(pattern, line)) == _spans(pattern.finditer(line))
+
+
+@pytest.mark.parametrize("part", range(8))
+def test_the_rules_patterns_find_in_every_known_text_what_they_would_find_alone(part):
+    assert sum(_found_alike(text) for text in TEXTS[part::8]) > 100
+
+
+@settings(deadline=None, max_examples=30)
+@given(st.lists(st.sampled_from(TEXTS), min_size=2, max_size=6), st.randoms(use_true_random=False))
+def test_so_they_do_in_the_words_of_several_texts_in_any_order(texts, chance):
+    words = " ".join(texts).split()
+    chance.shuffle(words)
+    _found_alike(" ".join(words))
+
+
+def _found_alike(text: str) -> int:
+    """How much all patterns find in ``text``, which is what each finds when it is tried everywhere."""
+    line, sentences, found = words_of(text).value, sentences_of(text), 0
+    for pattern, wordings in zip(PATTERNS, WORDINGS, strict=True):
+        expected = _spans(pattern.finditer(line))
+        assert _spans(find_whole_words(pattern, line)) == expected
+        if expected:
+            first = (pattern.search(line, sentence.begin, sentence.end) for sentence in sentences)
+            assert _spans(said.match for said in wordings.once_a_sentence(text)) == _spans(filter(None, first))
+        found += len(expected)
+    return found
+
+
+def _spans(matches) -> list[tuple[int, int]]:
+    return [match.span() for match in matches]
+
+
+def test_a_pattern_of_words_is_tried_only_where_a_match_could_begin():
+    pattern = phrases(r"(?:in|on) (?:\S+ ){0,2}zebra", "a zyzzyva")
+    line = "one two three four zebra . a b zyzzyva"
+    assert [line[start:].partition(" ")[0] for start in starts(pattern, line)] == ["two", "three", "four"]
+    assert starts(pattern, "one two") == []
+
+
+def test_a_match_that_may_be_long_could_begin_anywhere_before_but_behind_a_stop():
+    pattern = phrases(r"\d[\d ]+ zyzzyvas")
+    line = "1 . 2 3 zyzzyvas 4 zyzzyvas"
+    assert starts(pattern, line) == [0, 2, 4, 6, 8, 17]
+    assert starts(pattern, line, stop=".") == [4, 6, 8, 17]
+
+
+def test_small_letters_are_those_that_a_pattern_without_case_takes_them_for():
+    letters = "abcdefghijklmnopqrstuvwxyzåäöéü"
+    for letter in letters:
+        any_case = re.compile(letter, re.IGNORECASE)
+        same = [chr(one) for one in range(sys.maxunicode + 1) if any_case.match(chr(one))]
+        assert [one for one in same if lowered(one) != letter] == []
+
+
+def test_a_pattern_without_its_needles_is_not_tried_and_with_them_it_is():
+    pattern = sparing(re.compile("quixotic (?:fish|bird)s?", re.IGNORECASE))
+    assert not might_match(pattern, "a quixotic cat")
+    assert list(finditer(pattern, "a quixotic cat")) == []
+    assert [match[0] for match in finditer(pattern, "A Quixotic FISH")] == ["Quixotic FISH"]
+
+
+def test_a_pattern_that_nobody_registered_is_always_tried():
+    assert might_match(re.compile("fish"), "a cat")
+
+
+def test_patterns_that_come_later_are_found_in_texts_that_were_looked_at_before():
+    line = "a zyzzyva sits here"
+    phrases("sits nowhere else").search(line)
+    assert starts(phrases("sits here"), line) == [10]
+    assert starts(phrases("zyzzyva sits here"), line) == [2]
+
+
+def test_places_are_counted_in_characters_whatever_they_are():
+    assert starts(phrases("quixö"), "日本 quixö 👍 quixö") == [3, 11]
+
+
+def test_patterns_beyond_the_bound_are_tried_everywhere(monkeypatch):
+    monkeypatch.setattr(looking, "_MOST_NEEDLES", 0)
+    assert might_match(sparing(re.compile("unheard-of")), "a cat")
+    assert [match[0] for match in find_whole_words(phrases("never-heard-of"), "a never-heard-of cat")]
