@@ -80,7 +80,7 @@ COMMITMENTS: dict[str, tuple[str, ...]] = {
     "value.erased": ("reason",),
     "hold.placed": ("reason",),
     "hold.lifted": ("reason",),
-    "list.exported": ("asked",),
+    "list.exported": ("asked", "file"),
 }
 ERASING = frozenset({"post.erased", "person.erased", "value.erased"})
 GROUNDS = frozenset({"no_longer_needed", "consent_withdrawn", "objection", "unlawful", "legal_duty", "retention"})
