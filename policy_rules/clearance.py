@@ -22,6 +22,8 @@ READS_TERMS = "policy_rules.view_confidentialterm"
 FIELD = "seen_by"
 """The field of a model whose rows can be kept to groups."""
 
+NOBODY = ",0,"
+"""What that field says of a row that is kept to no group that there is: superusers alone see it."""
 
 KEEPS_NOT_FROM_YOURSELF = _("Choose at least one group that you are in: otherwise you would not see the row yourself.")
 

@@ -313,6 +313,7 @@ def _write(
         row.row_digest = ""
     else:
         _save(row, verb)
+        second_person.keep_as_rows(type(row), row.pk)
     _count(version)
     _require_recorder()(
         RegisterChange(
@@ -351,6 +352,7 @@ def _imported(
     if not added + changed:
         return None
     before = version.digest
+    second_person.keep_as_rows(register)
     _count(version)
     done = RegisterImport(
         register=register._meta.model_name,

@@ -7,17 +7,18 @@ The verbs of :mod:`policy_rules.registers` ask here. What waits is kept as plain
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.serializers.json import DjangoJSONEncoder
+from django.db.models import Q
 from django.dispatch import Signal
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from policy_rules.clearance import FIELD, Clearance, group_ids, is_kept
+from policy_rules.clearance import FIELD, NOBODY, Clearance, group_ids, is_kept
 from policy_rules.clearance import packed as packed_groups
 from policy_rules.models import REGISTERS, ProposedChange, RegisterRow
 from policy_rules.models.guard import inside_a_verb
@@ -168,17 +169,43 @@ def _seen_by(register: type[RegisterRow], rows: Sequence[dict[str, Any]]) -> str
         return ""
     there = [getattr(row, FIELD) for row in rows_there(register, rows).values()]
     become = [packed["values"][FIELD] for packed in rows if packed["values"]]
-    kept = [frozenset(group_ids(seen_by)) for seen_by in dict.fromkeys((*there, *become)) if seen_by]
-    if not kept:
-        return ""
-    if not (common := frozenset.intersection(*kept)):
+    common = _common((*there, *become))
+    if common == NOBODY:
         raise ValidationError(
             _(
                 "No group sees all of this, both before and after, so nobody could confirm it. Change who sees a row "
                 "in two steps, and import rows of different groups apart."
             )
         )
-    return packed_groups(common)
+    return common
+
+
+def _common(kept: Iterable[str]) -> str:
+    """The groups that see each of what is kept to ``kept``; empty for everybody."""
+    groups = [frozenset(group_ids(seen_by)) for seen_by in dict.fromkeys(kept) if seen_by]
+    return packed_groups(frozenset.intersection(*groups)) or NOBODY if groups else ""
+
+
+def keep_as_rows(register: type[RegisterRow], row_id: int | None = None) -> None:
+    """Keep what waits to those who still see the rows that it is about. Call it inside the verb that wrote a row of
+    ``register``: the one with ``row_id``, or many.
+
+    What waits becomes no wider: it says what a row said when it was kept to fewer.
+    """
+    if not is_kept(register):
+        return
+    waiting = ProposedChange.objects.filter(
+        register=register._meta.model_name, outcome=ProposedChange.Outcome.WAITING
+    ).exclude(verb=ProposedChange.Verb.ADD)
+    if row_id is not None:
+        waiting = waiting.filter(Q(row_id=row_id) | Q(row_id=None))
+    for proposal in waiting:
+        there = rows_there(register, proposal.rows).values()
+        seen_by = _common((proposal.seen_by, *(getattr(row, FIELD) for row in there)))
+        if seen_by != proposal.seen_by:
+            proposal.seen_by = seen_by
+            with inside_a_verb():
+                proposal.save(update_fields=["seen_by"])
 
 
 def waiting_for_row(register: type[RegisterRow], row_id: int) -> ProposedChange | None:

@@ -28,10 +28,24 @@ def called(seen_by: str, names: dict[int, str]) -> tuple[str, ...]:
     return tuple(names.get(group, f"#{group}") for group in group_ids(seen_by))
 
 
+def _choices(seen_by: str) -> list[tuple[int, str]]:
+    names = group_names()
+    return [*names.items(), *((group, f"#{group}") for group in group_ids(seen_by) if group not in names)]
+
+
 class GroupBoxes(forms.MultipleChoiceField):
-    """A box for each group."""
+    """A box for each group, and for each that is gone but still stands in the row.
+
+    Without it, saving the row would take the last group away that it is kept to, and so open it to everybody.
+    """
 
     widget = forms.CheckboxSelectMultiple
+
+    def get_bound_field(self, form, field_name):
+        """With the boxes for the row of ``form``."""
+        seen_by = form.get_initial_for_field(self, field_name) or ""
+        self.choices = lambda: _choices(seen_by)
+        return super().get_bound_field(form, field_name)
 
     def prepare_value(self, value):
         """The boxes that are ticked."""
@@ -63,7 +77,7 @@ class GroupsField(models.CharField):
     def formfield(self, **options):
         """Boxes to tick, in the order of the names."""
         return GroupBoxes(
-            choices=lambda: list(group_names().items()),
+            choices=lambda: _choices(""),
             required=False,
             label=capfirst(self.verbose_name),
             help_text=self.help_text,

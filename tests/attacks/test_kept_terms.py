@@ -6,6 +6,7 @@ import datetime
 from io import BytesIO
 
 import pytest
+from bs4 import BeautifulSoup
 from django.contrib.auth.models import Group, Permission
 from django.core import mail
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -20,6 +21,7 @@ from policy_rules.clearance import packed
 from policy_rules.exchange import importing
 from policy_rules.exchange.tables import Table
 from policy_rules.models import ConfidentialTerm, ProposedChange
+from policy_rules.models.guard import inside_a_verb
 from policy_rules.wizard.plan import new_terms
 from tests.approvals.admin.editor.forms import form_data
 from tests.approvals.admin.review.pages import visit
@@ -171,6 +173,37 @@ def test_nobody_takes_a_row_out_of_their_own_sight(outsider, team):
         registers.save_many(ConfidentialTerm, [row], actor=outsider)
 
 
+@pytest.mark.parametrize("is_alone", [True, False])
+def test_saving_another_field_leaves_it_to_a_group_that_is_gone(client, team, term, is_alone):
+    """Otherwise the last box would be gone with the group, and the row open to everybody."""
+    gone = Group.objects.create(name="Styrelsen")
+    kept = packed([gone.pk] if is_alone else [gone.pk, team.pk])
+    term.seen_by = kept
+    registers.save(term, actor=None)
+    number = gone.pk
+    gone.delete()
+    client.force_login(UserFactory(is_superuser=True))
+
+    page = BeautifulSoup(client.get(url("edit", term)).content, "html.parser")
+    boxes = {box["value"]: box.has_attr("checked") for box in page.select("[name=seen_by]")}
+    assert boxes[str(number)]
+    assert f"#{number}" in page.text
+    ticked = [value for value, is_ticked in boxes.items() if is_ticked]
+    typed = {"term": term.term, "aliases": "Fågeln", "matching": "inflected", "classification": "inside"}
+    answer = client.post(url("edit", term), typed | {"embargo_until": "2031-01-02", "owner": "Per", "seen_by": ticked})
+    assert answer.status_code == 302
+    row = ConfidentialTerm.objects.get(pk=term.pk)
+    assert (row.owner, row.seen_by) == ("Per", kept)
+    assert not ProposedChange.objects.exists()
+
+
+def test_a_group_that_is_gone_is_no_choice_for_other_rows(client, term):
+    client.force_login(UserFactory(is_superuser=True))
+    answer = client.post(url("add"), CLASHING | {"term": "Nytt", "seen_by": ["9999"]})
+    assert answer.status_code == 200
+    assert not ConfidentialTerm.objects.filter(term="Nytt").exists()
+
+
 # ---- changes that wait -----------------------------------------------------------------------------------------------
 
 
@@ -233,6 +266,83 @@ def test_what_nobody_could_confirm_is_not_proposed(member, term):
 def test_the_ledger_holds_nothing_of_it(change):
     said = "".join(str(entry.said) for entry in LedgerEntry.objects.all())
     assert not any(secret in said for secret in (*SECRETS, "Projektgruppen"))
+
+
+def test_what_waited_before_the_row_was_kept_is_kept_with_it(client, outsider, member, team):
+    row = ConfidentialTermFactory(term="Falken")
+    waits = proposed_by_another(row, term="Falk")
+    narrowed(row, member, team, aliases="Projekt Tjäder")
+
+    page = reverse("imprimatur:change", args=[waits.pk])
+    assert client.get(page).status_code == 404
+    assert client.post(page, {"decision": "confirm", "saw": waits.digest}).status_code == 404
+    assert client.get("/admin/imprimatur/changes/").context["object_list"].count() == 0
+    assert not waiting_changes_for(outsider)
+    assert not second_person.may_decide(outsider, stored(waits))
+    assert list(waiting_changes_for(member)) == [waits]
+    client.force_login(member)
+    assert "Projekt Tjäder" in client.get(page).content.decode()
+
+    registers.decline(waits, actor=member, reason="Det är insider nu.")
+    client.force_login(outsider)
+    assert client.get(page).status_code == 404
+
+
+def test_an_import_that_waited_is_kept_with_any_of_its_rows(client, outsider, member, team):
+    row, other = ConfidentialTermFactory(term="Falken"), ConfidentialTermFactory(term="Kallrost")
+    file = "term,case_sensitive\nFalken,yes\nKallrost,yes\nNytt,no\n".encode()
+    importing.import_file(ConfidentialTerm, BytesIO(file), actor=policy_reviewer())
+    (waits,) = ProposedChange.objects.all()
+    assert list(waiting_changes_for(outsider)) == [waits]
+
+    narrowed(row, member, team, aliases="Projekt Tjäder")
+    assert list(waiting_changes_for(outsider)) == []
+    assert client.get(reverse("imprimatur:change", args=[waits.pk])).status_code == 404
+    assert list(waiting_changes_for(member)) == [waits]
+
+    board = Group.objects.create(name="Styrelsen")
+    member.groups.add(board)
+    narrowed(other, member, board)
+    assert list(waiting_changes_for(member)) == []
+    assert list(waiting_changes_for(UserFactory(is_superuser=True))) == [waits]
+
+
+def test_nor_does_an_import_that_keeps_the_row_leave_what_waited_open(outsider, team):
+    row = ConfidentialTermFactory(term="Falken")
+    waits = proposed_by_another(row, term="Falk")
+    file = BytesIO(f"term,aliases,seen_by\nFalken,Projekt Tjäder,{team.name}\n".encode())
+    importing.import_file(ConfidentialTerm, file, actor=None)
+    assert list(waiting_changes_for(outsider)) == []
+    assert stored(waits).seen_by == packed([team.pk])
+
+
+def test_its_page_looks_at_the_rows_themselves(client, outsider, member, team):
+    """As for a change that waited before this was kept up."""
+    row = ConfidentialTermFactory(term="Falken")
+    waits = proposed_by_another(row, term="Falk")
+    narrowed(row, member, team, aliases="Projekt Tjäder")
+    with inside_a_verb():
+        ProposedChange.objects.update(seen_by="")
+    assert client.get(reverse("imprimatur:change", args=[waits.pk])).status_code == 404
+
+
+def proposed_by_another(row: ConfidentialTerm, **values) -> ProposedChange:
+    changed = ConfidentialTerm.objects.get(pk=row.pk)
+    for name, value in values.items():
+        setattr(changed, name, value)
+    return registers.save(changed, actor=policy_reviewer())
+
+
+def narrowed(row: ConfidentialTerm, member, team: Group, **values) -> None:
+    """It tightens, so it is written at once."""
+    row = ConfidentialTerm.objects.get(pk=row.pk)
+    for name, value in (values | {"seen_by": packed([team.pk])}).items():
+        setattr(row, name, value)
+    assert registers.save(row, actor=type(member).objects.get(pk=member.pk)) is None
+
+
+def stored(change: ProposedChange) -> ProposedChange:
+    return ProposedChange.objects.get(pk=change.pk)
 
 
 # ---- what is found ---------------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
@@ -16,6 +17,7 @@ from approvals.admin.review.words import Stretch, words
 from approvals.admin.rules.here import RuleHere, rules_here
 from policy_rules import second_person
 from policy_rules.channels import CHANNELS
+from policy_rules.clearance import Clearance
 from policy_rules.models import ProposedChange, RegisterRow
 from policy_rules.models.channels import ChannelsField
 from policy_rules.models.groups import GroupsField, called, group_names
@@ -52,12 +54,17 @@ class RowChange:
 
 
 class Rows:
-    """The rows of a proposal, those that loosen something first. As many queries for one as for thousands."""
+    """The rows of a proposal, those that loosen something first. As many queries for one as for thousands.
 
-    def __init__(self, proposal: ProposedChange) -> None:
+    Raises ``PermissionDenied`` when one of them, as it is now, is kept from who asks.
+    """
+
+    def __init__(self, proposal: ProposedChange, clearance: Clearance) -> None:
         self._proposal = proposal
         self._register = second_person.register_of(proposal)
         self._there = second_person.rows_there(self._register, proposal.rows)
+        if not all(clearance.covers(row) for row in self._there.values()):
+            raise PermissionDenied
 
     @cached_property
     def is_stale(self) -> bool:

@@ -7,6 +7,7 @@ from django import forms
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.paginator import Paginator
 from django.db.models import Case, IntegerField, QuerySet, Value, When
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -23,6 +24,7 @@ from approvals.admin.changes.rows import MOST_ROWS, Rows
 from approvals.admin.changes.said import register_name, title_of, url_of
 from approvals.admin.changes.waiting import changes_of, keeps_registers
 from policy_rules import registers, second_person
+from policy_rules.clearance import Clearance
 from policy_rules.models import ProposedChange
 from policy_rules.models.proposed_change import LONGEST_REASON
 
@@ -115,7 +117,10 @@ class ChangeView(KeepersOnly, WagtailAdminTemplateMixin, FormView):
 
     @cached_property
     def rows(self) -> Rows:
-        return Rows(self.object)
+        try:
+            return Rows(self.object, Clearance(self.request.user))
+        except PermissionDenied as error:
+            raise Http404 from error
 
     def get_page_subtitle(self):
         return title_of(self.object)
