@@ -19,6 +19,7 @@ from approvals.lifecycle import STEPS, State
 from approvals.models import Post, Waiver
 from approvals.outcome import Outcome, Refusal
 from approvals.permissions import may
+from policy_rules.clearance import Clearance
 from policy_rules.finding import Enforcement
 
 
@@ -63,6 +64,13 @@ def _why_not(case: Case, found: Found | None) -> Refusal | None:
         return Refusal("no_such_finding", _("The rules no longer find this."), _("Read the findings again."))
     if found.finding.enforcement is not Enforcement.WAIVABLE:
         return Refusal("not_waivable", _("This finding cannot be waived."), found.finding.instead)
+    if not Clearance(case.actor).may_judge(found.finding):
+        return Refusal(
+            "not_cleared",
+            _("What this finding is about is kept to groups, and you may not see all of it."),
+            _("A policy reviewer in those groups, who may see the register, can waive it; so can a superuser."),
+            finding=found.id,
+        )
     if found.id in case.waived:
         return Refusal("already_waived", _("Somebody has waived this finding already."))
     return None

@@ -70,6 +70,12 @@ class Clearance:
         kept = (one.said for one in finding.kept if self.is_among(one.groups))
         return " ".join(filter(None, (finding.private, *kept)))
 
+    def may_judge(self, finding: Finding) -> bool:
+        """Whether the user is told of every kept row that ``finding`` is about, and so can say that it may pass."""
+        if not finding.kept or self._user is None:
+            return True
+        return self._user.has_perm(READS_TERMS) and all(self.is_among(one.groups) for one in finding.kept)
+
     def is_among(self, groups: Collection[int]) -> bool:
         """Whether the user is in one of ``groups``; where none is named, everybody is."""
         return not groups or self._sees_everything or not self._groups.isdisjoint(groups)

@@ -16,6 +16,7 @@ from django.urls import reverse
 from approvals.admin.changes.waiting import changes_of, waiting_changes_for
 from approvals.admin.rules.trying import may_choose_day
 from approvals.models import LedgerEntry
+from approvals.waiving import waive
 from policy_rules import registers, second_person
 from policy_rules.clearance import packed
 from policy_rules.exchange import importing
@@ -27,8 +28,9 @@ from tests.approvals.admin.editor.forms import form_data
 from tests.approvals.admin.review.pages import visit
 from tests.approvals.admin.rules.rule_screens import PLAYGROUND, TRY
 from tests.factories.people import UserFactory, marketer, policy_reviewer
-from tests.factories.posts import submitted
+from tests.factories.posts import digest_of, submitted
 from tests.factories.registers import ConfidentialTermFactory
+from tests.journeys.story import codes, try_to
 
 pytestmark = pytest.mark.django_db
 
@@ -113,6 +115,7 @@ def test_exports_do_not_hold_it(client, outsider, member, term, kind):
         file = BytesIO(client.post(url("export"), {"form": kind}).getvalue())
         return [cells for _number, cells in Table(file).rows()]
 
+    assert "every row that you may see" in client.get(url("export")).content.decode()
     assert [row[0] for row in exported()] == ["term", "Kallrost"]
     client.force_login(member)
     assert [row[0] for row in exported()] == ["term", "Kallrost", "Projekt Tjäder"]
@@ -290,7 +293,7 @@ def test_what_waited_before_the_row_was_kept_is_kept_with_it(client, outsider, m
 
 def test_an_import_that_waited_is_kept_with_any_of_its_rows(client, outsider, member, team):
     row, other = ConfidentialTermFactory(term="Falken"), ConfidentialTermFactory(term="Kallrost")
-    file = "term,case_sensitive\nFalken,yes\nKallrost,yes\nNytt,no\n".encode()
+    file = b"term,case_sensitive\nFalken,yes\nKallrost,yes\nNytt,no\n"
     importing.import_file(ConfidentialTerm, BytesIO(file), actor=policy_reviewer())
     (waits,) = ProposedChange.objects.all()
     assert list(waiting_changes_for(outsider)) == [waits]
@@ -338,7 +341,7 @@ def narrowed(row: ConfidentialTerm, member, team: Group, **values) -> None:
     row = ConfidentialTerm.objects.get(pk=row.pk)
     for name, value in (values | {"seen_by": packed([team.pk])}).items():
         setattr(row, name, value)
-    assert registers.save(row, actor=type(member).objects.get(pk=member.pk)) is None
+    assert registers.save(row, actor=fresh(member)) is None
 
 
 def stored(change: ProposedChange) -> ProposedChange:
@@ -401,7 +404,39 @@ def test_two_terms_at_one_place_are_one_finding(client, outsider, member, term):
     assert "Owner: Siv på juridik." in mark.private
 
 
+def test_who_may_not_see_it_does_not_waive_what_is_found(outsider, member, team, term):
+    board = Group.objects.create(name="Styrelsen")
+    ConfidentialTermFactory(term="Fågeln", seen_by=packed([board.pk]))
+    post = submitted(by=marketer(), body=f"<p>{TEXT}</p>")
+    (finding,) = {one.finding for one in try_to("pass_policy", post, member).refusals}
+    unread = type(member).objects.create_user("utan_register", "utan@acme.example")
+    unread.groups.add(team, board)
+    unread.user_permissions.add(Permission.objects.get(codename="settle_policy"))
+
+    def refused(actor) -> list[str]:
+        outcome = waive(post, finding, actor=fresh(actor), saw=digest_of(post), reason="Känt.")
+        assert not any(
+            secret in str(refusal) for refusal in outcome.refusals for secret in (*SECRETS, "Projektgruppen")
+        )
+        return codes(outcome)
+
+    assert refused(unread) == ["not_cleared"]
+    for actor in (outsider, member):
+        assert refused(actor) == ["not_cleared"]
+        page = visit(post, fresh(actor)).select_one("main")
+        assert not page.select("input[name=finding]")
+        assert "a policy reviewer waives it who may see what it is about" in page.get_text(" ")
+    member.groups.add(board)
+    assert visit(post, fresh(member)).select("input[name=finding]")
+    assert refused(member) == []
+
+
 def test_a_superuser_sees_all_of_it(client, term):
     client.force_login(UserFactory(is_superuser=True))
     assert "Projekt Tjäder" in client.get(url("index")).content.decode()
     assert client.get(url("edit", term)).status_code == 200
+
+
+def fresh(user):
+    """As a request meets it, with the groups of this moment."""
+    return type(user).objects.get(pk=user.pk)

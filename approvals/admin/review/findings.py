@@ -54,7 +54,7 @@ class Numbered:
     """A finding with its number on the page. ``private`` is what the registers say, for who may see it.
 
     ``before``: an earlier submission's waiver of the same. ``can_stand``: a standing waiver could be about it, on the
-    channel ``stands_on``, or on every one.
+    channel ``stands_on``, or on every one. ``may_judge``: nothing that it is about is kept from the viewer.
     """
 
     number: int
@@ -68,6 +68,7 @@ class Numbered:
     before: WaivedBefore | None = None
     can_stand: bool = False
     stands_on: str = ""
+    may_judge: bool = True
 
     @property
     def severity(self) -> str:
@@ -83,7 +84,11 @@ class Numbered:
         """What the finding costs, in words. A waived one has cost what it could."""
         if self.waived_until and not self.waiver:
             return _("Waived in every post until %(day)s: it does not bar the post") % {"day": self.waived_until}
-        return _("Waived: it does not bar the post") if self.waiver else str(COSTS[self.finding.enforcement])
+        if self.waiver:
+            return _("Waived: it does not bar the post")
+        if self.is_open and not self.may_judge and self.finding.enforcement is Enforcement.WAIVABLE:
+            return _("Bars the post until a policy reviewer waives it who may see what it is about")
+        return str(COSTS[self.finding.enforcement])
 
     @property
     def is_open(self) -> bool:
@@ -92,7 +97,7 @@ class Numbered:
 
     @property
     def is_waivable(self) -> bool:
-        return self.finding.enforcement is Enforcement.WAIVABLE and self.waiver is None
+        return self.finding.enforcement is Enforcement.WAIVABLE and self.waiver is None and self.may_judge
 
 
 def numbered(
@@ -118,6 +123,7 @@ def numbered(
             before=before.get(one.id),
             can_stand=can_stand(one),
             stands_on=_label_of(channel_of(one)) if can_stand(one) else "",
+            may_judge=clearance.may_judge(one.finding),
         )
         for number, one in enumerate(found, start=1)
     )
