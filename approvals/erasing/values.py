@@ -79,6 +79,4 @@ def _bars(commitment: str, key: str, posts: list[Post]) -> Iterator[str]:
         yield _("This policy is in force. Adopt another one first.")
     if key == "files" and LiveRelease.objects.filter(post__in=posts).exists():
         yield _("A release with this picture may be live. Retract it first: what is erased must not be served.")
-    yield from holds.bars({hold.pk: hold for post in posts for hold in holds.over_post(post)}.values())
-    if not posts:
-        yield from holds.bars(holds.over_everything())
+    yield from holds.bars(holds.over_values([commitment]))

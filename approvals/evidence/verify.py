@@ -588,6 +588,7 @@ class Policy:
         self.released: list[tuple[int, str]] = []
         self.holds: dict[str, tuple[str, str, str]] = {}
         self.acted: dict[str, set[str]] = {}
+        self.beside: dict[str, list[tuple[str, set[str]]]] = {}
 
     def read(self, entry: Entry) -> Iterator[Defect]:
         """Ask one entry, in the light of those before it."""
@@ -619,6 +620,11 @@ class Policy:
         post, authors = str(entry.data.get("post") or ""), _list(entry.data.get("authors"))
         if post and entry.kind not in ERASING:
             self.acted.setdefault(post, set()).update({entry.actor, *map(str, authors)} - {SYSTEM})
+        people = {entry.actor, *map(str, authors), str(entry.data.get("person") or "")} - {SYSTEM, ""}
+        files = _list(entry.data.get("files")) if entry.kind == "submission.sealed" else []
+        for value in (*(entry.data.get(key) for key in COMMITMENTS.get(entry.kind, ())), *files):
+            if value and isinstance(value, str):
+                self.beside.setdefault(value, []).append((post, people))
 
     def _sealed(self, entry: Entry) -> Iterator[Defect]:
         digest, authors = str(entry.data.get("digest")), entry.data.get("authors")
@@ -701,19 +707,25 @@ class Policy:
         post, person = str(entry.data.get("post") or ""), str(entry.data.get("person") or "")
         if entry.data.get("ground") not in GROUNDS:
             yield Defect("erasure.ground", "Something was erased without a ground in law.", entry.seq)
-        if any(self._covers(hold, post, person) for hold in self.holds.values()):
+        beside = [one for value in _list(entry.data.get("values")) for one in self.beside.get(str(value), ())]
+        if any(self._covers(hold, post, person, beside) for hold in self.holds.values()):
             yield Defect("erasure.held", "Something was erased that a legal hold covered.", entry.seq)
         if post in self.live and self.live[post] in _list(entry.data.get("values")):
             yield Defect("erasure.live", "What was erased was live.", entry.seq)
 
-    def _covers(self, hold: tuple[str, str, str], post: str, person: str) -> bool:
-        """A hold on a person keeps what they acted on; one on a post keeps who acted on it."""
+    def _covers(self, hold: tuple[str, str, str], post: str, person: str, beside: list[tuple[str, set[str]]]) -> bool:
+        """A hold on a person keeps what they acted on and said; one on a post, who acted on it, and what was said.
+
+        ``beside`` are the posts and the people of the entries that name what was erased.
+        """
         scope, held_post, held_person = hold
-        if scope == "everything":
+        if scope == "everything" or person in self.acted.get(held_post, ()):
             return True
-        posts, people = {held_post} - {""}, {held_person} - {""}
-        by_act = held_person in self.acted.get(post, ()) or person in self.acted.get(held_post, ())
-        return post in posts or person in people or by_act
+        return any(
+            (held_post and about == held_post)
+            or (held_person and (held_person in people or held_person in self.acted.get(about, ())))
+            for about, people in ((post, {person}), *beside)
+        )
 
     def end(self, findings: dict[str, bytes]) -> Iterator[Defect]:
         """What shows when all is read. ``findings`` are those of the checks that the bundle opens, by their digest."""
