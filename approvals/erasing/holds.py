@@ -15,7 +15,7 @@ from approvals.ledger import kinds
 from approvals.ledger.commitments import keep_words
 from approvals.ledger.turns import wait_until_still
 from approvals.ledger.writer import NewEntry, append
-from approvals.models import LedgerEntry, LegalHold, LegalHoldLift, Person, Post, PostAuthor, person_of
+from approvals.models import LedgerEntry, LegalHold, LegalHoldLift, Person, Post, PostAuthor, SealedContent, person_of
 from approvals.permissions import has_ability
 
 AT_ONCE = 100
@@ -25,13 +25,15 @@ AT_ONCE = 100
 def place(*, actor, reason: str, post: Post | None = None, person: str = "") -> LegalHold:
     """Hold a post, a person (a pseudonym), or, without either, everything.
 
-    Raises ``PermissionDenied``, or ``ValidationError`` when the reason is missing or nobody has the pseudonym.
+    Raises ``PermissionDenied``, or ``ValidationError`` when the reason is missing, nobody has the pseudonym, or the
+    same is held for the same reason already.
     """
     _require(actor, reason)
     if person and not Person.objects.filter(code=person).exists():
         raise ValidationError(_("Nobody has this pseudonym."))
     wait_until_still()
     scope = LegalHold.Scope.POST if post else LegalHold.Scope.PERSON if person else LegalHold.Scope.EVERYTHING
+    _require_new(reason, scope=scope, post=post, held_person=person)
     mine = person_of(actor)
     hold = LegalHold(
         number=(LegalHold.objects.aggregate(last=Max("number"))["last"] or 0) + 1,
@@ -66,6 +68,15 @@ def _require(actor, reason: str) -> None:
         raise PermissionDenied(_("Only legal can place and lift legal holds."))
     if not reason.strip():
         raise ValidationError(_("A reason is missing: say in a sentence why."))
+
+
+def _require_new(reason: str, **what) -> None:
+    for hold in LegalHold.objects.standing().filter(**what):
+        kept = SealedContent.objects.filter(pk=hold.reason).first()
+        if kept and bytes(kept.value) == reason.strip().encode():
+            raise ValidationError(
+                _("The legal hold %(number)d holds the same for the same reason.") % {"number": hold.number}
+            )
 
 
 def _data(hold: LegalHold, reason: str) -> dict:

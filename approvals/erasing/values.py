@@ -17,8 +17,8 @@ from approvals.ledger.turns import wait_until_still
 from approvals.models import AdoptedPolicy, Erasure, LedgerEntry, LiveRelease, Post, SealedContent
 
 BY_OTHER_VERBS = {
-    "digest": gettext_lazy("erase the post (--post)"),
-    "identity": gettext_lazy("erase the person (--person)"),
+    "digest": gettext_lazy("erase the post that it belongs to"),
+    "identity": gettext_lazy("erase the person whose name it is"),
 }
 """What goes as a whole or not at all: the words of a submission with its post, a name with its account."""
 

@@ -82,6 +82,7 @@ COMMITMENTS: dict[str, tuple[str, ...]] = {
     "hold.lifted": ("reason",),
     "list.exported": ("asked", "file"),
 }
+HOLDS = frozenset({"hold.placed", "hold.lifted"})  # their reasons are not opened: they are counsel's
 ERASING = frozenset({"post.erased", "person.erased", "value.erased"})
 GROUNDS = frozenset({"no_longer_needed", "consent_withdrawn", "objection", "unlawful", "legal_duty", "retention"})
 
@@ -468,7 +469,8 @@ class Ledger:
 class Openings:
     """The values that came with the bundle, against the commitments in the entries.
 
-    Every value that the posts of the bundle commit to is there, unless an entry erased it; then it is not.
+    Every value that the posts of the bundle commit to is there, unless an entry erased it; then it is not. The reasons
+    of legal holds stay in the house.
     """
 
     def __init__(self, bundle: Bundle) -> None:
@@ -500,7 +502,7 @@ class Openings:
             self.acted |= {entry.actor, *map(str, authors if isinstance(authors, list) else ())}
         for commitment in (one for one in named if isinstance(one, str) and one):
             self.named.add(commitment)
-            if about:
+            if about and entry.kind not in HOLDS:
                 self.wanted.setdefault(commitment, entry.seq)
 
     def defects(self) -> Iterator[Defect]:
@@ -613,7 +615,7 @@ class Policy:
 
     def _keep(self, entry: Entry) -> Iterator[Defect]:
         """What may be erased follows from the holds, from what is live, and from who acted on which post."""
-        if entry.kind in ("hold.placed", "hold.lifted"):
+        if entry.kind in HOLDS:
             yield from self._held(entry)
         elif entry.kind in ERASING:
             yield from self._erased(entry)

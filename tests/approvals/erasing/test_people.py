@@ -155,7 +155,7 @@ def test_a_single_reason_goes():
 
 
 def test_the_words_of_a_submission_go_with_their_post_only():
-    with pytest.raises(ValidationError, match="--post"):
+    with pytest.raises(ValidationError, match="the post that it belongs to"):
         erase_value(digest_of(submitted()), ground="unlawful", actor=lawyer())
 
 
