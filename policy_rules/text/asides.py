@@ -35,7 +35,8 @@ _NOTE = _apart(
     r"|before (?:we )?(?:post|publish)(?:ing)?(?: this| it)?"
     r"|innan (?:vi|det|den|detta|inlägget) (?:\w+ )?(?:publicerar|publiceras|postar|postas|går ut|går live|lägger ut)"
     r"|(?:sätt|lägg|fyll|skriv|klistra) in (?:[\w-]+ ){1,5}?här)\b[^()\n]{0,80}\)"
-    r"|\((?:namn|datum|siffra|titel|belopp|källa|name|date|figure|number|title|source|amount|spelling|stavning) ?\?\))"
+    r"|\((?:namn|datum|siffra|titel|belopp|källa|name|date|figure|number|title|source|amount|spelling|stavning)"
+    r"(?: )?\?\))"
 )
 #: Nomen nescio, where a name belongs.
 _NOBODY = _apart(
