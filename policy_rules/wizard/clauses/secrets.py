@@ -16,6 +16,13 @@ SECRETS = Point(
             rules=("CON001", "CON002"),
         ),
         Clause(
+            "not-public-yet",
+            "Det som är internt eller inte offentligt än skriver vi inte om, inte heller i förtroende eller med en "
+            "blinkning.",
+            "We do not write about what is internal or not public yet, nor in confidence or with a wink.",
+            rules=("CON003",),
+        ),
+        Clause(
             "credentials",
             "Lösenord och nycklar hör aldrig hemma i ett inlägg, inte heller i en bild.",
             "Passwords and keys never belong in a post, nor in a picture.",
