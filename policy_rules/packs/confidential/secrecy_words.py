@@ -178,8 +178,8 @@ GOES_ON = phrases(r"men|fast|but|though|however|still")
 
 #: Or only says when there will be more.
 TEASES = phrases(
-    r"håll utkik|håll ut|återkommer|berättar (?:mer|allt|snart|på)|får (?:du|ni) (?:veta|se)|snart|ställ dig|anmäl\w*"
-    r"|välkommen|välkomna|vi ses|ni kan (?:gissa|ana)|fredag är",
+    r"håll utkik|håll ut|återkommer|berättar (?:mer|allt|snart|på)|får (?:du|ni) (?:veta|se)|snart|ställ dig"
+    r"|anmäl\w*|välkommen|välkomna|vi ses|ni kan (?:gissa|ana)|fredag är",
     r"keep \S+ (?:free|open)|watch this space|stay tuned|see you|soon|tell you (?:more|soon|on|all)|join|sign up"
     r"|drop by|more (?:on|to come|next)|come (?:by|along|back)|find out|mark your|keep an eye",
 )
@@ -190,14 +190,15 @@ WINKS = Wordings(
         r"(?:säg|säger|berätta|nämn|skvallra) (?:bara )?(?:inget|ingenting|inte|inte något) "
         r"(?:det |det här |detta |om det )?(?:till|för|vidare)|säg (?:inget|ingenting) (?:än|högt)",
         r"(?:sprid|sprids) (?:det )?inte (?:det )?vidare|inte ett ord (?:till|om)",
-        r"bara mellan oss|mellan oss sagt|oss emellan|i (?:största |djupaste )?förtroende|håll (?:gärna )?tyst|knip igen",
+        r"bara mellan oss|mellan oss sagt|oss emellan|i (?:största |djupaste )?förtroende|håll (?:gärna )?tyst",
         rf"(?:inte|ej) {up_to(2)}(?:släpp|lansera|presentera|publicera)(?:d|t|ts|de|ta) (?:\S+ )?{_YET_SV}",
         rf"innan (?:{_NEWS_SV}|den|de|siffrorna|rapporten) (?:går ut|släpps|presenteras|kommer ut)",
         r"(?:är|var) (?:fortfarande |egentligen |ännu |än så länge )?(?:hemligt?|hemliga|topphemligt)"
         r"|dödar (?:mig|oss) (?:om|för)",
         r"(?:do not|don't) (?:tell|breathe a word|say a word|mention|repeat|spread|say anything)",
         r"not a word (?:to|about)|between you and me|just between us|between ourselves|mum's the word|off the record"
-        r"|act surprised|hush hush|on the (?:quiet|qt)|in (?:strict |strictest )?confidence|our little secret|kill me for",
+        r"|act surprised|hush hush|on the (?:quiet|qt)|in (?:strict |strictest )?confidence|our little secret",
+        r"kill me for",
         r"(?:not|isn't|aren't|hasn't been|haven't been) (?:\S+ )?(?:released|launched|published|out|unveiled) yet"
         r"|un(?:announced|released|published)",
         r"before (?:it|they|the numbers|the figures)(?:'s| is| are)? (?:released|out|published)",
@@ -207,16 +208,20 @@ WINKS = Wordings(
 
 #: What a company does not tell before its time.
 WEIGHTY = phrases(
-    r"stäng(?:er|s|ning\w*)|läggs? (?:ner|ned)|lägger (?:ner|ned)|nedlägg\w*|varsl?\w*|uppsäg\w*|säger upp|sägs upp"
-    r"|slutar|avgår|får gå|sparken|köp(?:er|et|te)|förvärv\w*|sälj(?:er|s)|såld\w*|uppköp\w*|fusion\w*|(?:går|slås|slår) ihop"
-    r"|samgå\w*|tar över|avtal\w*|kontrakt\w*|skriv(?:it|er) på|signera\w*|order|ordern|affär(?:en)?|bud|budet",
-    r"anbud\w*|upphandling\w*|kund|kunden|vd|vd'n|\w+chef|styrelse\w*|ledningsgrupp\w*|kvartal\w*|q[1-4]|omsättning\w*|vinst\w*"
-    r"|resultat(?:et)?|siffror(?:na)?|förlust\w*|miljon\w*|miljard\w*|lanser\w*|prototyp\w*|flytt\w*|byter namn",
-    r"nytt namn|nyemission\w*|börs\w*|investerare\w*|omorganis\w*|höjer (?:priset|priserna)|prishöjning\w*|dotterbolag\w*",
+    r"stäng(?:er|s|ning\w*)|läggs? (?:ner|ned)|lägger (?:ner|ned)|nedlägg\w*|varsl?\w*|uppsäg\w*|säger upp"
+    r"|sägs upp|slutar|avgår|får gå|sparken|köp(?:er|et|te)|förvärv\w*|sälj(?:er|s)|såld\w*|uppköp\w*|fusion\w*"
+    r"|(?:går|slås|slår) ihop|samgå\w*|tar över|avtal\w*|kontrakt\w*|skriv(?:it|er) på|signera\w*|order|ordern"
+    r"|affär(?:en)?|bud|budet",
+    r"anbud\w*|upphandling\w*|kund|kunden|vd|vd'n|\w+chef|styrelse\w*|ledningsgrupp\w*|kvartal\w*|q[1-4]"
+    r"|omsättning\w*|vinst\w*|resultat(?:et)?|siffror(?:na)?|förlust\w*|miljon\w*|miljard\w*|lanser\w*|prototyp\w*"
+    r"|flytt\w*|byter namn",
+    r"nytt namn|nyemission\w*|börs\w*|investerare\w*|omorganis\w*|höjer (?:priset|priserna)|prishöjning\w*"
+    r"|dotterbolag\w*",
     r"patent\w*|modell(?:en)?|testat|testkört|kört|fabrik\w*|nya kontor\w*",
-    r"clos(?:es|ing|ed|ure)|shut\w*|lay ?offs?|laid off|redundan\w*|job cuts|sack(?:ed|ing)|fired|let go|leav(?:es|ing)"
-    r"|resign\w*|step(?:s|ping) down|buy(?:s|ing)|bought|acqui\w+|merg\w+|takeover|tak(?:es|ing|e) over|sell(?:s|ing)"
-    r"|sold|deals?|contracts?|sign(?:ed|ing|s)?|bids?|tenders?|client|ceo|cfo|directors?|board|quarter\w*|q[1-4]",
+    r"clos(?:es|ing|ed|ure)|shut\w*|lay ?offs?|laid off|redundan\w*|job cuts|sack(?:ed|ing)|fired|let go"
+    r"|leav(?:es|ing)|resign\w*|step(?:s|ping) down|buy(?:s|ing)|bought|acqui\w+|merg\w+|takeover"
+    r"|tak(?:es|ing|e) over|sell(?:s|ing)|sold|deals?|contracts?|sign(?:ed|ing|s)?|bids?|tenders?|client|ceo|cfo"
+    r"|directors?|board|quarter\w*|q[1-4]",
     r"revenues?|turnover|profits?|loss(?:es)?|figures|numbers|millions?|billions?|launch\w*|prototypes?|relocat\w*"
     r"|moving to|rebrand\w*|renam\w*|ipo|investors?|funding|reorg\w*|restructur\w*|price (?:rise|increase)s?"
     r"|patents?|subsidiary|won the|model|plant|factory|new office",
@@ -224,13 +229,11 @@ WEIGHTY = phrases(
 
 #: A wink over a bargain, a bun or a parcel.
 PLAYFUL = phrases(
-    r"rabatt\w*|rea|rean|erbjudande\w*|halva priset|extrapris\w*|gratis|bjuder|bullar\w*|tomten|julklapp\w*|paket\w*"
-    r"|provkör\w*|presentkort\w*|medlemskap\w*|koden|förhandsbok\w*|förboka\w*|boka|väntelista\w*|lösenord\w*"
-    r"|pin ?kod\w*"
-    r"|bankid|gissa|hemligheten bakom|recept\w*|kaffe\w*|tårta\w*",
+    r"rabatt\w*|rea|rean|erbjudande\w*|halva priset|extrapris\w*|gratis|bjuder|bullar\w*|tomten|julklapp\w*"
+    r"|paket\w*|provkör\w*|presentkort\w*|medlemskap\w*|koden|förhandsbok\w*|förboka\w*|boka|väntelista\w*"
+    r"|lösenord\w*|pin ?kod\w*|bankid|gissa|hemligheten bakom|recept\w*|kaffe\w*|tårta\w*",
     r"discounts?|half price|on offer|special offer|free|on sale|buns?|santa|presents?|gifts?|passwords?|pin"
-    r"|pre ?order\w*"
-    r"|waiting list|wait ?list|guess|recipes?|cake|the secret (?:behind|of|to)|discount code",
+    r"|pre ?order\w*|waiting list|wait ?list|guess|recipes?|cake|the secret (?:behind|of|to)|discount code",
 )
 
 #: Talk about secrets and how they are kept, and what press releases tell of countries: no mark of the text itself.
@@ -240,37 +243,33 @@ TALKS_ABOUT = phrases(
     r"|(?:din|ditt|dina|era|ert) (?:\S+ )?(?:anmälan|ansökan|cv|svar|data|ärenden?|medverkan|frågor|kontakt)"
     r"|riktlinj\w*|rutin\w*|klassning\w*|klassificer\w*|märk(?:t|ta|er|ning)|stämpla\w*|söker (?:en|ett|dig|nu)"
     r"|erfarenhet\w*|enligt lag\w*|lagen|direkt eller indirekt|usa|samtal\w*|stödlinje\w*|kurator\w*|du säger"
-    r"|behandla\w*|hantera\w*|handlar om|vad (?:är|innebär|betyder)|hävt|hävd|hävdes|upphört|(?:kan"
-    r"|får) (?:\S+ ){0,2}inte (?:visa"
-    r"|berätta om)",
-    r"anonym\w*|whistle ?blow\w*|hot ?line|help ?line|patients?|personal data|gdpr|policy|policies|training|courses?"
+    r"|behandla\w*|hantera\w*|handlar om|vad (?:är|innebär|betyder)|hävt|hävd|hävdes|upphört"
+    r"|(?:kan|får) (?:\S+ ){0,2}inte (?:visa|berätta om)",
+    r"anonym\w*|whistle ?blow\w*|hot ?line|help ?line|patients?|personal data|gdpr|policy|policies|training"
+    r"|courses?"
     r"|your (?:\S+ )?(?:data|details|information|answers?|cv|application|responses?|reports?|questions?|conversations?)"
     r"|guides?|guidelines|tips|classif\w+|mark(?:ed|ing|ings)|stamp(?:ed|ing)?|labell?\w*|hiring|experience"
     r"|(?:can't|cannot|can not) (?:\S+ )?(?:show|name|share)|directly or indirectly|in or into|in whole or"
-    r"|united states|lifted|expired|is over|what (?:is|does)|by law|how to|counsel\w*"
-    r"|treat\w*|handled?|how we|calls?|confidential(?:ity)? (?:policy|agreement|reporting|support|advice|service"
-    r"|conversation|help|contact)",
+    r"|united states|lifted|expired|is over|what (?:is|does)|by law|how to|counsel\w*|treat\w*|handled?|how we"
+    r"|calls?|confidential(?:ity)? (?:policy|agreement|reporting|support|advice|service|conversation|help|contact)",
 )
 
 #: Who declines to speak of it keeps it.
 DECLINES = phrases(
-    r"kommenterar (?:inte|aldrig|ej)|(?:kan|får|vill|ska) (?:\S+ )?(?:inte|aldrig|ej) (?:kommentera|uttala"
-    r"|lämna ut|gå in på)",
-    r"(?:do not|don't|cannot|can't|can not|never|won't|will not|unable to) (?:\S+ )?(?:comment|discuss"
-    r"|speculate|speak about"
-    r"|talk about)",
+    r"kommenterar (?:inte|aldrig|ej)"
+    r"|(?:kan|får|vill|ska) (?:\S+ )?(?:inte|aldrig|ej) (?:kommentera|uttala|lämna ut|gå in på)"
+    r"|(?:skriver|talar|pratar|berättar) (?:inte|aldrig) om",
+    r"(?:do not|don't|cannot|can't|can not|never|won't|will not|unable to) (?:\S+ )?"
+    r"(?:comment|discuss|speculate|speak about|talk about|write about)",
 )
 
 #: Whose date is not told, where it is no secret of a company.
 OTHERS = phrases(
     r"schema\w*|tider(?:na)?|datum\w*|program\w*|val|valet|val\w*resultat\w*|vinnar\w*|match\w*|lottning\w*"
-    r"|spelschema\w*"
-    r"|startlist\w*|laguppställning\w*|nominer\w*|biljett\w*|artist\w*|talar(?:e|na)|regering\w*|riksdag\w*|domen"
-    r"|betyg\w*"
-    r"|antagning\w*|film\w*|bok|boken|skiva\w*|menyn?|priser(?:na)?|läget|kommittén\w*|juryn\w*|beslutet",
+    r"|spelschema\w*|startlist\w*|laguppställning\w*|nominer\w*|biljett\w*|artist\w*|talar(?:e|na)|regering\w*"
+    r"|riksdag\w*|domen|betyg\w*|antagning\w*|film\w*|bok|boken|skiva\w*|menyn?|priser(?:na)?|läget|kommittén\w*"
+    r"|juryn\w*|beslutet",
     r"dates?|schedules?|time ?tables?|times|programmes?|programs?|elections?|winners?|finalists?|line ?ups?"
-    r"|fixtures?|draw"
-    r"|venues?|speakers?|tickets?|nominations?|governments?|parliament|court|ruling|verdict|grades?|film|movie|book"
-    r"|album"
-    r"|menu|prices|committee(?:'s)?|jury(?:'s)?|council(?:'s)?|exam\w*",
+    r"|fixtures?|draw|venues?|speakers?|tickets?|nominations?|governments?|parliament|court|ruling|verdict|grades?"
+    r"|film|movie|book|album|menu|prices|committee(?:'s)?|jury(?:'s)?|council(?:'s)?|exam\w*",
 )

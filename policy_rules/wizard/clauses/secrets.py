@@ -17,9 +17,10 @@ SECRETS = Point(
         ),
         Clause(
             "not-public-yet",
-            "Det som är internt eller inte offentligt än skriver vi inte om, inte heller i förtroende eller med en "
-            "blinkning.",
-            "We do not write about what is internal or not public yet, nor in confidence or with a wink.",
+            "Vi skriver inte om det som är internt eller som företaget självt inte har berättat, inte heller i "
+            "förtroende eller med en blinkning.",
+            "We do not write about what is internal or what the company itself has not told, nor in confidence or with "
+            "a wink.",
             rules=("CON003",),
         ),
         Clause(
