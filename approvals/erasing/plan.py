@@ -114,6 +114,10 @@ SORTS = {
         )
         % {"count": count}
     ),
+    "file": lambda count: (
+        ngettext("%(count)d digest of an exported list", "%(count)d digests of exported lists", count)
+        % {"count": count}
+    ),
     "called": lambda count: (
         ngettext("%(count)d name of a group", "%(count)d names of groups", count) % {"count": count}
     ),

@@ -46,8 +46,10 @@ def export_list(
     """Write ``rows``, headings first, to ``out`` as ``form``, and record that ``actor`` took the list ``name``.
 
     ``asked`` are the filters and what was typed into them: the ledger has their names, and a commitment to the rest,
-    which may name people. ``actor`` is a user, or ``None`` for whoever has the server's command line. Nothing is kept
-    in memory whole. Raises :class:`TooManyRows` for more than ``most`` rows; then nothing is recorded.
+    which may name people. Of the file it has a commitment to its SHA-256: from the digest itself, who has a bundle
+    could try out what stands in a short list. ``actor`` is a user, or ``None`` for whoever has the server's command
+    line. Nothing is kept in memory whole. Raises :class:`TooManyRows` for more than ``most`` rows; then nothing is
+    recorded.
     """
     counted = _Counted(rows, most)
     WRITERS[form](counted, out)
@@ -55,14 +57,13 @@ def export_list(
     digest = hashlib.file_digest(out, "sha256").hexdigest()
     out.seek(0)
     with transaction.atomic():
-        words = keep_words("\n".join(f"{key}: {value}" for key, value in asked.items()))
         data = {
             "list": name,
             "form": form,
             "filters": sorted(asked),
-            "asked": words,
+            "asked": keep_words("\n".join(f"{key}: {value}" for key, value in asked.items())),
             "rows": counted.count,
-            "digest": digest,
+            "file": keep_words(digest),
         }
         record("list.exported", data, actor)
 

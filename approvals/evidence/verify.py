@@ -6,6 +6,7 @@
 The bundle holds every entry of the ledger. This file grows the Merkle tree (RFC 6962) over the entries again, compares
 it with the signed checkpoint under each entry (C2SP signed notes, Ed25519 as in RFC 8032), opens the values that came
 with the bundle, and asks of every release whether it was sealed, checked, and approved by people who did not write it.
+It is one file on purpose, for a stranger to take along, to read from the top, and to run with nothing beside it.
 
 A bundle cannot vouch for itself: whoever could forge it could sign it with a key of their own. Get the fingerprint of
 the key, and a copy of this file, from the company's own public address, and name the fingerprint with --key.
@@ -79,7 +80,7 @@ COMMITMENTS: dict[str, tuple[str, ...]] = {
     "value.erased": ("reason",),
     "hold.placed": ("reason",),
     "hold.lifted": ("reason",),
-    "list.exported": ("asked",),
+    "list.exported": ("asked", "file"),
 }
 ERASING = frozenset({"post.erased", "person.erased", "value.erased"})
 GROUNDS = frozenset({"no_longer_needed", "consent_withdrawn", "objection", "unlawful", "legal_duty", "retention"})

@@ -372,13 +372,13 @@ declare(
 )
 declare(
     "list.exported",
-    _("{actor} took a list out of the house ({list}, as {form}): {rows} rows in the file {digest}."),
+    _("{actor} took a list out of the house ({list}, as {form}): {rows} rows."),
     list=CODE,
     form=CODE,
     filters=Many(CODE),
     asked=OrBlank(PERSONAL),
     rows=COUNT,
-    digest=DIGEST,
+    file=CONTENT,
 )
 
 # ---- erasure, and what stops it --------------------------------------------------------------------------------------

@@ -30,7 +30,7 @@ def events_of(told: list[Told | Unreadable], post: Post | None = None) -> list[E
     return [_event(one, words, codes) if isinstance(one, Told) else Event(one) for one in told]
 
 
-_REASONS = ("reason", "public_reason", "asked", "called")
+_REASONS = ("reason", "public_reason", "asked", "called", "file")
 
 
 def _event(told: Told, words: Mapping[str, Words], runs: Mapping[tuple[str, str], tuple[str, ...]]) -> Event:
@@ -39,6 +39,7 @@ def _event(told: Told, words: Mapping[str, Words], runs: Mapping[tuple[str, str]
         "public_reason": _("What readers are told"),
         "asked": _("Asked for"),
         "called": _("Called at that time"),
+        "file": _("SHA-256 of the file"),
     }
     commitments = ((key, told.data.get(key, "")) for key in _REASONS)
     reasons = tuple((labels[key], words[commitment]) for key, commitment in commitments if commitment)

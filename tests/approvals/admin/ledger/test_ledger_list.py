@@ -276,12 +276,13 @@ def test_whoever_takes_the_file_is_on_the_ledger_and_what_was_typed_is_not(clien
     said = LedgerEntry.objects.latest("seq").said
     asked = said["data"].pop("asked")
     assert (said["kind"], said["actor"]) == ("list.exported", Person.objects.get(user=lena).code)
+    kept = SealedContent.open(said["data"].pop("file"))
+    assert kept.decode() == hashlib.sha256(file).hexdigest()
     assert said["data"] == {
         "list": "ledger",
         "form": "csv",
         "filters": ["person"],
         "rows": file.count(b"\r\n") - 1,
-        "digest": hashlib.sha256(file).hexdigest(),
     }
     assert SealedContent.open(asked) == b"person: Anna"
     table = page_of(client.get(LEDGER, {"kind": "list.exported"})).select_one("main table")
