@@ -28,18 +28,24 @@ AGAIN_AFTER = {
     Outcome.FINE: datetime.timedelta(days=1),
     Outcome.UNCLEAR: datetime.timedelta(days=1),
     Outcome.GONE: datetime.timedelta(hours=6),
-    Outcome.NO_HOST: datetime.timedelta(hours=6),
+    Outcome.NO_HOST: datetime.timedelta(hours=1),
     Outcome.BROKEN: datetime.timedelta(hours=1),
 }
 """How long an answer stands before the link is asked again."""
 
 WEB = ("http", "https")
 
-MOST_OF_A_TEXT = 100
-"""Links of one text that are asked: nobody's site shall be asked a thousand times because of one post."""
+MOST_OF_A_POST = 100
+"""Links of one post that are asked: nobody's site shall be asked a thousand times because of one post."""
 
 PAUSE = 1.0
 """Seconds between two questions to the same host."""
+
+LONGEST = 45 * 60.0
+"""Seconds after which a run asks no further link, so that it is over before the next one begins."""
+
+MOST_SILENCES = 2
+"""How often a host may give no answer at all before it is left alone until the next run."""
 
 TOO_MANY_REQUESTS = 429
 
@@ -57,14 +63,18 @@ def observe(
 ) -> Counter[Outcome]:
     """Ask every link that is due, one after the other, and keep each answer at once: a kill loses one at most.
 
-    Gives how many answered how. A host that finds us too many (429) is left alone until the next time. What was seen
-    too long ago to say anything is deleted.
+    Gives how many answered how. A host that finds us too many (429), or gave no answer twice, is left alone until the
+    next time. What was seen too long ago to say anything is deleted.
     """
+    ends = time.monotonic() + LONGEST
     LinkObservation.objects.filter(seen_at__lte=timezone.now() - EXPIRES).delete()
     due, came_of = links_due(), Counter()
     asked_at: dict[str, float] = {}
+    silences: Counter[str] = Counter()
     tired: set[str] = set()
     for done, url in enumerate(_hosts_in_turn(due)):
+        if time.monotonic() >= ends:
+            break
         tell(done, len(due))
         host = _host(url)
         if host in tired:
@@ -73,7 +83,8 @@ def observe(
             sleep(max(asked_at[host] + PAUSE - time.monotonic(), 0))
         answer = ask(url)
         asked_at[host] = time.monotonic()
-        if answer.status == TOO_MANY_REQUESTS:
+        silences[host] += answer.is_silence
+        if answer.status == TOO_MANY_REQUESTS or silences[host] >= MOST_SILENCES:
             tired.add(host)
         LinkObservation.note(url, answer, timezone.now())
         came_of[answer.outcome] += 1
@@ -81,29 +92,34 @@ def observe(
 
 
 def links_due() -> list[str]:
-    """The addresses in what can still be changed that nobody has asked lately, each page once."""
+    """The addresses in what can still be changed that nobody has asked lately, each page once.
+
+    What was never asked comes first, then what was asked longest ago: a run may end before it has asked them all.
+    """
     urls = {LinkObservation.key_of(url): url for url in _links_in_hand()}
-    now = timezone.now()
-    stands = {
-        row.link for row in LinkObservation.objects.iterator() if row.seen_at + AGAIN_AFTER[Outcome(row.outcome)] > now
-    }
-    return [url for key, url in urls.items() if key not in stands]
+    now, seen = timezone.now(), {}
+    for row in LinkObservation.objects.order_by("seen_at").iterator():
+        seen[row.link] = row.seen_at + AGAIN_AFTER[Outcome(row.outcome)]
+    never = [url for key, url in urls.items() if key not in seen]
+    return never + [urls[key] for key, due_at in seen.items() if key in urls and due_at <= now]
 
 
 def _links_in_hand() -> Iterator[str]:
     """The addresses of web pages in what can still be changed, as the rules read them."""
     posts = Post.objects.in_state(*IN_HAND)
-    for body in posts.values_list("body", flat=True).iterator():
+    of_post: defaultdict[int, dict[str, None]] = defaultdict(dict)
+    for post, body in posts.values_list("pk", "body").iterator():
         read = read_html(body, field="body", resolve=resolve)
-        yield from _of_the_web(all_links(read.text, read.links))
+        of_post[post].update(_of_the_web(all_links(read.text, read.links)))
     own = PostVariant.objects.filter(post__in=posts).exclude(text="")
-    for text in own.values_list("text", flat=True).iterator():
-        yield from _of_the_web(find_urls(Text.plain("text", text)))
+    for post, text in own.values_list("post", "text").iterator():
+        of_post[post].update(_of_the_web(find_urls(Text.plain("text", text))))
+    for urls in of_post.values():
+        yield from islice(urls, MOST_OF_A_POST)
 
 
-def _of_the_web(links: Iterable[Link]) -> Iterator[str]:
-    urls = dict.fromkeys(link.url for link in links)
-    return islice((url for url in urls if read_address(url).scheme in WEB), MOST_OF_A_TEXT)
+def _of_the_web(links: Iterable[Link]) -> dict[str, None]:
+    return dict.fromkeys(link.url for link in links if read_address(link.url).scheme in WEB)
 
 
 def _hosts_in_turn(urls: Iterable[str]) -> Iterator[str]:

@@ -135,8 +135,9 @@ class EarlierPost:
 class DeadLink:
     """A link to ``url``, as it is written, that led nowhere when somebody looked last, on the day ``seen``.
 
-    ``gone``: its site has no such page. ``no_host``: there is no site of that name. ``broken``: no answer, or an error
-    of the site, several times in a row. ``status`` is what the site answered (RFC 9110, 15); 0 where none did.
+    ``gone``: its site has no such page. ``no_host``: there was no site of that name, several times in a row.
+    ``broken``: no answer, or an error of the site, several times in a row. ``status`` is what the site answered
+    (RFC 9110, 15); 0 where none did.
     """
 
     url: str

@@ -22,6 +22,9 @@ MOST_MATCHED = 100
 MOST_NAMED = 10
 """People who are named where a name means several."""
 
+SHORT_CODE = 8
+"""As many digits of a pseudonym as are shown beside a name, and tell who is meant."""
+
 _PSEUDONYM = re.compile(r"[0-9a-f]{32}")
 
 
@@ -39,23 +42,34 @@ def people_like(words: str) -> list[str]:
 
 
 class OnePersonField(forms.CharField):
-    """The one person that a name means; ``None`` for nobody."""
+    """The one person who is called exactly so, or whose pseudonym begins so; ``None`` for nobody."""
 
     def __init__(self, **options):
         super().__init__(**{"label": gettext_lazy("Person"), "required": False, "max_length": 200} | options)
 
     def clean(self, value) -> Person | None:
-        """Raises ``ValidationError`` when nobody is called so, or more than one."""
+        """Raises ``ValidationError``, with those who may be meant, when nobody is called so, or more than one."""
         words = super().clean(value)
         if not words:
             return None
         people = list(Person.objects.select_related("user").filter(code__in=people_like(words)))
         if not people:
             raise ValidationError(_("Nobody who took part is called so."))
-        if len(people) > 1:
-            named = ", ".join(f"{person} ({person.code[:8]})" for person in people[:MOST_NAMED])
-            raise ValidationError(_("More than one is called so. Say which: %(people)s") % {"people": named})
-        return people[0]
+        called = [person for person in people if _is_called(person, words)]
+        if len(called) == 1:
+            return called[0]
+        meant = ", ".join(f"{one} ({one.code[:SHORT_CODE]})" for one in (called or people)[:MOST_NAMED])
+        if called:
+            raise ValidationError(_("More than one is called so. Say which: %(people)s") % {"people": meant})
+        raise ValidationError(_("Nobody is called exactly so. Say whether you mean: %(people)s") % {"people": meant})
+
+
+def _is_called(person: Person, words: str) -> bool:
+    """Whether ``words`` are a whole name of ``person``, or enough of the pseudonym."""
+    if len(words) >= SHORT_CODE and person.code.startswith(words.lower()):
+        return True
+    names = {person.user.get_username(), person.user.get_full_name()} if person.user else set()
+    return words.casefold() in {name.casefold() for name in names}
 
 
 class OnePostField(forms.UUIDField):

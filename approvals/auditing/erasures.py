@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -61,6 +62,7 @@ class NothingHeldWasErased(Audit):
     def __init__(self) -> None:
         self.holds: dict[int, tuple[str, str, str]] = {}
         self.acted: dict[str, set[str]] = defaultdict(set)
+        self.beside: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
         self.found: list[Defect] = []
 
     def read(self, entry: Entry) -> None:
@@ -70,22 +72,28 @@ class NothingHeldWasErased(Audit):
         elif entry.kind == kinds.HOLD_LIFTED.name:
             self.holds.pop(said["hold"], None)
         elif entry.kind in kinds.ERASING:
-            if any(self._covers(*hold, said.get("post", ""), said.get("person", "")) for hold in self.holds.values()):
+            if any(self._covers(*hold, said) for hold in self.holds.values()):
                 message = _("Something was erased that a legal hold covered.")
                 self.found.append(Defect("erasure.held", message, entry.seq))
         elif said.get("post"):
             self.acted[said["post"]] |= {entry.actor, *said.get("authors", ())} - {SYSTEM}
+        people = frozenset({entry.actor, *said.get("authors", ()), said.get("person", "")} - {"", SYSTEM})
+        files = said["files"] if entry.kind == "submission.sealed" else ()
+        for value in (*(one.digest for one in kinds.get(entry.kind).commitments(said)), *files):
+            self.beside[value].append((said.get("post", ""), people))
 
     def defects(self) -> Iterator[Defect]:
         yield from self.found
 
-    def _covers(self, scope: str, held_post: str, held_person: str, post: str, person: str) -> bool:
-        """A hold on a person keeps what they acted on; one on a post keeps who acted on it."""
+    def _covers(self, scope: str, held_post: str, held_person: str, said: Mapping[str, Any]) -> bool:
+        """A hold on a person keeps what they acted on and said; one on a post, who acted on it, and what was said."""
+        post, person = said.get("post", ""), said.get("person", "")
+        named = [(post, frozenset({person})), *(one for value in said["values"] for one in self.beside.get(value, ()))]
         if scope == LegalHold.Scope.EVERYTHING:
             return True
         if scope == LegalHold.Scope.POST:
-            return post == held_post or person in self.acted.get(held_post, ())
-        return person == held_person or held_person in self.acted.get(post, ())
+            return person in self.acted.get(held_post, ()) or any(post == held_post for post, _people in named)
+        return any(held_person in people or held_person in self.acted.get(post, ()) for post, people in named)
 
 
 class Holds(Mirror):

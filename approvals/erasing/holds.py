@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -15,21 +15,25 @@ from approvals.ledger import kinds
 from approvals.ledger.commitments import keep_words
 from approvals.ledger.turns import wait_until_still
 from approvals.ledger.writer import NewEntry, append
-from approvals.models import LedgerEntry, LegalHold, LegalHoldLift, Person, Post, person_of
+from approvals.models import LedgerEntry, LegalHold, LegalHoldLift, Person, Post, PostAuthor, SealedContent, person_of
 from approvals.permissions import has_ability
+
+AT_ONCE = 100
 
 
 @transaction.atomic
 def place(*, actor, reason: str, post: Post | None = None, person: str = "") -> LegalHold:
     """Hold a post, a person (a pseudonym), or, without either, everything.
 
-    Raises ``PermissionDenied``, or ``ValidationError`` when the reason is missing or nobody has the pseudonym.
+    Raises ``PermissionDenied``, or ``ValidationError`` when the reason is missing, nobody has the pseudonym, or the
+    same is held for the same reason already.
     """
     _require(actor, reason)
     if person and not Person.objects.filter(code=person).exists():
         raise ValidationError(_("Nobody has this pseudonym."))
     wait_until_still()
     scope = LegalHold.Scope.POST if post else LegalHold.Scope.PERSON if person else LegalHold.Scope.EVERYTHING
+    _require_new(reason, scope=scope, post=post, held_person=person)
     mine = person_of(actor)
     hold = LegalHold(
         number=(LegalHold.objects.aggregate(last=Max("number"))["last"] or 0) + 1,
@@ -66,6 +70,15 @@ def _require(actor, reason: str) -> None:
         raise ValidationError(_("A reason is missing: say in a sentence why."))
 
 
+def _require_new(reason: str, **what) -> None:
+    for hold in LegalHold.objects.standing().filter(**what):
+        kept = SealedContent.objects.filter(pk=hold.reason).first()
+        if kept and bytes(kept.value) == reason.strip().encode():
+            raise ValidationError(
+                _("The legal hold %(number)d holds the same for the same reason.") % {"number": hold.number}
+            )
+
+
 def _data(hold: LegalHold, reason: str) -> dict:
     return {
         "hold": hold.number,
@@ -82,7 +95,7 @@ def over_post(post: Post) -> list[LegalHold]:
 
 
 def over_posts(posts: Collection[Post]) -> dict[int, list[LegalHold]]:
-    """The holds over each of ``posts``, by its key: two queries, however many there are."""
+    """The holds over each of ``posts``, by its key: three queries, however many there are."""
     standing = list(LegalHold.objects.standing())
     held = {hold.held_person for hold in standing if hold.held_person}
     people = _people_of_each(posts) if held else {}
@@ -109,21 +122,46 @@ def over_person(code: str) -> list[LegalHold]:
     ]
 
 
-def over_everything() -> list[LegalHold]:
-    """The holds that keep whatever there is."""
-    return list(LegalHold.objects.standing().filter(scope=LegalHold.Scope.EVERYTHING))
+def over_values(values: Collection[str]) -> list[LegalHold]:
+    """The holds that keep one of ``values``: on the post of an entry that names it, on its people, on everything."""
+    standing = list(LegalHold.objects.standing())
+    posts, people = _named_beside(values) if standing else (set(), set())
+    over = over_posts(list(Post.objects.filter(public_id__in=posts))) if posts else {}
+    keeping = {hold for some in over.values() for hold in some}
+    everything = LegalHold.Scope.EVERYTHING
+    return [one for one in standing if one in keeping or one.scope == everything or one.held_person in people]
+
+
+def _named_beside(values: Collection[str]) -> tuple[set[str], set[str]]:
+    """The posts and the people that the entries with one of ``values`` are about."""
+    posts, people, sought = set(), set(), list(values)
+    for at in range(0, len(sought), AT_ONCE):
+        naming = Q()
+        for value in sought[at : at + AT_ONCE]:
+            naming |= Q(body__contains=value)
+        for entry in LedgerEntry.objects.filter(naming).iterator():
+            posts.add(entry.said["data"].get("post", ""))
+            people |= _people_in(entry)
+    return posts - {""}, people - {""}
+
+
+def _people_in(entry: LedgerEntry) -> set[str]:
+    data = entry.said["data"]
+    return {entry.said["actor"], *data.get("authors", ()), data.get("person", "")}
 
 
 def people_of(post: Post) -> frozenset[str]:
-    """The pseudonyms of everybody who did something with ``post``, by the ledger."""
+    """The pseudonyms of everybody who did something with ``post``, by the ledger, or who writes in it."""
     return frozenset(_people_of_each([post])[str(post.public_id)])
 
 
-def _people_of_each(posts: Iterable[Post]) -> dict[str, set[str]]:
+def _people_of_each(posts: Collection[Post]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {str(post.public_id): set() for post in posts}
     for entry in LedgerEntry.objects.about(*found).iterator():
         data = entry.said["data"]
         found[data["post"]] |= {entry.said["actor"], *data.get("authors", ())}
+    for public_id, code in PostAuthor.objects.filter(post__in=posts).values_list("post__public_id", "person__code"):
+        found[str(public_id)].add(code)
     return found
 
 
@@ -132,5 +170,5 @@ def bars(holds: Iterable[LegalHold]) -> tuple[str, ...]:
     return tuple(
         _("The legal hold %(number)d on %(what)s stops it. Lift it first, or wait until it is lifted.")
         % {"number": hold.number, "what": hold.get_scope_display()}
-        for hold in holds
+        for hold in dict.fromkeys(holds)
     )

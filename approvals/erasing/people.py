@@ -37,7 +37,7 @@ def plan_for(person: Person) -> Plan:
         values=tuple(sorted(going)),
         goes=(*account, *said(counted(going.values())), *said(sessions)),
         stays=tuple(_staying(names)),
-        bars=(*_bars(person), *holds.bars(holds.over_person(person.code))),
+        bars=(*_bars(person), *holds.bars([*holds.over_person(person.code), *holds.over_values(going)])),
         beside=(f"account {person.user_id}",) if person.user else (),
     )
 

@@ -46,7 +46,7 @@ def plan_for(post: Post, ground: str) -> Plan:
             *said({"revisions": len(beside.revisions), "images": len(beside.images)}),
         ),
         stays=tuple(_staying(post, released & there, len(shared & there), beside)),
-        bars=(*_bars(post), *holds.bars(holds.over_post(post))),
+        bars=(*_bars(post), *holds.bars([*holds.over_post(post), *holds.over_values(going)])),
         beside=beside.names,
     )
 

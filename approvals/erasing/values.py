@@ -17,8 +17,8 @@ from approvals.ledger.turns import wait_until_still
 from approvals.models import AdoptedPolicy, Erasure, LedgerEntry, LiveRelease, Post, SealedContent
 
 BY_OTHER_VERBS = {
-    "digest": gettext_lazy("erase the post (--post)"),
-    "identity": gettext_lazy("erase the person (--person)"),
+    "digest": gettext_lazy("erase the post that it belongs to"),
+    "identity": gettext_lazy("erase the person whose name it is"),
 }
 """What goes as a whole or not at all: the words of a submission with its post, a name with its account."""
 
@@ -79,6 +79,4 @@ def _bars(commitment: str, key: str, posts: list[Post]) -> Iterator[str]:
         yield _("This policy is in force. Adopt another one first.")
     if key == "files" and LiveRelease.objects.filter(post__in=posts).exists():
         yield _("A release with this picture may be live. Retract it first: what is erased must not be served.")
-    yield from holds.bars({hold.pk: hold for post in posts for hold in holds.over_post(post)}.values())
-    if not posts:
-        yield from holds.bars(holds.over_everything())
+    yield from holds.bars(holds.over_values([commitment]))

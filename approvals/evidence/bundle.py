@@ -5,7 +5,7 @@
     manifest.json     format, version, the ledger's name, when it was made, which posts it is about, the key's history
     ledger.jsonl      every entry of the ledger: {"body", "note"}, each as it is stored
     openings.jsonl    {"commitment", "salt", "file"} for each value that is opened
-    values/           the values themselves: payloads, pictures, reasons, findings, who people are
+    values/           the values themselves: payloads, pictures, reasons (of holds: none), findings, who people are
     anchors.jsonl     {"place", "note", "stamp"} for each checkpoint that was kept elsewhere; the latter two are files
     anchors/          those checkpoints and the time stamps over them, as `openssl ts` takes them
     report/           a page a post, for people

@@ -27,7 +27,10 @@ class Opening:
 
 @dataclass
 class Named:
-    """What the entries about the posts name: commitments, pseudonyms, and the digests of findings."""
+    """What the entries about the posts name: commitments, pseudonyms, and the digests of findings.
+
+    Why something is held is not among it: that is counsel's, and a bundle is for strangers.
+    """
 
     commitments: dict[str, str] = field(default_factory=dict)
     people: set[str] = field(default_factory=set)
@@ -37,7 +40,7 @@ class Named:
         """Take from an entry what it names."""
         said = entry.said
         kind, data = said["kind"], said["data"]
-        for one in kinds.get(kind).commitments(data):
+        for one in kinds.get(kind).commitments(data) if kind not in kinds.HOLDS else ():
             self.commitments[one.digest] = ".json" if kind == "submission.sealed" else ".txt"
         self.people |= {said["actor"], *data.get("authors", ())}
         if kind == "submission.sealed":

@@ -6,7 +6,7 @@ import datetime
 import json
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Any
 
@@ -14,13 +14,13 @@ from django.template.loader import render_to_string
 from django.utils.translation import get_language
 
 from approvals.evidence.scope import Scope
-from approvals.ledger import checkpoint
+from approvals.ledger import checkpoint, kinds
 from approvals.ledger.keys import signer
 from approvals.models import CheckRun, LedgerEntry, Post, SealedContent, Submission
 from approvals.telling.events import Event, events_of
 from approvals.telling.kept_words import erasures_of
 from approvals.telling.people import sealed_names_of
-from approvals.telling.sentences import tell, zoned
+from approvals.telling.sentences import Told, tell, zoned
 from policy_rules.channels import CHANNELS
 
 
@@ -77,7 +77,15 @@ def _title(public_id: str) -> str:
 
 def _events(public_id: str) -> list[Event]:
     entries = LedgerEntry.objects.about(public_id).order_by("seq")
-    return events_of(tell(entries, sealed_names_of), Post.objects.filter(public_id=public_id).first())
+    events = events_of(tell(entries, sealed_names_of), Post.objects.filter(public_id=public_id).first())
+    return [_as_opened(event) for event in events]
+
+
+def _as_opened(event: Event) -> Event:
+    """``event`` with the words that the bundle opens: why something is held is none of them."""
+    if not isinstance(event.told, Told) or event.told.kind not in kinds.HOLDS:
+        return event
+    return replace(event, reasons=tuple((label, words.left_out()) for label, words in event.reasons))
 
 
 def _handed(public_id: str) -> Iterator[Handed]:

@@ -82,6 +82,7 @@ COMMITMENTS: dict[str, tuple[str, ...]] = {
     "hold.lifted": ("reason",),
     "list.exported": ("asked", "file"),
 }
+HOLDS = frozenset({"hold.placed", "hold.lifted"})  # their reasons are not opened: they are counsel's
 ERASING = frozenset({"post.erased", "person.erased", "value.erased"})
 GROUNDS = frozenset({"no_longer_needed", "consent_withdrawn", "objection", "unlawful", "legal_duty", "retention"})
 
@@ -468,7 +469,8 @@ class Ledger:
 class Openings:
     """The values that came with the bundle, against the commitments in the entries.
 
-    Every value that the posts of the bundle commit to is there, unless an entry erased it; then it is not.
+    Every value that the posts of the bundle commit to is there, unless an entry erased it; then it is not. The reasons
+    of legal holds stay in the house.
     """
 
     def __init__(self, bundle: Bundle) -> None:
@@ -500,7 +502,7 @@ class Openings:
             self.acted |= {entry.actor, *map(str, authors if isinstance(authors, list) else ())}
         for commitment in (one for one in named if isinstance(one, str) and one):
             self.named.add(commitment)
-            if about:
+            if about and entry.kind not in HOLDS:
                 self.wanted.setdefault(commitment, entry.seq)
 
     def defects(self) -> Iterator[Defect]:
@@ -588,6 +590,7 @@ class Policy:
         self.released: list[tuple[int, str]] = []
         self.holds: dict[str, tuple[str, str, str]] = {}
         self.acted: dict[str, set[str]] = {}
+        self.beside: dict[str, list[tuple[str, set[str]]]] = {}
 
     def read(self, entry: Entry) -> Iterator[Defect]:
         """Ask one entry, in the light of those before it."""
@@ -612,13 +615,18 @@ class Policy:
 
     def _keep(self, entry: Entry) -> Iterator[Defect]:
         """What may be erased follows from the holds, from what is live, and from who acted on which post."""
-        if entry.kind in ("hold.placed", "hold.lifted"):
+        if entry.kind in HOLDS:
             yield from self._held(entry)
         elif entry.kind in ERASING:
             yield from self._erased(entry)
         post, authors = str(entry.data.get("post") or ""), _list(entry.data.get("authors"))
         if post and entry.kind not in ERASING:
             self.acted.setdefault(post, set()).update({entry.actor, *map(str, authors)} - {SYSTEM})
+        people = {entry.actor, *map(str, authors), str(entry.data.get("person") or "")} - {SYSTEM, ""}
+        files = _list(entry.data.get("files")) if entry.kind == "submission.sealed" else []
+        for value in (*(entry.data.get(key) for key in COMMITMENTS.get(entry.kind, ())), *files):
+            if value and isinstance(value, str):
+                self.beside.setdefault(value, []).append((post, people))
 
     def _sealed(self, entry: Entry) -> Iterator[Defect]:
         digest, authors = str(entry.data.get("digest")), entry.data.get("authors")
@@ -701,19 +709,25 @@ class Policy:
         post, person = str(entry.data.get("post") or ""), str(entry.data.get("person") or "")
         if entry.data.get("ground") not in GROUNDS:
             yield Defect("erasure.ground", "Something was erased without a ground in law.", entry.seq)
-        if any(self._covers(hold, post, person) for hold in self.holds.values()):
+        beside = [one for value in _list(entry.data.get("values")) for one in self.beside.get(str(value), ())]
+        if any(self._covers(hold, post, person, beside) for hold in self.holds.values()):
             yield Defect("erasure.held", "Something was erased that a legal hold covered.", entry.seq)
         if post in self.live and self.live[post] in _list(entry.data.get("values")):
             yield Defect("erasure.live", "What was erased was live.", entry.seq)
 
-    def _covers(self, hold: tuple[str, str, str], post: str, person: str) -> bool:
-        """A hold on a person keeps what they acted on; one on a post keeps who acted on it."""
+    def _covers(self, hold: tuple[str, str, str], post: str, person: str, beside: list[tuple[str, set[str]]]) -> bool:
+        """A hold on a person keeps what they acted on and said; one on a post, who acted on it, and what was said.
+
+        ``beside`` are the posts and the people of the entries that name what was erased.
+        """
         scope, held_post, held_person = hold
-        if scope == "everything":
+        if scope == "everything" or person in self.acted.get(held_post, ()):
             return True
-        posts, people = {held_post} - {""}, {held_person} - {""}
-        by_act = held_person in self.acted.get(post, ()) or person in self.acted.get(held_post, ())
-        return post in posts or person in people or by_act
+        return any(
+            (held_post and about == held_post)
+            or (held_person and (held_person in people or held_person in self.acted.get(about, ())))
+            for about, people in ((post, {person}), *beside)
+        )
 
     def end(self, findings: dict[str, bytes]) -> Iterator[Defect]:
         """What shows when all is read. ``findings`` are those of the checks that the bundle opens, by their digest."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from approvals.ledger import canonical
+from approvals.ledger import canonical, kinds
 from approvals.models import CheckRun, Post
 from approvals.telling.kept_words import Words, open_words
 from approvals.telling.sentences import Told, Unreadable
@@ -21,6 +21,11 @@ class Event:
     told: Told | Unreadable
     reasons: tuple[tuple[str, Words], ...] = ()
     codes: tuple[str, ...] = ()
+
+    @property
+    def is_erasable(self) -> bool:
+        """Whether its reasons can be erased one by one: those that say why something was erased or held cannot."""
+        return isinstance(self.told, Told) and self.told.kind not in kinds.ERASING | kinds.HOLDS
 
 
 def events_of(told: list[Told | Unreadable], post: Post | None = None) -> list[Event]:

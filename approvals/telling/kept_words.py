@@ -17,8 +17,8 @@ from approvals.models.ledger import SealBroken
 class Words:
     """What somebody wrote. ``erased`` says since when it is known no longer, and on which ground.
 
-    A broken text was exchanged and is not shown; a missing one is gone, and no erasure says so. ``commitment`` is what
-    an erasure would name.
+    A broken text was exchanged and is not shown; a missing one is gone, and no erasure says so; one that is left out is
+    there, and not for whoever reads this. ``commitment`` is what an erasure would name.
     """
 
     commitment: str
@@ -26,6 +26,11 @@ class Words:
     erased: str = ""
     is_broken: bool = False
     is_missing: bool = False
+    is_left_out: bool = False
+
+    def left_out(self) -> Words:
+        """These words for people who may not read them."""
+        return Words(self.commitment, erased=self.erased, is_left_out=not self.erased)
 
 
 def open_words(commitments: Iterable[str]) -> dict[str, Words]:

@@ -25,6 +25,11 @@ class Answer(NamedTuple):
     outcome: Outcome
     status: int = 0
 
+    @property
+    def is_silence(self) -> bool:
+        """Whether nobody answered in time, or with anything that is HTTP."""
+        return self.outcome is Outcome.BROKEN and not self.status
+
     @classmethod
     def of(cls, status: int) -> Answer:
         """What an HTTP status (RFC 9110, 15) says about the page."""

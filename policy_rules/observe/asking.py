@@ -9,7 +9,7 @@ from urllib.parse import quote, urljoin, urlsplit
 from policy_rules.observe import wire
 from policy_rules.observe.answer import Answer, Outcome
 from policy_rules.observe.reach import WEB, NoSuchHost, NotAllowed, Reach
-from policy_rules.observe.wire import Reply, Target
+from policy_rules.observe.wire import Deadline, Reply, Target
 from policy_rules.packs.links.targets import is_for_examples
 from policy_rules.text.hosts import dns_name
 
@@ -24,12 +24,14 @@ def ask(url: str, reach: Reach = WEB) -> Answer:
     """Where ``url`` leads, as far as anybody can tell from here. Never raises because of what the other side does.
 
     Every hop of a redirect is looked at like the first address: none leads to where ``url`` itself could not have gone.
+    All hops together have one deadline.
     """
     at, leads_to = "", url
+    deadline = Deadline(reach.seconds_of_a_link)
     try:
         for _hop in range(MOST_REDIRECTS + 1):
             at, target = _target(at, leads_to)
-            reply = _reply(target, reach)
+            reply = _reply(target, reach, deadline)
             if reply.status not in _REDIRECTS or not reply.location:
                 return Answer.of(reply.status)
             leads_to = reply.location
@@ -42,18 +44,18 @@ def ask(url: str, reach: Reach = WEB) -> Answer:
     return Answer(Outcome.UNCLEAR)  # it may want to be sent the cookies that it set
 
 
-def _reply(target: Target, reach: Reach) -> Reply:
+def _reply(target: Target, reach: Reach, deadline: Deadline) -> Reply:
     """What comes back on HEAD; on GET, where a server does not like HEAD."""
     addresses = reach.addresses(target.host, target.port)
     try:
-        reply = wire.request("HEAD", target, addresses, reach.seconds)
+        reply = wire.request("HEAD", target, addresses, min(reach.seconds, deadline.left()))
         if reply.status < 400:
             return reply
     except ssl.SSLError:
         raise
     except (OSError, HTTPException):
         pass
-    return wire.request("GET", target, addresses, reach.seconds)
+    return wire.request("GET", target, addresses, min(reach.seconds, deadline.left()))
 
 
 def _target(at: str, leads_to: str) -> tuple[str, Target]:

@@ -19,6 +19,9 @@ _NOBODY = frozenset((socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI
 SECONDS = 5.0
 """How long one request may take, from the connection to the last header."""
 
+SECONDS_OF_A_LINK = 15.0
+"""How long all the requests about one link may take together."""
+
 
 class NotAllowed(Exception):
     """The question would go where none may go."""
@@ -43,6 +46,7 @@ class Reach:
     is_allowed: Callable[[str], bool] = is_public
     ports: frozenset[int] = frozenset((80, 443))
     seconds: float = SECONDS
+    seconds_of_a_link: float = SECONDS_OF_A_LINK
 
     def addresses(self, host: str, port: int) -> list[str]:
         """The addresses of ``host`` (ASCII, as the DNS has it), each of which may be asked.

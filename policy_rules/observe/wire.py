@@ -34,7 +34,7 @@ class Reply(NamedTuple):
     location: str
 
 
-class _Deadline:
+class Deadline:
     """When everything must be over."""
 
     def __init__(self, seconds: float) -> None:
@@ -51,7 +51,7 @@ class _Deadline:
 class _Reader(io.RawIOBase):
     """Reads a socket until the deadline, in however small pieces the other side sends."""
 
-    def __init__(self, sock: socket.socket, deadline: _Deadline) -> None:
+    def __init__(self, sock: socket.socket, deadline: Deadline) -> None:
         self._sock, self._deadline = sock, deadline
 
     def readable(self) -> bool:
@@ -65,7 +65,7 @@ class _Reader(io.RawIOBase):
 class _Socket:
     """What ``http.client`` takes for a socket. Whoever opened the real one closes it."""
 
-    def __init__(self, sock: socket.socket, deadline: _Deadline) -> None:
+    def __init__(self, sock: socket.socket, deadline: Deadline) -> None:
         self._sock, self._deadline = sock, deadline
 
     def sendall(self, content: bytes) -> None:
@@ -92,7 +92,7 @@ class _Connection(HTTPConnection):
 
 def request(method: str, target: Target, addresses: Sequence[str], seconds: float) -> Reply:
     """Ask one of ``addresses`` for ``target``. Raises ``OSError`` and ``http.client.HTTPException``."""
-    deadline = _Deadline(seconds)
+    deadline = Deadline(seconds)
     with (
         closing(_connected(target, addresses, deadline)) as sock,
         closing(_Connection(target, _Socket(sock, deadline))) as connection,
@@ -102,7 +102,7 @@ def request(method: str, target: Target, addresses: Sequence[str], seconds: floa
             return Reply(response.status, _text(response.getheader("Location", "")))
 
 
-def _connected(target: Target, addresses: Sequence[str], deadline: _Deadline) -> socket.socket:
+def _connected(target: Target, addresses: Sequence[str], deadline: Deadline) -> socket.socket:
     sock = _opened(addresses[:MOST_ADDRESSES], target.port, deadline)
     if not target.is_secure:
         return sock
@@ -114,7 +114,7 @@ def _connected(target: Target, addresses: Sequence[str], deadline: _Deadline) ->
         raise
 
 
-def _opened(addresses: Sequence[str], port: int, deadline: _Deadline) -> socket.socket:
+def _opened(addresses: Sequence[str], port: int, deadline: Deadline) -> socket.socket:
     """A connection to the first address that takes it; each has its share of the time."""
     *others, last = addresses
     for number, address in enumerate(others):

@@ -35,6 +35,7 @@ pytestmark = pytest.mark.django_db
 PAGE = "https://www.norrsken.se/dag"
 BODY = f'<p>Läs <a href="{PAGE}">mer</a>.</p>'
 FINE, GONE, BROKEN = Answer(Outcome.FINE, 200), Answer(Outcome.GONE, 404), Answer(Outcome.BROKEN, 500)
+NO_HOST = Answer(Outcome.NO_HOST)
 NOON = timezone.make_aware(datetime.datetime(2030, 5, 6, 12, 0))
 
 
@@ -101,9 +102,16 @@ def test_a_page_is_asked_once_for_all_places_in_it():
     assert len(links_due()) == 1
 
 
-def test_one_text_makes_us_ask_a_hundred_times_at_most():
-    PostFactory(body="".join(f"<p>https://www.norrsken.se/{number}</p>" for number in range(150)))
-    assert len(links_due()) == observing.MOST_OF_A_TEXT
+def test_one_post_makes_us_ask_a_hundred_times_at_most_however_many_texts_it_has():
+    PostFactory(body=BODY)
+    post = PostFactory(
+        body="".join(f"<p>https://www.norrsken.se/{number}</p>" for number in range(90)),
+        accounts=[AccountFactory(), AccountFactory()],
+    )
+    for variant in post.variants.all():
+        own = " ".join(f"https://www.norrsken.se/{variant.pk}/{number}" for number in range(20))
+        post.variants.filter(pk=variant.pk).update(text=own)
+    assert len(links_due()) == observing.MOST_OF_A_POST + 1
 
 
 def test_an_answer_stands_for_a_while_and_a_failure_not_so_long():
@@ -143,6 +151,37 @@ def test_a_host_that_finds_us_too_many_is_left_alone_until_the_next_time():
     assert len(web.asked) == 3
 
 
+def test_a_host_that_gave_no_answer_twice_is_left_alone_until_the_next_time():
+    PostFactory(body="".join(f"<p>https://www.norrsken.se/{path} https://www.sydpol.se/{path}</p>" for path in "abcd"))
+    asked = []
+
+    def web(url: str) -> Answer:
+        asked.append(url)
+        return Answer(Outcome.BROKEN) if "norrsken" in url else BROKEN
+
+    look(web)
+    assert [url[-1] for url in asked if "norrsken" in url] == ["a", "b"]
+    assert sum("sydpol" in url for url in asked) == 4
+    asked.clear()
+    look(web, NOON + datetime.timedelta(hours=2))
+    assert [url[-1] for url in asked if "norrsken" in url] == ["c", "d"]
+
+
+def test_a_run_comes_to_an_end_and_the_next_one_goes_on_with_what_was_asked_longest_ago(monkeypatch):
+    PostFactory(body="<p>https://www.norrsken.se/a https://www.sydpol.se/b</p>")
+    web, clock = Web(), [0.0]
+
+    def slow(url: str) -> Answer:
+        clock[0] += observing.LONGEST
+        return web(url)
+
+    monkeypatch.setattr(observing.time, "monotonic", lambda: clock[0])
+    web.answer = BROKEN
+    for hour in range(3):
+        look(slow, NOON + datetime.timedelta(hours=2 * hour))
+    assert [url[-1] for url in web.asked] == ["a", "b", "a"]
+
+
 def test_a_run_that_was_killed_goes_on_with_what_was_not_asked():
     PostFactory(body="<p>https://www.norrsken.se/a https://www.sydpol.se/b</p>")
     first = Web()
@@ -170,7 +209,7 @@ def test_nothing_is_asked_inside_a_transaction(transactional_db):
 # ---- what is told ---------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("answer", [GONE, Answer(Outcome.GONE, 410), Answer(Outcome.NO_HOST)])
+@pytest.mark.parametrize("answer", [GONE, Answer(Outcome.GONE, 410)])
 def test_a_page_that_is_gone_is_told_at_once(answer):
     post, web = PostFactory(body=BODY), Web()
     web.answer = answer
@@ -178,9 +217,10 @@ def test_a_page_that_is_gone_is_told_at_once(answer):
     assert codes(post) == ["LIN010"]
 
 
-def test_a_page_that_is_broken_is_told_the_second_time():
+@pytest.mark.parametrize("answer", [BROKEN, NO_HOST])
+def test_what_may_be_our_own_fault_is_told_the_second_time(answer):
     post, web = PostFactory(body=BODY), Web()
-    web.answer = BROKEN
+    web.answer = answer
     look(web)
     assert codes(post) == []
     look(web, NOON + datetime.timedelta(hours=1))
@@ -194,6 +234,25 @@ def test_two_failures_at_one_moment_are_one():
     assert codes(post) == []
 
 
+def test_a_run_that_is_overtaken_counts_on_from_what_the_other_one_kept():
+    """Another run writes the row as soon as this one has seen that there is none."""
+    post, passed = PostFactory(body=BODY), []
+
+    def overtake(execute, sql, params, many, context):
+        result = execute(sql, params, many, context)
+        if "linkobservation" in sql and sql.startswith("SELECT") and not passed:
+            passed.append(sql)
+            an_hour_ago = NOON - datetime.timedelta(hours=1)
+            row = LinkObservation(link=LinkObservation.key_of(PAGE), outcome="broken", times=1, seen_at=an_hour_ago)
+            LinkObservation.objects.bulk_create([row])
+        return result
+
+    with connection.execute_wrapper(overtake):
+        LinkObservation.note(PAGE, BROKEN, NOON)
+    assert passed
+    assert codes(post) == ["LIN010"]
+
+
 @pytest.mark.parametrize("code", [401, 403, 429])
 def test_a_page_that_turns_us_away_is_never_told(code):
     post, web = PostFactory(body=BODY), Web()
@@ -203,7 +262,7 @@ def test_a_page_that_turns_us_away_is_never_told(code):
     assert codes(post, NOON + datetime.timedelta(days=4)) == []
 
 
-@pytest.mark.parametrize("between", [FINE, Answer(Outcome.UNCLEAR, 403)])
+@pytest.mark.parametrize("between", [FINE, Answer(Outcome.UNCLEAR, 403), NO_HOST])
 def test_failures_with_another_answer_between_them_are_not_in_a_row(between):
     post = PostFactory(body=BODY)
     for hour, answer in enumerate((BROKEN, between, BROKEN)):
@@ -224,6 +283,8 @@ def test_what_was_seen_long_ago_says_nothing_and_is_deleted():
     assert codes(post, NOON + EXPIRES - datetime.timedelta(seconds=1)) == ["LIN010"]
     assert codes(post, NOON + EXPIRES) == []
     post.delete()
+    look(Web(), NOON + EXPIRES - datetime.timedelta(seconds=1))
+    assert LinkObservation.objects.exists()
     look(Web(), NOON + EXPIRES)
     assert not LinkObservation.objects.exists()
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import logging
 import uuid
+from unittest.mock import patch
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
+from django.db import InterfaceError, OperationalError, connection
+from django.test.utils import CaptureQueriesContext, override_script_prefix
 from django.urls import reverse
 
 from approvals.ledger import checkpoint
+from approvals.ledger.errors import BadNote
 from approvals.steps import take
 from tests.factories.people import marketer, publisher
 from tests.factories.posts import live_digest_of, published, submitted
@@ -110,6 +113,34 @@ def test_what_stays_in_the_house_carries_none(client, newsroom):
     client.force_login(marketer())
 
     assert checkpoint.HEADER not in client.get(reverse("wagtailadmin_home")).headers
+
+
+def test_what_stays_in_the_house_carries_none_under_a_prefix_either(client, newsroom):
+    published(accounts=[newsroom])
+    client.force_login(marketer())
+
+    with override_script_prefix("/cms/"):
+        inside, outside = (client.get(path, SCRIPT_NAME="/cms") for path in ("/admin/", "/"))
+
+    assert inside.status_code == 200
+    assert checkpoint.HEADER not in inside.headers
+    assert checkpoint.HEADER in outside.headers
+
+
+@pytest.mark.parametrize("why", [OperationalError("away"), InterfaceError("closed"), BadNote("no note")])
+def test_a_checkpoint_that_cannot_be_read_takes_no_page_away_and_is_logged(client, newsroom, caplog, why):
+    post = published(accounts=[newsroom])
+    client.raise_request_exception = False
+
+    with patch.object(checkpoint, "latest", side_effect=why):
+        pages = [client.get(path) for path in (address(post), "/nowhere/")]
+        of_the_api = client.get("/api/v3/corrections/")
+
+    assert [page.status_code for page in pages] == [200, 404]
+    assert not any(checkpoint.HEADER in page.headers for page in pages)
+    assert of_the_api.status_code == 500
+    logged = [one for one in caplog.records if one.name == "approvals.api.stamping"]
+    assert {(one.levelno, one.exc_info[1]) for one in logged} == {(logging.ERROR, why)}
 
 
 def test_a_newsroom_before_the_first_entry_answers_all_the_same(client):

@@ -125,7 +125,11 @@ class HoldsView(AbilityRequired, WagtailAdminTemplateMixin, FormView):
         except ValidationError as error:
             form.add_error(None, error)
             return self.form_invalid(form)
-        messages.success(self.request, _("The legal hold %(number)d stands.") % {"number": hold.number})
+        said = _("The legal hold %(number)d stands.") % {"number": hold.number}
+        if given["person"]:
+            of_whom = {"number": hold.number, "person": given["person"]}
+            said = _("The legal hold %(number)d on the person %(person)s stands.") % of_whom
+        messages.success(self.request, said)
         return redirect(self.success_url)
 
     def form_invalid(self, form):

@@ -24,7 +24,7 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from approvals import legal_grounds
 from approvals.admin.access import AbilityRequired
 from approvals.admin.erasing.forms import ConfirmForm, EraseForm
-from approvals.erasing.plan import OVERTAKEN
+from approvals.erasing.plan import OVERTAKEN, Plan
 from approvals.erasing.targets import VALUE, Target, target
 from approvals.models import Erasure, SealedFile
 from approvals.permissions import has_ability
@@ -101,7 +101,7 @@ class EraseView(AbilityRequired, WagtailAdminTemplateMixin, FormView):
             what=what,
             plan=plan,
             ground=legal_grounds.spoken(ground),
-            words=_words_of(what),
+            words=_words_of(what, plan),
             confirm=confirm or ConfirmForm(initial=initial),
             errors=errors,
         )
@@ -114,9 +114,9 @@ class EraseView(AbilityRequired, WagtailAdminTemplateMixin, FormView):
         return redirect(self.success_url)
 
 
-def _words_of(what: Target) -> Words | None:
-    """The one value that would go, if it is a text."""
-    if what.kind != VALUE or SealedFile.objects.filter(commitment=what.key).exists():
+def _words_of(what: Target, plan: Plan) -> Words | None:
+    """The one value that would go, if it is a text: nobody reads here what no erasure reaches."""
+    if what.kind != VALUE or not plan.goes or SealedFile.objects.filter(commitment=what.key).exists():
         return None
     return open_words([what.key])[what.key]
 

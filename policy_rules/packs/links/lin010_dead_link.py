@@ -45,8 +45,8 @@ def _seen(url: str, because: DeadBecause, status: int, text: str, *, language: s
 def dead_link(content: Content, facts: Facts) -> Iterator[Finding]:
     """A link leads to a page that is there.
 
-    Told only where the site asks its links: of a page that its own site says is gone, of a host that nobody knows, and
-    of what gave no answer, or an error, several times in a row. A page that asks for a password, or that turns away
+    Told only where the site asks its links: of a page that its own site says is gone, and of a host that nobody knew,
+    or that gave no answer or an error, several times in a row. A page that asks for a password, or that turns away
     whoever is no browser, is not told.
     """
     dead = {link.url: link for link in content.dead}

@@ -16,6 +16,14 @@ SECRETS = Point(
             rules=("CON001", "CON002"),
         ),
         Clause(
+            "not-public-yet",
+            "Vi skriver inte om det som är internt eller som företaget självt inte har berättat, inte heller i "
+            "förtroende eller med en blinkning.",
+            "We do not write about what is internal or what the company itself has not told, nor in confidence or with "
+            "a wink.",
+            rules=("CON003",),
+        ),
+        Clause(
             "credentials",
             "Lösenord och nycklar hör aldrig hemma i ett inlägg, inte heller i en bild.",
             "Passwords and keys never belong in a post, nor in a picture.",

@@ -9,6 +9,7 @@ from wagtail.log_actions import log
 
 from approvals.erasing import holds, traces
 from approvals.erasing.people import erase_person, plan_for
+from approvals.erasing.posts import erase_post
 from approvals.erasing.values import erase_value
 from approvals.models import LedgerEntry, Person, Post, SealedContent
 from approvals.pausing import pause_publishing
@@ -16,8 +17,8 @@ from approvals.steps import take
 from approvals.telling.people import sealed_names_of
 from tests.approvals.erasing import dumps
 from tests.evidence import defects
-from tests.factories.people import lawyer, marketer, publisher, security_reviewer
-from tests.factories.posts import digest_of, submitted
+from tests.factories.people import lawyer, marketer, policy_reviewer, publisher, security_reviewer
+from tests.factories.posts import PostFactory, digest_of, submitted
 from tests.guards import remove_guards
 
 pytestmark = pytest.mark.django_db
@@ -85,6 +86,66 @@ def test_a_hold_on_a_post_keeps_the_names_of_those_who_acted_on_it():
         erase_person(person, ground="objection", actor=lawyer())
 
 
+def held_where_they_are_named(where: str) -> Person:
+    """Somebody who never acted on what is held, and whose name stands there."""
+    person, naming = somebody(), f"Det gäller {' '.join(NAME)}."
+    reviewer = policy_reviewer()
+    post = submitted(by=marketer())
+    if where == "a reason":
+        assert take("request_changes", post, actor=reviewer, saw=digest_of(post), reason=naming).taken
+    held = {"person": reviewer.imprimatur_person.code} if where == "the hold on a person" else {"post": post}
+    if where == "a reason of somebody held":
+        pause_publishing(actor=(by := publisher()), reason=naming)
+        held = {"person": by.imprimatur_person.code}
+    holds.place(actor=lawyer(), reason="A claim." if "reason" in where else naming, **held)
+    return person
+
+
+NAMED = ("the hold", "the hold on a person", "a reason", "a reason of somebody held")
+
+
+@pytest.mark.parametrize("where", NAMED)
+def test_a_hold_keeps_what_is_said_in_it_of_those_who_never_acted_on_it(where: str):
+    person = held_where_they_are_named(where)
+    with pytest.raises(ValidationError, match="hold"):
+        erase_person(person, ground="objection", actor=lawyer())
+
+
+@pytest.mark.parametrize("where", NAMED)
+def test_what_was_erased_from_under_a_hold_is_found(where: str, monkeypatch):
+    person = held_where_they_are_named(where)
+    monkeypatch.setattr(holds, "over_values", lambda values: [])
+    erase_person(person, ground="objection", actor=lawyer())
+    assert defects() == ["erasure.held"]
+
+
+def test_a_hold_on_somebody_keeps_what_they_said_of_no_post():
+    commitment = paused()
+    by = LedgerEntry.objects.of_kind("publishing.paused").get().said["actor"]
+    hold = holds.place(actor=lawyer(), reason="A claim is expected.", person=by)
+    with pytest.raises(ValidationError, match="hold"):
+        erase_value(commitment, ground="unlawful", actor=lawyer())
+    holds.lift(hold, actor=lawyer(), reason="It is settled.")
+    erase_value(commitment, ground="unlawful", actor=lawyer())
+    assert defects() == []
+
+
+def test_a_hold_on_somebody_keeps_no_words_of_others():
+    commitment = paused()
+    holds.place(actor=lawyer(), reason="A claim is expected.", person=marketer_who_acted().imprimatur_person.code)
+    erase_value(commitment, ground="unlawful", actor=lawyer())
+    assert defects() == []
+
+
+def test_a_hold_on_somebody_keeps_the_draft_that_they_never_handed_in():
+    by = marketer_who_acted()
+    draft = PostFactory(by=by)
+    draft.save_revision(user=by)
+    holds.place(actor=lawyer(), reason="A claim is expected.", person=by.imprimatur_person.code)
+    with pytest.raises(ValidationError, match="hold"):
+        erase_post(draft, ground="unlawful", actor=lawyer())
+
+
 def test_a_single_reason_goes():
     pause_publishing(actor=publisher(), reason="Åsa är sjuk.")
     commitment = LedgerEntry.objects.of_kind("publishing.paused").get().said["data"]["reason"]
@@ -94,7 +155,7 @@ def test_a_single_reason_goes():
 
 
 def test_the_words_of_a_submission_go_with_their_post_only():
-    with pytest.raises(ValidationError, match="--post"):
+    with pytest.raises(ValidationError, match="the post that it belongs to"):
         erase_value(digest_of(submitted()), ground="unlawful", actor=lawyer())
 
 

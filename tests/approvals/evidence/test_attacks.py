@@ -502,6 +502,9 @@ def test_what_was_erased_is_not_missed():
         ({"scope": "person", "post": "", "person": PETRA}, {"post": POST}),
         ({"scope": "person", "post": "", "person": ANNA}, {"person": ANNA}),
         ({"scope": "post"}, {"person": ANNA}),
+        ({"scope": "post"}, {"person": "5" * 32}),
+        ({"scope": "person", "post": "", "person": PETRA}, {}),
+        ({"scope": "person", "post": "", "person": ANNA}, {"person": "5" * 32}),
     ],
 )
 def test_a_hold_covers_people_with_their_posts_and_posts_with_their_people(held: dict, erased: dict):
@@ -509,6 +512,22 @@ def test_a_hold_covers_people_with_their_posts_and_posts_with_their_people(held:
     hold(bundle, **held)
     erase(bundle, reason_in(bundle), **erased)
     assert codes_of(bundle) == ["erasure.held"]
+
+
+def test_the_reason_of_a_hold_is_held():
+    bundle = honest()
+    bundle.values[why := "6" * 64] = b""
+    said = {"hold": 1, "scope": "person", "post": "", "person": ANNA, "reason": why}
+    bundle.entries.append(Said("hold.placed", PETRA, said))
+    erase(bundle, why, person="5" * 32)
+    assert codes_of(bundle) == ["erasure.held"]
+
+
+def test_what_a_hold_does_not_name_may_be_erased():
+    bundle = honest()
+    hold(bundle, post="00000000-0000-0000-0000-000000000000")
+    erase(bundle, reason_in(bundle), post=POST)
+    assert codes_of(bundle) == []
 
 
 def test_what_is_held_no_longer_may_be_erased():

@@ -12,6 +12,7 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
+from approvals.erasing import holds
 from approvals.erasing.posts import erase_post
 from approvals.erasing.values import erase_value
 from approvals.evidence import exporting, scope, verify
@@ -94,6 +95,18 @@ def test_the_reasons_and_names_of_those_who_acted_are_opened(tmp_path):
     assert "Fel pris i texten." in values
     assert "Fel pris i texten." in page
     assert sum('"username"' in value for value in values) == 4
+
+
+def test_why_something_is_held_stays_in_the_house(tmp_path):
+    post, assessment, legal = published(), "Vi förlorar nog målet.", lawyer()
+    holds.lift(holds.place(actor=legal, reason=assessment, post=post), actor=legal, reason=assessment)
+    path = exported(post, tmp_path=tmp_path)
+    with zipfile.ZipFile(path) as archive:
+        assert not [name for name in archive.namelist() if assessment.encode() in archive.read(name)]
+        page = archive.read(f"report/{post.public_id}.html").decode()
+    assert page.count("<em>not opened in this bundle</em>") == 2
+    assert "no erasure says why" not in page
+    assert verified(path).defects == []
 
 
 def test_the_report_says_since_when_and_on_which_ground_something_was_erased(tmp_path):

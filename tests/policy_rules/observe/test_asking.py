@@ -295,6 +295,27 @@ def test_a_server_that_says_nothing_does_not_keep_us():
         assert ask(site.url(), site.reach(seconds=0.2)) == Answer(Outcome.BROKEN)
 
 
+def test_all_that_is_asked_about_one_link_has_one_deadline():
+    """A site that takes its time on each method and each hop gets no more of it than one that says nothing."""
+    clock, given = [0.0], []
+
+    def slow(method, _target, _addresses, seconds):
+        given.append(seconds)
+        clock[0] += min(seconds, 4.0)
+        if method == "HEAD":
+            raise TimeoutError
+        return wire.Reply(302, "/again")
+
+    with (
+        patch.object(wire.time, "monotonic", lambda: clock[0]),
+        patch.object(wire, "request", slow),
+        resolving(www_acme_se="8.8.8.8"),
+    ):
+        assert ask("https://www.acme.se/") == Answer(Outcome.BROKEN)
+    assert given == [5.0, 5.0, 5.0, 3.0]
+    assert clock == [15.0]
+
+
 # ---- TLS ------------------------------------------------------------------------------------------------------------
 
 

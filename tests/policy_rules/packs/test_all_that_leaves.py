@@ -11,7 +11,7 @@ from policy_rules.content import Image, Sponsorship, Text
 from policy_rules.packs.examples import EXAMPLE_FACTS
 
 RULES = {rule.code: rule for rule in registry.rules()}
-NEVER_OUT = ("CON001", "CON002", "CRE001", "CRE002", "CRE003", "INS001", "INS002", "PER007")
+NEVER_OUT = ("CON001", "CON002", "CON003", "CRE001", "CRE002", "CRE003", "INS001", "INS002", "PER007")
 INNOCENT = Text.plain("text", "Välkommen in på en kopp kaffe.")
 
 

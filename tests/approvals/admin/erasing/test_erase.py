@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from approvals.erasing import holds
+from approvals.erasing.posts import erase_post
 from approvals.models import Erasure, LedgerEntry, Post, SealedContent
 from approvals.pausing import pause_publishing
 from tests.approvals.admin.erasing.test_holds import ERASE, WHY, auditor, soup, text
@@ -89,6 +90,31 @@ def test_one_value_is_shown_with_its_words_and_erased(client, legal):
     assert "Åsa är sjuk." in text(shown)
     confirm(client, shown)
     assert not SealedContent.objects.filter(pk=commitment).exists()
+
+
+@pytest.mark.parametrize("kind", ["hold.placed", "person.introduced", "submission.sealed"])
+def test_what_no_erasure_reaches_alone_is_not_read_here(client, legal, kind):
+    holds.place(actor=legal, reason=WHY, post=submitted(by=marketer(first_name="Ragnhild"), body="<p>Rågbröd</p>"))
+    data = LedgerEntry.objects.of_kind(kind).order_by("seq").first().said["data"]
+    commitment = data.get("reason") or data.get("identity") or data["digest"]
+
+    shown = client.post(ERASE, {"ground": "unlawful", "value": commitment})
+
+    assert commitment in text(shown)
+    assert "Its words" not in text(shown)
+    assert not [word for word in (WHY, "Ragnhild", "Rågbröd") if word in text(shown)]
+    assert "(--" not in text(shown)
+
+
+def test_the_timeline_offers_no_erasure_of_why_something_is_held_or_was_erased(client, legal):
+    post = withdrawn()
+    holds.lift(holds.place(actor=legal, reason=WHY, post=post), actor=legal, reason=WHY)
+    erase_post(post, ground="unlawful", actor=legal, reason="Mål T 1-26")
+    page = client.get(reverse("imprimatur:timeline", args=[post.pk]))
+
+    assert text(page).count(WHY) == 2
+    assert "Mål T 1-26" in text(page)
+    assert not soup(page).select(f'a[href^="{ERASE}?value="]')
 
 
 def test_what_the_ground_does_not_reach_is_shown_to_stay_and_stays(client, legal):

@@ -62,6 +62,43 @@ def test_a_person_is_held_by_name_and_the_name_stands_in_no_address(client, lega
     assert answer.redirect_chain == [(HOLDS, 302)]
 
 
+@pytest.mark.parametrize("part", ["Ann", "Ek", "Annika E"])
+def test_nobody_is_held_by_a_part_of_their_name(client, legal, part):
+    by = marketer(first_name="Annika", last_name="Ek")
+    submitted(by=by)
+    code = by.imprimatur_person.code[:8]
+
+    answer = client.post(HOLDS, {"person": part, "reason": WHY})
+
+    assert answer.status_code == 422
+    assert f"Annika Ek ({code})" in text(answer)
+    assert not LegalHold.objects.exists()
+    said = soup(client.post(HOLDS, {"person": code, "reason": WHY}, follow=True)).get_text()
+    assert "The legal hold 1 on the person Annika Ek stands." in said
+
+
+def test_a_whole_name_is_no_part_of_another(client, legal):
+    for name in ("Ann", "Annika"):
+        submitted(by=marketer(first_name=name, last_name="Ek"))
+
+    said = soup(client.post(HOLDS, {"person": "ann ek", "reason": WHY}, follow=True)).get_text()
+
+    assert "on the person Ann Ek stands" in said
+
+
+def test_what_is_sent_twice_is_held_once(client, legal):
+    post = submitted()
+    client.post(HOLDS, {"post": post.public_id, "reason": WHY})
+
+    again = client.post(HOLDS, {"post": post.public_id, "reason": f"{WHY} "})
+
+    assert again.status_code == 422
+    assert "legal hold 1 holds the same" in text(again)
+    assert client.post(HOLDS, {"post": post.public_id, "reason": "En annan tvist."}).status_code == 302
+    assert client.post(HOLDS, {"post": submitted().public_id, "reason": WHY}).status_code == 302
+    assert LegalHold.objects.count() == 3
+
+
 def test_everything_is_held(client, legal):
     client.post(HOLDS, {"everything": "on", "reason": WHY})
 
