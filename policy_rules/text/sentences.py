@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cached_property
 from itertools import takewhile, zip_longest
 from typing import NamedTuple
 
 from policy_rules.text.keeping import kept
 from policy_rules.text.sparing import is_sparing_of_words, sparing_of_words, starts
-from policy_rules.text.words import STOP, Words, words_of
+from policy_rules.text.words import STOP, Phrase, Words, words_of
 
 
 class Sentence(NamedTuple):
@@ -27,25 +26,12 @@ class Sentence(NamedTuple):
         return self.begin + len(self.words)
 
 
-class Said:
-    """A phrase in a text: its match, which counts from the beginning of the whole text's words, and its sentence."""
+class Said(Phrase):
+    """A phrase in a text, whose match counts from the beginning of the whole text's words, and its sentence."""
 
     def __init__(self, words: Words, match: re.Match[str], sentence: Sentence) -> None:
-        self._words, self.match, self.sentence = words, match, sentence
-
-    @cached_property
-    def _place(self) -> tuple[int, int]:
-        return self._words.place(*self.match.span())
-
-    @property
-    def start(self) -> int:
-        """Its first character in the text."""
-        return self._place[0]
-
-    @property
-    def end(self) -> int:
-        """The character behind it."""
-        return self._place[1]
+        super().__init__(words, match)
+        self.sentence = sentence
 
     @property
     def before(self) -> str:

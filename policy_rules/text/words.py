@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import Any
 
 from policy_rules.text.fold import fold
 from policy_rules.text.keeping import kept
@@ -28,12 +28,25 @@ _SIGN = re.compile(
 STOP = "."
 
 
-class Phrase(NamedTuple):
-    """A phrase in a text: the characters ``start`` (included) to ``end`` (not), and how it matched."""
+class Phrase:
+    """A phrase in a text: how it matched in the ``words``. Its place is looked up when somebody asks: few do."""
 
-    start: int
-    end: int
-    match: re.Match[str]
+    def __init__(self, words: Words, match: re.Match[str]) -> None:
+        self._words, self.match = words, match
+
+    @cached_property
+    def _place(self) -> tuple[int, int]:
+        return self._words.place(*self.match.span())
+
+    @property
+    def start(self) -> int:
+        """Its first character in the text."""
+        return self._place[0]
+
+    @property
+    def end(self) -> int:
+        """The character behind it."""
+        return self._place[1]
 
 
 class Words:
@@ -69,7 +82,7 @@ class Words:
         """
         found = self.found.get(id(phrases))
         if found is None:
-            places = tuple(Phrase(*self.place(*match.span()), match) for match in find_whole_words(phrases, self.value))
+            places = tuple(Phrase(self, match) for match in find_whole_words(phrases, self.value))
             found = self.found[id(phrases)] = phrases, places  # with the pattern, so that no other gets its id
         return iter(found[1])
 
