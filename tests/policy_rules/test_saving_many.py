@@ -7,7 +7,7 @@ from django.core.exceptions import ImproperlyConfigured, PermissionDenied, Valid
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from policy_rules import registers
+from policy_rules import register_writing, registers
 from policy_rules.clearance import FIELD
 from policy_rules.models import REGISTERS, ConfidentialTerm, LinkDomain, RegisterVersion, Topic
 from tests.factories.registers import ConfidentialTermFactory, TopicFactory

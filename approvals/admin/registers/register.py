@@ -20,10 +20,11 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from approvals.admin.changes.said import say_that_it_waits
 from approvals.admin.changes.why import AsksWhy
 from approvals.admin.exchange import ExportView, ImportView, RegisterIndexView
+from approvals.admin.file_imports import FileImportView
 from approvals.admin.kept import SeesRow
 from policy_rules import registers
 
-VIEWS = ("index", "index_results", "add", "edit", "delete", "import", "export")
+VIEWS = ("index", "index_results", "add", "edit", "delete", "import", "import_file", "import_progress", "export")
 
 
 class SavesRow(AsksWhy):
@@ -98,6 +99,8 @@ class RegisterViewSet(ModelViewSet):
         names = super().get_common_view_kwargs(
             **{
                 "import_url_name": self.get_url_name("import"),
+                "file_url_name": self.get_url_name("import_file"),
+                "progress_url_name": self.get_url_name("import_progress"),
                 "export_url_name": self.get_url_name("export"),
                 **kwargs,
             }
@@ -112,6 +115,12 @@ class RegisterViewSet(ModelViewSet):
         """The list, the forms, the import and the export, and nothing else."""
         ways = [
             path("import/", self.construct_view(ImportView), name="import"),
+            path("import/<uuid:pk>/", self.construct_view(FileImportView), name="import_file"),
+            path(
+                "import/<uuid:pk>/progress/",
+                self.construct_view(FileImportView, progress_only=True),
+                name="import_progress",
+            ),
             path("export/", self.construct_view(ExportView), name="export"),
         ]
         return [pattern for pattern in [*super().get_urlpatterns(), *ways] if pattern.name in VIEWS]
