@@ -81,15 +81,15 @@ def together(contents: Iterable[Content]) -> tuple[WatchedContent, ...]:
     return tuple(watched)
 
 
-def answers(rule: Rule, content: Content, facts: Facts) -> Iterator[Finding]:
+def answers(rule: Rule, content: Content, facts: Facts) -> Iterable[Finding]:
     """What ``rule`` finds in ``content``. When it raises, what it had found until then is not kept."""
     if not isinstance(content, WatchedContent):
-        yield from rule.check(content, facts)
-        return
+        return rule.check(content, facts)
     asked_with, found = content.kept.get(rule.check, (None, ()))
-    if asked_with is facts:
-        yield from found
-        return
+    return found if asked_with is facts else _watched(rule, content, facts)
+
+
+def _watched(rule: Rule, content: WatchedContent, facts: Facts) -> Iterator[Finding]:
     _set(content, "place_was_read", False)
     all_found = []
     for finding in rule.check(content, facts):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -128,20 +128,23 @@ def _judged(rule: Rule, findings: Iterable[Finding]) -> Verdict:
 
 def _ask(
     rule: Rule, enforcement: Enforcement, content: Content, facts: Facts, sources: dict[str, str]
-) -> Iterator[Finding]:
+) -> list[Finding]:
+    found: list[Finding] = []
     try:
         for finding in answers(rule, content, facts):
             _require_place(finding, sources)
             span = finding.span
-            yield finding.stamped(
+            stamped = finding.stamped(
                 code=rule.code,
                 severity=rule.severity,
                 enforcement=enforcement,
                 matched=sources.get(span.field, "")[span.start : span.end],
             )
+            found.append(stamped)
     except Exception as error:  # noqa: BLE001 - a rule may raise anything, and the others must still be asked
         _log(rule, error)
-        yield _could_not_look(rule, enforcement, content)
+        found.append(_could_not_look(rule, enforcement, content))
+    return found
 
 
 def _require_place(finding: Finding, sources: dict[str, str]) -> None:
