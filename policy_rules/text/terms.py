@@ -91,7 +91,7 @@ class TermIndex:
         A place inside a longer one of the same term is left out.
         """
         hits = self._find(text)
-        if _SIGNS.search(text):
+        if any(map(text.__contains__, _READ_AS)) and _SIGNS.search(text):
             hits |= self._find(_SIGNS.sub(lambda signs: "".join(map(_READ_AS.get, signs[0])), text))
         return _longest(hits) if hits else []
 

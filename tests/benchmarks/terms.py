@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import cycle
 
 import regex
@@ -15,7 +16,7 @@ from tests.benchmarks.names import some_names
 
 MANY, FEW, LISTED = 1_000_000, 10_000, 1_000
 SHORT, LONG = 280, 3_000
-TIMES, AT_ONCE = 15, 100
+TIMES, AT_ONCE, ROUNDS = 15, 100, 5
 TEXTS = 50
 _DENIED = r"(?:^|(?<=\W))({})(?:(?=\W)|$)"
 _AS_PRESIDIO = regex.DOTALL | regex.MULTILINE | regex.IGNORECASE
@@ -38,14 +39,14 @@ def compare() -> Iterator[Table]:
 
 
 def _against_the_engine(names: list[str], many: TermIndex) -> Table:
-    """The engine alone finds just the lower-case spelling, inside other words too; it gets texts in lower case."""
+    """The engine alone finds just the lower-case spelling, inside other words too; it gets texts in lower case.
+
+    The two take turns, and the best round of each counts.
+    """
     engine = AhoCorasick([name.lower() for name in names])
-    row = Row(
-        f"fold and scan {SHORT} characters",
-        "ms",
-        _scan(many.find, SHORT),
-        _scan(lambda text: engine.find_matches_as_indexes(text, overlapping=True), SHORT, str.lower),
-    )
+    alone = partial(engine.find_matches_as_indexes, overlapping=True)
+    rounds = [(_scan(many.find, SHORT), _scan(alone, SHORT, str.lower)) for _ in range(ROUNDS)]
+    row = Row(f"fold and scan {SHORT} characters", "ms", *map(min, zip(*rounds, strict=True)))
     return Table(f"{MANY:,} terms", "this index", "ahocorasick-rs", (row,))
 
 
