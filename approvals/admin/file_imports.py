@@ -6,7 +6,7 @@ Nobody else sees it: what stands in it may be kept from them.
 from __future__ import annotations
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import FileResponse, HttpResponse
+from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -46,6 +46,8 @@ class FileImportView(BelowARegister, TemplateView):
 
     @cached_property
     def object(self) -> FileImport:
+        if folder.root() is None:
+            raise Http404
         theirs = FileImport.objects.filter(person=self.request.user, register=self.model._meta.model_name)
         return get_object_or_404(theirs.select_related("proposal"), pk=self.kwargs["pk"])
 
