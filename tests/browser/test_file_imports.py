@@ -27,7 +27,7 @@ def test_the_bar_moves_without_a_reload_until_there_is_something_to_say_yes_to(l
     page.evaluate("window.isTheSamePage = true")
 
     Sign(FileImport.objects.get().pk).give(1_000, 0.37)
-    bar = page.get_by_role("progressbar", name="Looking it over")
+    bar = page.get_by_role("progressbar", name="Looking the file over")
     expect(bar).to_have_attribute("value", "0.3700", timeout=10_000)
 
     assert [one.state for one in import_due()] == ["ready"]
@@ -40,7 +40,7 @@ def test_the_bar_moves_without_a_reload_until_there_is_something_to_say_yes_to(l
 
     tab_to(page, order)
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", name="Importing it")).to_be_visible()
+    expect(page.get_by_role("heading", name="Importing the file")).to_be_visible()
     assert [one.state for one in import_due()] == ["done"]
     expect(page.get_by_text("Imported: 2 rows were added and 0 changed.").first).to_be_visible(timeout=10_000)
     assert ConfidentialTerm.objects.count() == 2
