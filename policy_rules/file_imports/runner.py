@@ -10,7 +10,7 @@ import fcntl
 import hashlib
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from typing import Any, BinaryIO
 
@@ -102,11 +102,14 @@ def _look_over(one: FileImport, source: BinaryIO) -> None:
         ],
         "refusals": [asdict(refusal) for refusal in overview.refusals],
     }
-    if overview.may_go_in:
+    if overview.refused:
+        _end(one, State.REFUSED, said, **counted)
+    elif overview.may_go_in:
         folder.write_overview(one.pk, said)
         _move(one, State.READY, **counted)
     else:
-        _end(one, State.REFUSED if overview.refused else State.DONE, said, **counted)
+        _move(one, State.DONE, **counted)
+        folder.forget(one.pk)
 
 
 def _write(one: FileImport, source: BinaryIO) -> None:
@@ -141,11 +144,10 @@ def _move(one: FileImport, state: State, **more: Any) -> None:
 
 def _end(one: FileImport, state: State, said: dict[str, Any], **more: Any) -> None:
     """Let ``one`` come to an end without its file; what is said of it is kept for its person."""
-    try:
-        _move(one, state, reason="", **more)
+    with suppress(FileNotFoundError):  # its person, or somebody on the server, has deleted all of it
         folder.write_overview(one.pk, said)
-    except (Withdrawn, FileNotFoundError):
-        return
+    with suppress(Withdrawn):
+        _move(one, state, reason="", **more)
     folder.forget_file(one.pk)
 
 

@@ -78,12 +78,13 @@ def test_a_file_that_cannot_be_read_is_refused_in_the_language_of_its_person(cha
     assert "kolumn" in kept.read_overview(one.pk)["why"]
 
 
-def test_what_says_nothing_new_is_done_at_once(changes, uploaded):
+def test_what_says_nothing_new_is_done_at_once_and_deleted(changes, folder, uploaded):
     ConfidentialTermFactory(term="Falken")
     uploaded("term", "Falken")
 
     assert run() == ["done"]
     assert run() == []
+    assert [entry.name for entry in folder.iterdir()] == ["lock"]
 
 
 def test_what_loosens_waits_for_a_second_person_with_the_reason(changes, uploaded, keeper):
@@ -161,6 +162,14 @@ def test_a_file_that_is_gone_says_so(changes, uploaded):
 
     assert run() == ["failed"]
     assert kept.read_overview(one.pk)["why"] == "The file is no longer there."
+
+
+def test_a_file_that_somebody_deleted_with_its_folder_comes_to_an_end_too(changes, uploaded):
+    one = uploaded("term", "Falken")
+    kept.forget(one.pk)
+
+    assert run() == ["refused"]
+    assert run() == []
 
 
 def test_what_fails_for_a_moment_is_written_anew(changes, uploaded, monkeypatch):
