@@ -16,7 +16,7 @@ from policy_rules.text.hosts import is_within, registered_name
 from policy_rules.text.names import short_name
 
 #: An @ and what stands for one; what comes before is looked for backwards from there.
-_AT = re.compile(r"@|[\[({]\s?(?:at|a|@|snabel-?a)\s?[\])}]\s?")
+_AT = re.compile(r"@|[\[({]\s?(?:at|a|@|snabel-?a)\s?[\])}]\s?|\ssnabel-?a\s|\sat\s(?=[\w-]+\sdot\s)")
 _NAME = re.compile(r"(?<![\w.+%@/-])[a-z0-9_][\w.+%-]*$")
 _HOST = re.compile(r"[^\W_][\w-]*+(?:(?:\.|\s?[\[({]\s?(?:dot|punkt|\.)\s?[\])}]\s?|\s(?:dot|punkt)\s)[^\W_][\w-]*+)++")
 _DOT = re.compile(r"\s?[\[({]\s?(?:dot|punkt|\.)\s?[\])}]\s?|\s(?:dot|punkt)\s")
