@@ -17,6 +17,7 @@ from django.db.models import Q
 from django.dispatch import Signal
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from policy_rules.clearance import FIELD, NOBODY, Clearance, group_ids, is_kept
 from policy_rules.clearance import packed as packed_groups
@@ -26,6 +27,11 @@ from policy_rules.register_events import NOT_NEEDED, OFF, SecondLook
 
 MOST_ROWS, MOST_BYTES = 5_000, 5_000_000
 """What one proposal may hold: nobody looks at more."""
+
+TOO_MANY = gettext_lazy(
+    "Some of the rows loosen something, so that a second person has to look at the import; "
+    "more than %(most)d rows are too many for that. Import what loosens by itself, in parts."
+)
 
 moved = Signal()
 """Sent with ``proposal`` once it is certain that it waits, or that somebody decided about it."""
@@ -116,13 +122,7 @@ class Judge:
             if self.seen <= MOST_ROWS:
                 self.rows.append(pack(row, before))
             if self.loosening and self.seen > MOST_ROWS and is_asked_for():
-                raise ValidationError(
-                    _(
-                        "Some of the rows loosen something, so that a second person has to look at the import; "
-                        "more than %(most)d rows are too many for that. Import what loosens by itself, in parts."
-                    )
-                    % {"most": MOST_ROWS}
-                )
+                raise ValidationError(TOO_MANY % {"most": MOST_ROWS})
 
 
 def propose(
