@@ -10,11 +10,10 @@ from django.http import FileResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.generic import FormView
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from approvals.admin.access import AbilityRequired
 from approvals.admin.asking import WHICH_ZONE, OnePersonField, OnePostField, day_input, midnight, midnight_after
+from approvals.admin.screens import FormScreen
 from approvals.anchors.standing import standing
 from approvals.evidence import scope as scopes
 from approvals.evidence.exporting import export
@@ -70,7 +69,7 @@ def _scope(given: dict) -> Scope:
     return scopes.of_period(midnight(start) if start else None, midnight_after(end) if end else None)
 
 
-class EvidenceView(AbilityRequired, WagtailAdminTemplateMixin, FormView):
+class EvidenceView(AbilityRequired, FormScreen):
     """The question, and the bundle that answers it. Each bundle that leaves the house is an entry of the ledger."""
 
     abilities = ("read_ledger",)
@@ -78,9 +77,6 @@ class EvidenceView(AbilityRequired, WagtailAdminTemplateMixin, FormView):
     page_title = gettext_lazy("Export evidence")
     header_icon = "download"
     template_name = "approvals/admin/evidence/evidence.html"
-
-    def get_breadcrumbs_items(self):
-        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
 
     def get_initial(self):
         return {name: self.request.GET[name] for name in ("post", "person") if name in self.request.GET}
@@ -95,11 +91,6 @@ class EvidenceView(AbilityRequired, WagtailAdminTemplateMixin, FormView):
         except SealBroken:
             form.add_error(None, ALTERED)
             return self.form_invalid(form)
-
-    def form_invalid(self, form):
-        response = super().form_invalid(form)
-        response.status_code = 422
-        return response
 
 
 def bundle_response(scope: Scope, *, actor) -> FileResponse:

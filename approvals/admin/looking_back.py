@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from django.urls import reverse, reverse_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
-from django.views.generic import TemplateView
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from approvals import looking_back
 from approvals.admin.access import AbilityRequired
+from approvals.admin.screens import Screen
 from approvals.models import LookBack
 from approvals.permissions import has_ability
 from approvals.telling.sentences import SHORT, zoned
@@ -54,7 +53,7 @@ class Pass:
         }
 
 
-class LookBackView(AbilityRequired, WagtailAdminTemplateMixin, TemplateView):
+class LookBackView(AbilityRequired, Screen):
     """Where the look-back of the moment stands, and those before. ``progress`` alone is asked for every few seconds."""
 
     abilities = ABILITIES
@@ -65,9 +64,6 @@ class LookBackView(AbilityRequired, WagtailAdminTemplateMixin, TemplateView):
 
     def get_template_names(self):
         return ["approvals/admin/looking_back/progress.html"] if self.progress_only else super().get_template_names()
-
-    def get_breadcrumbs_items(self):
-        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
 
     def get_context_data(self, **kwargs):
         passes = [Pass(row) for row in LookBack.objects.all()[:SHOWN]]

@@ -13,13 +13,13 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.views.generic import TemplateView, View
+from django.views.generic import View
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from approvals import policy, staffing
 from approvals.admin.access import AbilityRequired
+from approvals.admin.screens import Screen
 from approvals.adopting import propose
 from approvals.models import AdoptedPolicy
 from approvals.permissions import has_ability
@@ -60,16 +60,13 @@ def _shown(clause: WrittenClause, missing: tuple[str, ...]) -> ShownClause:
     return ShownClause(clause, format_html(held_by(clause, "{}"), links), missing)
 
 
-class OurPolicyView(AbilityRequired, WagtailAdminTemplateMixin, TemplateView):
+class OurPolicyView(AbilityRequired, Screen):
     """The policy in the reader's language, or the first that it has."""
 
     abilities = ("view",)
     page_title = gettext_lazy("Our policy")
     header_icon = "doc-full"
     template_name = "approvals/admin/wizard/our_policy.html"
-
-    def get_breadcrumbs_items(self):
-        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
 
     @cached_property
     def policy(self) -> policy.Policy | None:

@@ -9,14 +9,13 @@ from django.urls import reverse, reverse_lazy
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.generic import FormView
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from approvals import pausing
 from approvals.admin.access import AbilityRequired
 from approvals.admin.on_every_page import standing
+from approvals.admin.screens import FormScreen
 from approvals.door.opening import publishing_is_paused
 from approvals.models import PublishingPause
 from approvals.permissions import has_ability
@@ -40,7 +39,7 @@ class PauseForm(forms.Form):
     saw_paused = forms.BooleanField(required=False, widget=forms.HiddenInput)
 
 
-class PauseView(AbilityRequired, WagtailAdminTemplateMixin, FormView):
+class PauseView(AbilityRequired, FormScreen):
     """One button, which way round publishing stands."""
 
     abilities = ("pause",)
@@ -53,9 +52,6 @@ class PauseView(AbilityRequired, WagtailAdminTemplateMixin, FormView):
     @cached_property
     def is_paused(self) -> bool:
         return publishing_is_paused()
-
-    def get_breadcrumbs_items(self):
-        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
 
     def get_initial(self):
         return {"saw_paused": self.is_paused}
@@ -73,11 +69,6 @@ class PauseView(AbilityRequired, WagtailAdminTemplateMixin, FormView):
         paused = not form.cleaned_data["saw_paused"]
         messages.success(self.request, _("Publishing is paused.") if paused else _("Publishing goes on."))
         return redirect(self.success_url)
-
-    def form_invalid(self, form):
-        response = super().form_invalid(form)
-        response.status_code = 422
-        return response
 
 
 def _history() -> list[dict]:

@@ -9,10 +9,9 @@ from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.generic import TemplateView
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import HeaderButton
 
+from approvals.admin.screens import Screen
 from approvals.precision import FEW, NOISY, PERIOD, Precision, precision
 from policy_rules.models import StandingWaiver
 
@@ -40,7 +39,7 @@ class Line:
         return _("Noisy") if self.counted.is_noisy else ""
 
 
-class PrecisionView(WagtailAdminTemplateMixin, TemplateView):
+class PrecisionView(Screen):
     """The rules that barred something within the last months, those that are most often waived first."""
 
     page_title = gettext_lazy("Rule precision")

@@ -14,13 +14,13 @@ from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.generic import TemplateView
 from wagtail.admin import messages
-from wagtail.admin.views.generic import PermissionCheckedMixin, WagtailAdminTemplateMixin
+from wagtail.admin.views.generic import PermissionCheckedMixin
 from wagtail.admin.widgets.button import Button, HeaderButton
 
 from approvals.admin.changes.said import say_that_it_waits
 from approvals.admin.exchange import RegisterIndexView
+from approvals.admin.screens import Screen
 from approvals.permissions import has_ability
 from approvals.trial import RELEASES, SUBMISSIONS, Trial, try_rule
 from policy_rules import activation, site_rules
@@ -86,7 +86,7 @@ class TriesChanges:
         return context | trial_of(form.instance, self.request) if _lacks_trial(form) else context
 
 
-class TryView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
+class TryView(PermissionCheckedMixin, Screen):
     """What a rule does with its examples and would have found in what went out; here it is switched on and off."""
 
     model = SiteRule

@@ -11,13 +11,12 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.generic import TemplateView
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import HeaderButton
 
 from approvals.admin.access import AbilityRequired
 from approvals.admin.erasing.holds import known_holds, may_know
 from approvals.admin.rules.here import RuleHere, rules_here
+from approvals.admin.screens import Screen
 from approvals.ledger import kinds
 from approvals.models import LedgerEntry, Post
 from approvals.permissions import has_ability
@@ -37,7 +36,7 @@ class Cited:
     sentence: str
 
 
-class TimelineView(AbilityRequired, WagtailAdminTemplateMixin, TemplateView):
+class TimelineView(AbilityRequired, Screen):
     """Every entry of the ledger about a post, the oldest first, in pages by number and never by counting."""
 
     abilities = ("view", "read_ledger")

@@ -86,6 +86,8 @@ _QUOTES = tuple("\"'“”‘’»«")
 _SAYS = re.compile(r",? (?:säger|sade|sa|says|said)\b")
 #: What every blank amount holds.
 _BLANKS = ("X", "____")
+#: What all braces hold, and what a name between percent signs begins with.
+_BRACED, _PERCENT = ("{", "*|"), re.compile("%[A-Z]")
 for _pattern in (_STANDS_FOR_A_NAME, _ORDER, _TO_DO, _LOREM, _NOBODYS_NAME):
     sparing(_pattern)
 _SEEN_AROUND = 60
@@ -186,7 +188,7 @@ def _is_a_note(before: str, after: str) -> bool:
 
 
 def _braces(value: str) -> Iterator[Placeholder]:
-    if not any(sign in value for sign in "{%*"):
+    if not (any(sign in value for sign in _BRACED) or _PERCENT.search(value)):
         return
     for match in _BRACES.finditer(value):
         field = match["one"] or match["percent"]

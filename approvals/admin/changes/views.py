@@ -13,16 +13,15 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.generic import FormView
 from wagtail.admin import messages
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views import generic
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from approvals.admin.changes.rows import MOST_ROWS, Rows
 from approvals.admin.changes.said import register_name, title_of, url_of
 from approvals.admin.changes.waiting import changes_of, keeps_registers
+from approvals.admin.screens import FormScreen
 from policy_rules import registers, second_person
 from policy_rules.clearance import Clearance
 from policy_rules.models import ProposedChange
@@ -102,7 +101,7 @@ class DecisionForm(forms.Form):
     )
 
 
-class ChangeView(KeepersOnly, WagtailAdminTemplateMixin, FormView):
+class ChangeView(KeepersOnly, FormScreen):
     """What would change, field by field, and the decision about exactly that."""
 
     form_class = DecisionForm
@@ -166,9 +165,7 @@ class ChangeView(KeepersOnly, WagtailAdminTemplateMixin, FormView):
     def form_invalid(self, form):
         self.__dict__.pop("object", None)  # as it stands now: somebody may have decided meanwhile
         self.__dict__.pop("rows", None)
-        response = super().form_invalid(form)
-        response.status_code = 422
-        return response
+        return super().form_invalid(form)
 
 
 def _name(user) -> str:

@@ -12,12 +12,11 @@ from django.utils import timezone
 from django.utils.timesince import timesince
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
-from django.views.generic import TemplateView
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from approvals.admin.access import AbilityRequired
 from approvals.admin.desk.places import below_the_desk
 from approvals.admin.precision import SEES_WAIVERS
+from approvals.admin.screens import Screen
 from approvals.admin.standing_waivers import SOON
 from approvals.admin.takedowns import codes_of
 from approvals.lifecycle import State
@@ -132,7 +131,7 @@ def _review(post: Post) -> str:
     return reverse("imprimatur:review", args=[post.pk])
 
 
-class CasesView(AbilityRequired, WagtailAdminTemplateMixin, TemplateView):
+class CasesView(AbilityRequired, Screen):
     """All that is open, on one page."""
 
     abilities = ("read_ledger",)

@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.generic import TemplateView
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from approvals.admin.access import AbilityRequired
 from approvals.admin.desk import drawing, figures
 from approvals.admin.desk.drawing import Canvas, Series
 from approvals.admin.desk.places import below_the_desk
+from approvals.admin.screens import Screen
 from approvals.lifecycle import State
 
 PERIODS = (12, 26, 52)
@@ -104,7 +103,7 @@ def _say_hours(hours: float) -> str:
     return _("%(hours)s h") % {"hours": number_format(hours, 0 if hours == int(hours) else 1)}
 
 
-class ChartsView(AbilityRequired, WagtailAdminTemplateMixin, TemplateView):
+class ChartsView(AbilityRequired, Screen):
     """The charts of the last weeks: three queries, whatever there is."""
 
     abilities = ("read_ledger",)

@@ -7,16 +7,15 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.generic import TemplateView
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 
+from approvals.admin.screens import Screen
 from approvals.copying import copy
 from approvals.models import Post
 
 
-class CopyView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
+class CopyView(PermissionCheckedMixin, Screen):
     """GET asks, POST makes a clean draft with the same words and opens it."""
 
     model = Post

@@ -13,13 +13,12 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.generic import FormView
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from approvals.admin.access import AbilityRequired
 from approvals.admin.erasing.forms import HoldForm, LiftForm
+from approvals.admin.screens import FormScreen
 from approvals.erasing import holds
 from approvals.models import LegalHold, Post
 from approvals.permissions import has_ability
@@ -83,7 +82,7 @@ def may_know(user) -> bool:
 
 
 @method_decorator(sensitive_post_parameters("person", "reason"), name="dispatch")
-class HoldsView(AbilityRequired, WagtailAdminTemplateMixin, FormView):
+class HoldsView(AbilityRequired, FormScreen):
     """What is held, and for those who may, a form to hold more."""
 
     abilities = KNOWS
@@ -92,9 +91,6 @@ class HoldsView(AbilityRequired, WagtailAdminTemplateMixin, FormView):
     header_icon = "lock"
     template_name = "approvals/admin/erasing/holds.html"
     success_url = reverse_lazy("imprimatur:holds")
-
-    def get_breadcrumbs_items(self):
-        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
 
     def get_initial(self):
         return {"post": self.request.GET.get("post", "")}
@@ -132,14 +128,9 @@ class HoldsView(AbilityRequired, WagtailAdminTemplateMixin, FormView):
         messages.success(self.request, said)
         return redirect(self.success_url)
 
-    def form_invalid(self, form):
-        response = super().form_invalid(form)
-        response.status_code = 422
-        return response
-
 
 @method_decorator(sensitive_post_parameters("reason"), name="dispatch")
-class LiftView(AbilityRequired, WagtailAdminTemplateMixin, FormView):
+class LiftView(AbilityRequired, FormScreen):
     """One hold, and the form that lifts it."""
 
     abilities = ("hold",)
@@ -169,11 +160,6 @@ class LiftView(AbilityRequired, WagtailAdminTemplateMixin, FormView):
             return self.form_invalid(form)
         messages.success(self.request, _("The legal hold %(number)d is lifted.") % {"number": self.object.number})
         return redirect(self.success_url)
-
-    def form_invalid(self, form):
-        response = super().form_invalid(form)
-        response.status_code = 422
-        return response
 
 
 class HoldsMenuItem(MenuItem):

@@ -16,14 +16,13 @@ from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.generic import FormView
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from approvals import legal_grounds
 from approvals.admin.access import AbilityRequired
 from approvals.admin.erasing.forms import ConfirmForm, EraseForm
+from approvals.admin.screens import UNPROCESSABLE, FormScreen
 from approvals.erasing.plan import OVERTAKEN, Plan
 from approvals.erasing.targets import VALUE, Target, target
 from approvals.models import Erasure, SealedFile
@@ -31,13 +30,13 @@ from approvals.permissions import has_ability
 from approvals.telling.kept_words import Words, open_words
 
 ERASE = gettext_lazy("Erase")
-STALE, UNPROCESSABLE = 409, 422
+STALE = 409
 HIDDEN = frozenset({"kind", "key", "ground", "saw"})
 """What the page itself fills in."""
 
 
 @method_decorator(sensitive_post_parameters("person", "reason"), name="dispatch")
-class EraseView(AbilityRequired, WagtailAdminTemplateMixin, FormView):
+class EraseView(AbilityRequired, FormScreen):
     """A POST of the question answers with what would happen; a POST with ``saw`` has it happen, or says why not."""
 
     abilities = ("erase",)
@@ -46,9 +45,6 @@ class EraseView(AbilityRequired, WagtailAdminTemplateMixin, FormView):
     header_icon = "bin"
     template_name = "approvals/admin/erasing/erase.html"
     success_url = reverse_lazy("imprimatur:erase")
-
-    def get_breadcrumbs_items(self):
-        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
 
     def get_initial(self):
         return {name: self.request.GET[name] for name in ("post", "value") if name in self.request.GET}
@@ -59,11 +55,6 @@ class EraseView(AbilityRequired, WagtailAdminTemplateMixin, FormView):
 
     def form_valid(self, form: EraseForm) -> HttpResponse:
         return self._shown(form.target, form.cleaned_data["ground"])
-
-    def form_invalid(self, form) -> HttpResponse:
-        response = super().form_invalid(form)
-        response.status_code = UNPROCESSABLE
-        return response
 
     def _confirmed(self, form: ConfirmForm) -> HttpResponse:
         """Erase what was looked at. Whatever is wrong, the page comes back with the plan of this moment."""

@@ -9,10 +9,8 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.admin_url_finder import AdminURLFinder
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import HeaderButton
 
 from approvals.admin.access import AbilityRequired
@@ -21,6 +19,7 @@ from approvals.admin.erasing.holds import known_holds
 from approvals.admin.review.actions import Tried, actions_on
 from approvals.admin.review.page import Page, read_page
 from approvals.admin.review.verbs import VERBS, Verb
+from approvals.admin.screens import UNPROCESSABLE, Screen
 from approvals.admin.waiting import waits_on
 from approvals.lifecycle import State
 from approvals.models import Post
@@ -28,12 +27,12 @@ from approvals.outcome import Outcome
 from policy_rules import ruleset
 from policy_rules.ruleset import ChecklistPoint, RegistersTampered
 
-STALE, FORBIDDEN, UNPROCESSABLE = 409, 403, 422
+STALE, FORBIDDEN = 409, 403
 
 ADD_A_POST = "wagtailsnippets_approvals_post:add"
 
 
-class ReviewView(AbilityRequired, WagtailAdminTemplateMixin, TemplateView):
+class ReviewView(AbilityRequired, Screen):
     """The newest submission of a post as it was sealed, and what the viewer can do about it.
 
     A form sends ``do`` (a verb), ``saw`` (the digest on the page that was looked at) and what the verb asks for. An

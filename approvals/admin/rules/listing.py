@@ -9,15 +9,14 @@ from django.urls import reverse, reverse_lazy
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
-from django.views.generic import TemplateView
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import HeaderButton
 
 from approvals.admin.access import AbilityRequired
 from approvals.admin.review.findings import SEVERITIES
 from approvals.admin.rules.here import ENFORCEMENTS, RuleHere, rules_here
 from approvals.admin.rules.trying import may_try
+from approvals.admin.screens import Screen
 from approvals.permissions import has_ability
 from policy_rules.points import POINTS
 from policy_rules.ruleset import RegistersTampered
@@ -60,16 +59,13 @@ class RuleFilters(forms.Form):
             yield enforcement in {one.cost, *(place.decision.enforcement for place in one.exceptions)}
 
 
-class RulesView(AbilityRequired, WagtailAdminTemplateMixin, TemplateView):
+class RulesView(AbilityRequired, Screen):
     """Every rule in force, packs' and the site's own."""
 
     abilities = (ABILITY,)
     page_title = _("Rules")
     header_icon = "clipboard-list"
     template_name = "approvals/admin/rules/list.html"
-
-    def get_breadcrumbs_items(self):
-        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
 
     @cached_property
     def header_buttons(self):

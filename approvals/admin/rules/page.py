@@ -11,14 +11,13 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.views.generic import TemplateView
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from approvals.admin.access import AbilityRequired
 from approvals.admin.rules.here import Place, RuleHere, rules_here
 from approvals.admin.rules.listing import ABILITY, try_button
 from approvals.admin.rules.marks import Mark, marked_texts
 from approvals.admin.rules.trying import may_try
+from approvals.admin.screens import Screen
 from policy_rules.models import RuleEnforcement, SiteRule
 from policy_rules.portraits.portrait import Portrait, Sample, portrait
 from policy_rules.ruleset import RegistersTampered
@@ -45,7 +44,7 @@ class ShownPlace:
     change_url: str
 
 
-class RuleView(AbilityRequired, WagtailAdminTemplateMixin, TemplateView):
+class RuleView(AbilityRequired, Screen):
     """One rule. 404 for a code that no rule in force has."""
 
     abilities = (ABILITY,)

@@ -14,12 +14,11 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.generic import FormView
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from approvals.admin.rules.here import ENFORCEMENTS
 from approvals.admin.rules.marks import Mark, marked_texts
 from approvals.admin.rules.trying import TryForm, content_of, may_try
+from approvals.admin.screens import FormScreen
 from policy_rules import engine, ruleset
 from policy_rules.clearance import Clearance
 from policy_rules.content import Content
@@ -78,7 +77,7 @@ class Tried:
 
 
 @method_decorator(sensitive_post_parameters("text", "sponsor", "handle"), name="dispatch")
-class PlaygroundView(WagtailAdminTemplateMixin, FormView):
+class PlaygroundView(FormScreen):
     """POST a text; the page comes back with every rule's verdict and the text still in its field. Nothing is stored.
 
     403: this person may not ask. 422: the form says why.

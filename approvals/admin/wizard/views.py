@@ -9,14 +9,13 @@ from django.urls import reverse, reverse_lazy
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
-from django.views.generic import FormView
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from approvals import staffing
 from approvals.admin.access import AbilityRequired
 from approvals.admin.our_policy import shown_document
+from approvals.admin.screens import FormScreen
 from approvals.admin.wizard.forms import AdoptForm, SectionForm
 from approvals.admin.wizard.notes import Notes
 from approvals.adopting import Adoption, Proposal, adopt, propose
@@ -30,7 +29,7 @@ STEPS = (*SECTIONS, "look")
 """The sections of questions, and the last page."""
 
 
-class WizardPage(AbilityRequired, WagtailAdminTemplateMixin, FormView):
+class WizardPage(AbilityRequired, FormScreen):
     """One step of the wizard."""
 
     abilities = ("adopt_policy",)
@@ -60,11 +59,6 @@ class WizardPage(AbilityRequired, WagtailAdminTemplateMixin, FormView):
         }
         back = reverse("imprimatur:wizard", args=[STEPS[at - 1]]) if at else ""
         return super().get_context_data(progress=progress, at=at + 1, steps=len(STEPS), back=back, **kwargs)
-
-    def form_invalid(self, form):
-        response = super().form_invalid(form)
-        response.status_code = 422
-        return response
 
 
 class SectionView(WizardPage):
