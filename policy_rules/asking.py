@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 PLACE = ("channel", "handle", "capacity", "earlier")
 _WORDS = tuple(field.name for field in fields(Content) if field.name not in PLACE)
 
-_Kept = dict["Check", tuple["Facts", tuple[Finding, ...]]]
+_Kept = dict[tuple["Check", str], tuple["Facts", tuple[Finding, ...]]]
 
 
 class WatchedContent(Content):
@@ -38,6 +38,11 @@ class WatchedContent(Content):
         _set(self, "_everything", super().everything)
         _set(self, "kept", {} if kept is None else kept)
         _set(self, "place_was_read", False)
+
+    def in_language(self, language: str) -> WatchedContent:
+        """As of any content; what was found in it is kept beside the rest, under its language."""
+        values = {name: getattr(self, name) for name in (*_WORDS, *PLACE)} | {"language": language}
+        return WatchedContent(self.kept, **values)
 
     @property
     def texts(self) -> tuple[Text, ...]:
@@ -86,7 +91,7 @@ def answers(rule: Rule, content: Content, facts: Facts) -> Iterator[Finding]:
     if not isinstance(content, WatchedContent):
         yield from rule.check(content, facts)
         return
-    asked_with, found = content.kept.get(rule.check, (None, ()))
+    asked_with, found = content.kept.get((rule.check, content.language), (None, ()))
     if asked_with is facts:
         yield from found
         return
@@ -96,4 +101,4 @@ def answers(rule: Rule, content: Content, facts: Facts) -> Iterator[Finding]:
         all_found.append(finding)
         yield finding
     if not content.place_was_read:
-        content.kept[rule.check] = facts, tuple(all_found)
+        content.kept[rule.check, content.language] = facts, tuple(all_found)
