@@ -306,11 +306,12 @@ _WHOLE = Beside(
             r"|pirated|pirate copy|scanned|bootleg\w*|usb stick|illegal download|recorded off)",
         )
     ),
-    (WORK,),
+    (phrases(_WORK_SV, _WORK_EN, r"storduk\w*|visar|visning\w*|screening|big screen"),),
     unless=phrases(
         r"rapporter\w*|anmäl\w*|varning\w*|beware|warning|report|virus|malware|qr\w*|passport|pass|kvitto\w*"
         r"|receipts?|dokument\w*|documents?|arkiv\w*|archive\w*|röntg\w*|våra egna|our own|polis\w*|police"
     ),
+    sentences=1,
 )
 
 
