@@ -31,13 +31,15 @@ class Text:
 
     ``value`` is what the reader sees; ``source`` what the author typed (for rich text: the HTML).
     ``offsets`` holds, for every character of ``value``, the (start, end) code points of the source that
-    made it; it is ``None`` where the two are the same string.
+    made it; it is ``None`` where the two are the same string. ``addresses`` are the places in ``value`` of
+    those that are shown behind the labels of links, and that a web page does not show.
     """
 
     field: str
     value: str
     source: str
     offsets: Sequence[tuple[int, int]] | None = None
+    addresses: tuple[tuple[int, int], ...] = ()
 
     @classmethod
     def plain(cls, field: str, value: str) -> Text:

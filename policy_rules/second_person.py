@@ -29,8 +29,8 @@ MOST_ROWS, MOST_BYTES = 5_000, 5_000_000
 """What one proposal may hold: nobody looks at more."""
 
 TOO_MANY = gettext_lazy(
-    "Some of the rows loosen something, so that a second person has to look at the import; "
-    "more than %(most)d rows are too many for that. Import what loosens by itself, in parts."
+    "This loosens something, so that a second person has to look at the import, and more than %(most)d rows are too "
+    "many for that. Import the lines that loosen something by themselves, in parts."
 )
 
 moved = Signal()
@@ -47,6 +47,11 @@ def second_look(loosens: bool) -> SecondLook | None:
     if not loosens:
         return NOT_NEEDED
     return None if is_asked_for() else OFF
+
+
+def is_too_much(rows: int) -> bool:
+    """Whether nobody could look at an import of so many rows, of which one loosens something."""
+    return rows > MOST_ROWS and is_asked_for()
 
 
 # ---- what waits ------------------------------------------------------------------------------------------------------
@@ -121,7 +126,7 @@ class Judge:
             self.loosening += self._register.loosens(before, row)
             if self.seen <= MOST_ROWS:
                 self.rows.append(pack(row, before))
-            if self.loosening and self.seen > MOST_ROWS and is_asked_for():
+            if self.loosening and is_too_much(self.seen):
                 raise ValidationError(TOO_MANY % {"most": MOST_ROWS})
 
 

@@ -154,6 +154,7 @@ class ImportView(BelowARegister, FormView):
     def get_context_data(self, **kwargs):
         """With what is done about a file that is too large for this page."""
         name = self.request.user.get_username()
+        takes_files = folder.root() is not None
         theirs = FileImport.objects.filter(person=self.request.user, register=self.model._meta.model_name)
         command = ["import_register", self.model._meta.model_name, "FILE", "--user", name, "--report", "refused.csv"]
         return super().get_context_data(
@@ -161,8 +162,8 @@ class ImportView(BelowARegister, FormView):
             most_lines=MOST_LINES,
             most_megabytes=MOST_BYTES // 1_000_000,
             most_in_all=file_imports.MOST_BYTES // 1_000_000,
-            takes_files=folder.root() is not None,
-            on_its_way=[(one, reverse(self.file_url_name, args=[one.pk])) for one in theirs],
+            takes_files=takes_files,
+            on_its_way=[(one, reverse(self.file_url_name, args=[one.pk])) for one in theirs if takes_files],
             **kwargs,
         )
 

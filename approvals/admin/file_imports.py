@@ -6,9 +6,10 @@ Nobody else sees it: what stands in it may be kept from them.
 from __future__ import annotations
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import FileResponse, HttpResponse
+from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.formats import number_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -46,6 +47,8 @@ class FileImportView(BelowARegister, TemplateView):
 
     @cached_property
     def object(self) -> FileImport:
+        if folder.root() is None:
+            raise Http404
         theirs = FileImport.objects.filter(person=self.request.user, register=self.model._meta.model_name)
         return get_object_or_404(theirs.select_related("proposal"), pk=self.kwargs["pk"])
 
@@ -116,7 +119,7 @@ class FileImportView(BelowARegister, TemplateView):
 
 
 def _doing(one: FileImport) -> str:
-    return _("Looking it over") if one.state == FileImport.State.LOOKING else _("Importing it")
+    return _("Looking the file over") if one.state == FileImport.State.LOOKING else _("Importing the file")
 
 
 def _said(one: FileImport, is_at: Standing | None) -> str:
@@ -128,4 +131,7 @@ def _said(one: FileImport, is_at: Standing | None) -> str:
         return said % {"added": one.new, "changed": one.changed}
     if is_at is None:
         return _("It has not begun yet.")
-    return _("%(percent)d %% (%(lines)s lines)") % {"percent": int(is_at.share * 100), "lines": f"{is_at.lines:,}"}
+    return _("%(percent)d %% (%(lines)s lines)") % {
+        "percent": int(is_at.share * 100),
+        "lines": number_format(is_at.lines, force_grouping=True),
+    }

@@ -26,7 +26,9 @@ import sys
 import zipfile
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
+from io import TextIOWrapper
 from itertools import zip_longest
+from typing import NamedTuple
 
 FORMAT = "imprimatur-evidence"
 VERSION = 1
@@ -294,14 +296,22 @@ class Bundle:
     def lines(self, name: str) -> Iterator[dict]:
         """The JSON objects of a member, one a line. Raises :class:`NotABundle` for a line that is none."""
         try:
-            with self.zip.open(name) as file:
-                for line in file:
-                    value = JSON.decode(line.decode())
+            with self.zip.open(name) as file, TextIOWrapper(file, "utf-8", newline="\n") as lines:
+                for line in lines:
+                    value = read_json(line)
                     if not isinstance(value, dict):
                         raise ValueError("a line is no JSON object")
                     yield value
         except (KeyError, ValueError, zipfile.BadZipFile, RecursionError) as error:
             raise NotABundle(f"{name} cannot be read ({error}).") from error
+
+
+def read_json(text: str) -> object:
+    """The value of a JSON text. Raises ``ValueError`` for anything else, and for space around it but one line feed."""
+    value, end = JSON.raw_decode(text)
+    if text[end:] not in ("", "\n"):
+        raise ValueError("something follows the value")
+    return value
 
 
 def _without_twins(pairs: list[tuple[str, object]]) -> dict:
@@ -313,10 +323,10 @@ def _without_twins(pairs: list[tuple[str, object]]) -> dict:
 
 
 JSON = json.JSONDecoder(object_pairs_hook=_without_twins)
+FORM = {"v": int, "seq": int, "at": str, "kind": str, "actor": str, "data": dict}
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What an entry of the ledger says."""
 
     seq: int
@@ -328,12 +338,12 @@ class Entry:
     @classmethod
     def parse(cls, body: str) -> Entry:
         """Read a body. Raises ``ValueError`` unless it has an entry's form."""
-        value = JSON.decode(body)
-        match value:
-            case {"v": 1, "seq": int(seq), "at": str(at), "kind": str(kind), "actor": str(actor), "data": dict(data)}:
-                if len(value) == 6 and TIME.fullmatch(at):
-                    return cls(seq, at, kind, actor, data)
-        raise ValueError("an entry has exactly the keys v (1), seq, at, kind, actor and data")
+        value = read_json(body)
+        if not isinstance(value, dict) or {key: type(part) for key, part in value.items()} != FORM:
+            raise ValueError("an entry has exactly the keys v, seq, at, kind, actor and data, each of its type")
+        if value["v"] != 1 or not TIME.fullmatch(value["at"]):
+            raise ValueError("v is 1, and at a time in UTC with microseconds")
+        return cls(value["seq"], value["at"], value["kind"], value["actor"], value["data"])
 
 
 # ---- the ledger ------------------------------------------------------------------------------------------------------
@@ -371,21 +381,20 @@ class Ledger:
         except (ValueError, RecursionError) as error:
             yield Defect("body.form", f"The entry cannot be read: {error}.", self.next)
             return None
-        yield from self._order(entry.seq)
-        seq = self.next
+        if entry.seq != self.next:
+            yield from self._out_of_order(entry.seq)
         if entry.at < self.at:
-            yield Defect("body.clock", f"The clock went back from {self.at} to {entry.at}.", seq)
+            yield Defect("body.clock", f"The clock went back from {self.at} to {entry.at}.", entry.seq)
+        else:
+            self.at = entry.at
         if entry.kind not in COMMITMENTS:
-            yield Defect("body.kind", f"This verifier knows no entries of the kind {entry.kind!r}.", seq)
-        self.at = max(self.at, entry.at)
-        if seq == 0:
+            yield Defect("body.kind", f"This verifier knows no entries of the kind {entry.kind!r}.", entry.seq)
+        if entry.seq == 0:
             yield from self._opened(entry)
         return entry
 
-    def _order(self, seq: int) -> Iterator[Defect]:
-        """Whether the entry is the one that comes next; where entries are left out, no later tree can be grown."""
-        if seq == self.next:
-            return
+    def _out_of_order(self, seq: int) -> Iterator[Defect]:
+        """The entry is not the one that comes next; where entries are left out, no later tree can be grown."""
         self.tree = None
         if seq > self.next:
             yield Defect("entry.missing", f"The entries {self.next} to {seq - 1} are missing.", self.next)
@@ -486,23 +495,20 @@ class Openings:
 
     def read(self, entry: Entry) -> None:
         """Keep in mind what an entry commits to."""
-        about = entry.data.get("post") in self.bundle.posts
-        named = [entry.data.get(key) for key in COMMITMENTS.get(entry.kind, ())]
-        if entry.kind in ("submission.sealed", "check.run"):
-            extra = entry.data.get("files") if entry.kind == "submission.sealed" else [entry.data.get("findings")]
-            named += extra if isinstance(extra, list) else []
-        if entry.kind == "submission.sealed":
-            self.files[str(entry.data.get("digest"))] = named[1:]
-        if entry.kind in ERASING:
-            self.erased |= dict.fromkeys(map(str, _list(entry.data.get("values"))), entry.seq)
-        if entry.kind == "person.introduced":
-            self.people[str(entry.data.get("person"))] = (str(entry.data.get("identity")), entry.seq)
-        if about:
-            authors = entry.data.get("authors")
-            self.acted |= {entry.actor, *map(str, authors if isinstance(authors, list) else ())}
-        for commitment in (one for one in named if isinstance(one, str) and one):
-            self.named.add(commitment)
-            if about and entry.kind not in HOLDS:
+        said, named = entry.data, committed_to(entry)
+        match entry.kind:
+            case "submission.sealed":
+                self.files[str(said.get("digest"))] = [str(one) for one in _list(said.get("files"))]
+            case "check.run":
+                named += _texts([said.get("findings")])
+            case "person.introduced":
+                self.people[str(said.get("person"))] = (str(said.get("identity")), entry.seq)
+            case kind if kind in ERASING:
+                self.erased |= dict.fromkeys(map(str, _list(said.get("values"))), entry.seq)
+        self.named.update(named)
+        if str(said.get("post")) in self.bundle.posts:
+            self.acted |= {entry.actor, *map(str, _list(said.get("authors")))}
+            for commitment in named if entry.kind not in HOLDS else ():
                 self.wanted.setdefault(commitment, entry.seq)
 
     def defects(self) -> Iterator[Defect]:
@@ -546,8 +552,20 @@ def _commit(value: bytes, salt: bytes) -> str:
     return hmac.digest(salt, value, "sha256").hex()
 
 
+def committed_to(entry: Entry) -> list[str]:
+    """The commitments in an entry; those to the pictures of a submission come last."""
+    named = [entry.data.get(key) for key in COMMITMENTS.get(entry.kind, ())]
+    if entry.kind == "submission.sealed":
+        named += _list(entry.data.get("files"))
+    return _texts(named)
+
+
 def _list(value: object) -> list:
     return value if isinstance(value, list) else []
+
+
+def _texts(values: list) -> list[str]:
+    return [one for one in values if one and isinstance(one, str)]
 
 
 def _missing_pictures(commitment: str, payload: bytes, hashes: set[str], kept: list[bool]) -> Iterator[Defect]:
@@ -611,22 +629,23 @@ class Policy:
                 yield from self._ended(entry)
             case "publishing.paused" | "publishing.resumed":
                 self.is_paused = entry.kind == "publishing.paused"
-        yield from self._keep(entry)
+            case kind if kind in HOLDS:
+                yield from self._held(entry)
+            case kind if kind in ERASING:
+                yield from self._erased(entry)
+        self._keep_in_mind(entry)
 
-    def _keep(self, entry: Entry) -> Iterator[Defect]:
+    def _keep_in_mind(self, entry: Entry) -> None:
         """What may be erased follows from the holds, from what is live, and from who acted on which post."""
-        if entry.kind in HOLDS:
-            yield from self._held(entry)
-        elif entry.kind in ERASING:
-            yield from self._erased(entry)
-        post, authors = str(entry.data.get("post") or ""), _list(entry.data.get("authors"))
+        post, named = str(entry.data.get("post") or ""), committed_to(entry)
+        if not post and not named:
+            return
+        actors = {entry.actor, *map(str, _list(entry.data.get("authors")))} - {SYSTEM}
         if post and entry.kind not in ERASING:
-            self.acted.setdefault(post, set()).update({entry.actor, *map(str, authors)} - {SYSTEM})
-        people = {entry.actor, *map(str, authors), str(entry.data.get("person") or "")} - {SYSTEM, ""}
-        files = _list(entry.data.get("files")) if entry.kind == "submission.sealed" else []
-        for value in (*(entry.data.get(key) for key in COMMITMENTS.get(entry.kind, ())), *files):
-            if value and isinstance(value, str):
-                self.beside.setdefault(value, []).append((post, people))
+            self.acted.setdefault(post, set()).update(actors)
+        people = actors | {str(entry.data.get("person") or "")} - {""}
+        for value in named:
+            self.beside.setdefault(value, []).append((post, people))
 
     def _sealed(self, entry: Entry) -> Iterator[Defect]:
         digest, authors = str(entry.data.get("digest")), entry.data.get("authors")
@@ -772,9 +791,10 @@ class Rules:
                 yield Defect("ruleset.stale", "It was checked with other registers than those in force.", entry.seq)
 
     def _changed(self, entry: Entry) -> Iterator[Defect]:
-        second, proposal, proposed_by = (str(entry.data.get(key)) for key in ("second", "proposal", "proposed_by"))
+        second = str(entry.data.get("second"))
         if second != "confirmed" and not entry.data.get("proposal"):
             return
+        proposal, proposed_by = str(entry.data.get("proposal")), str(entry.data.get("proposed_by"))
         by, *what = self.proposed.pop(proposal, ("", "", ""))
         if not by or tuple(what) != _change_of(entry):
             yield Defect("register.unproposed", "This change of a register was not what somebody proposed.", entry.seq)
@@ -851,8 +871,7 @@ def _member(bundle: Bundle, name: str) -> bytes:
 
 def told_by(entry: Entry) -> list[str]:
     """The digests of the checkpoint and the time stamp that an entry says were kept elsewhere."""
-    told = [entry.data.get("note"), entry.data.get("stamp")] if entry.kind == "ledger.anchored" else []
-    return [str(one) for one in told if one]
+    return [str(one) for one in (entry.data.get("note"), entry.data.get("stamp")) if one]
 
 
 def missing_anchors(anchors: list[Anchor], told: dict[str, int]) -> Iterator[Defect]:
@@ -990,7 +1009,8 @@ def verify(
             openings.read(item)
             defects += policy.read(item)
             defects += rules.read(item)
-            told |= dict.fromkeys(told_by(item), item.seq)
+            if item.kind == "ledger.anchored":
+                told |= dict.fromkeys(told_by(item), item.seq)
     defects += [*judge_anchors(anchors, ledger), *missing_anchors(anchors, told)]
     defects += [*openings.defects(), *policy.end(openings.findings)]
     fingerprints = [fingerprint(key) for _since, key in ledger.keys]

@@ -10,7 +10,7 @@ import fcntl
 import hashlib
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from typing import Any, BinaryIO
 
@@ -19,7 +19,6 @@ from django.db import transaction
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
-from policy_rules import second_person
 from policy_rules.exchange import importing, report
 from policy_rules.exchange.errors import FileRefused
 from policy_rules.file_imports import folder
@@ -27,7 +26,6 @@ from policy_rules.file_imports.errors import SomebodyElse, Withdrawn
 from policy_rules.file_imports.progress import Sign
 from policy_rules.file_imports.verbs import forget_old
 from policy_rules.models import REGISTERS, FileImport, ProposedChange, RegisterRow, RegisterVersion
-from policy_rules.second_person import MOST_ROWS
 
 State = FileImport.State
 
@@ -43,8 +41,8 @@ def import_due() -> Iterator[FileImport]:
         forget_old()
         due = FileImport.objects.filter(state__in=FileImport.DUE).select_related("person")
         for which in list(due.order_by("moved_at").values_list("pk", flat=True)):
-            if one := due.filter(pk=which).first():
-                yield _do(one)
+            if (one := due.filter(pk=which).first()) and _do(one):
+                yield one
 
 
 @contextmanager
@@ -66,20 +64,23 @@ def _take(lock: int) -> None:
         raise SomebodyElse from error
 
 
-def _do(one: FileImport) -> FileImport:
-    """Look ``one`` over, or write it. What is wrong with it is said to its person, in their language."""
+def _do(one: FileImport) -> bool:
+    """Look ``one`` over, or write it; whether nobody took it back meanwhile.
+
+    What is wrong with it is said to its person, in their language.
+    """
     look = one.state == State.LOOKING
     try:
         with translation.override(one.language), open(folder.place(one.pk, folder.FILE), "rb") as source:
             _require_same(source, one.sha256)
             (_look_over if look else _write)(one, source)
     except Withdrawn:
-        pass
+        return False
     except (FileRefused, PermissionDenied, FileNotFoundError) as error:
         with translation.override(one.language):
             why = _("The file is no longer there.") if isinstance(error, FileNotFoundError) else str(error)
         _end(one, State.REFUSED if look else State.FAILED, {"why": why})
-    return one
+    return True
 
 
 def _look_over(one: FileImport, source: BinaryIO) -> None:
@@ -93,8 +94,9 @@ def _look_over(one: FileImport, source: BinaryIO) -> None:
             refused=lambda refusal: target.write(report.line(refusal)),
             progress=lambda lines: sign(lines, source.tell() / one.size),
         )
-    counts = ("lines", "new", "changed", "same", "refused", "loosening")
-    counted = {name: getattr(overview, name) for name in counts} | {"number": number}
+    counts = ("lines", "new", "changed", "same", "refused")
+    counted = {name: getattr(overview, name) for name in counts}
+    counted |= {"loosening": len(overview.loosening), "number": number}
     said = {
         "note": overview.note,
         "columns": [str(column.label) for column in overview.columns],
@@ -103,18 +105,14 @@ def _look_over(one: FileImport, source: BinaryIO) -> None:
         ],
         "refusals": [asdict(refusal) for refusal in overview.refusals],
     }
-    if overview.may_go_in:
-        _require_few_enough(overview)
+    if overview.refused:
+        _end(one, State.REFUSED, said, **counted)
+    elif overview.may_go_in:
         folder.write_overview(one.pk, said)
         _move(one, State.READY, **counted)
     else:
-        _end(one, State.REFUSED if overview.refused else State.DONE, said, **counted)
-
-
-def _require_few_enough(overview: importing.Overview) -> None:
-    """Raises :class:`FileRefused` now for what a second person would be asked to look at and could not."""
-    if overview.loosening and second_person.is_asked_for() and overview.new + overview.changed > MOST_ROWS:
-        raise FileRefused(str(second_person.TOO_MANY) % {"most": MOST_ROWS})
+        _move(one, State.DONE, **counted)
+        folder.forget(one.pk)
 
 
 def _write(one: FileImport, source: BinaryIO) -> None:
@@ -149,11 +147,10 @@ def _move(one: FileImport, state: State, **more: Any) -> None:
 
 def _end(one: FileImport, state: State, said: dict[str, Any], **more: Any) -> None:
     """Let ``one`` come to an end without its file; what is said of it is kept for its person."""
-    try:
-        _move(one, state, reason="", **more)
+    with suppress(FileNotFoundError):  # its person, or somebody on the server, has deleted all of it
         folder.write_overview(one.pk, said)
-    except (Withdrawn, FileNotFoundError):
-        return
+    with suppress(Withdrawn):
+        _move(one, state, reason="", **more)
     folder.forget_file(one.pk)
 
 

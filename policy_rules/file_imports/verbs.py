@@ -72,9 +72,8 @@ def withdraw(one: FileImport) -> None:
 
     Raises ``ValidationError`` when it was written already.
     """
-    folder.forget(
-        one.pk
-    )  # first: who writes it sees that, and lets go of the database, which SQLite gives to one alone
+    # The folder first: who writes it sees that and lets go of the database, which SQLite gives to one writer alone.
+    folder.forget(one.pk)
     gone, _by_model = FileImport.objects.filter(pk=one.pk).exclude(state__in=FileImport.WRITTEN).delete()
     if not gone:
         raise ValidationError(_("It is too late: the file is imported."))

@@ -70,30 +70,30 @@ class _Writer:
         self.breaks = 0
         self.space: tuple[int, int] | None = None
         self._cuts = Cuts()
-        self._length = 0
+        self.length = 0
         self.marker: tuple[str, int, int] | None = None
 
     def write(self, text: str, start: int, end: int) -> None:
         """Put down ``text``, character for character where it is as long as its place, as one thing where not."""
         if len(text) == end - start:
-            self._cuts.add(self._length, start)
+            self._cuts.add(self.length, start)
             self._put(text, end)
         else:
             self.write_as_one(text, start, end)
 
     def write_as_one(self, text: str, start: int, end: int) -> None:
         """Put down ``text``, each character of which was made from all of its place."""
-        self._cuts.add(self._length, start, end)
+        self._cuts.add(self.length, start, end)
         self._put(text, end)
 
     def _put(self, text: str, end: int) -> None:
         self.pieces.append(text)
-        self._length += len(text)
+        self.length += len(text)
         self.last_end = end
 
     def offsets(self) -> Offsets:
         """Where the characters came from that were put down so far."""
-        return Offsets(self._cuts, self._length)
+        return Offsets(self._cuts, self.length)
 
     def settle(self, at: int) -> None:
         """Put down what was held back; ``at`` is where the next visible character comes from."""
@@ -129,6 +129,7 @@ class _Reader:
         self.out = _Writer()
         self.outline = Outline()
         self.links: list[Link] = []
+        self.addresses: list[tuple[int, int]] = []
         self.link: _OpenLink | None = None
         self.templates = 0
 
@@ -148,8 +149,7 @@ class _Reader:
     def close(self) -> ReadHtml:
         self._close_link(len(self.source))
         value, offsets = "".join(self.out.pieces), self.out.offsets()
-        text = Text(field=self.field, value=value, source=self.source, offsets=offsets)
-        return ReadHtml(text=text, links=tuple(self.links))
+        return ReadHtml(Text(self.field, value, self.source, offsets, tuple(self.addresses)), tuple(self.links))
 
     def _template(self, token: Token) -> None:
         if token.kind is Kind.START:
@@ -209,8 +209,10 @@ class _Reader:
             return
         if not label:
             self.out.settle(link.start)
-        shown = f" ({target})" if label else target
-        self.out.write_as_one(shown, link.start, end)
+        at = self.out.length
+        self.out.write_as_one(f" ({target})" if label else target, link.start, end)
+        if label:
+            self.addresses.append((at, self.out.length))
 
     def _characters(self, text: str, start: int, end: int, element: str) -> None:
         """Read decoded characters; those of a reference all come from the whole of it."""

@@ -243,3 +243,11 @@ def test_a_post_that_says_nothing_does_nothing(client, keeper):
 
     assert client.post(page_of(one)).url == page_of(one)
     assert run() == []
+
+
+def test_a_site_that_keeps_no_files_any_more_has_no_such_page(client, keeper, settings):
+    one = looked_over(client, "term", "Falken", "Tjäder")
+    settings.IMPRIMATUR = settings.IMPRIMATUR | {"IMPORTS_FOLDER": None}
+
+    assert client.get(page_of(one)).status_code == 404
+    assert page_of(one) not in client.get(reverse(f"{URL}import")).content.decode()

@@ -78,12 +78,13 @@ def test_a_file_that_cannot_be_read_is_refused_in_the_language_of_its_person(cha
     assert "kolumn" in kept.read_overview(one.pk)["why"]
 
 
-def test_what_says_nothing_new_is_done_at_once(changes, uploaded):
+def test_what_says_nothing_new_is_done_at_once_and_deleted(changes, folder, uploaded):
     ConfidentialTermFactory(term="Falken")
     uploaded("term", "Falken")
 
     assert run() == ["done"]
     assert run() == []
+    assert [entry.name for entry in folder.iterdir()] == ["lock"]
 
 
 def test_what_loosens_waits_for_a_second_person_with_the_reason(changes, uploaded, keeper):
@@ -99,19 +100,22 @@ def test_what_loosens_waits_for_a_second_person_with_the_reason(changes, uploade
     assert not ConfidentialTerm.objects.filter(term="Tjäder").exists()
 
 
-def test_more_than_a_second_person_looks_at_is_refused_before_the_yes(changes, uploaded, monkeypatch):
-    monkeypatch.setattr(runner, "MOST_ROWS", 1)
+def test_when_a_second_person_could_not_look_at_so_much_the_report_names_what_loosens(changes, uploaded, monkeypatch):
+    monkeypatch.setattr(second_person, "MOST_ROWS", 1)
     ConfidentialTermFactory(term="Falken", aliases="Örnen")
-    one = uploaded("term;aliases", "Falken;", "Tjäder;")
+    one = uploaded("term;aliases", "Tjäder;", "Falken;")
 
     assert run() == ["refused"]
 
-    assert "in parts" in kept.read_overview(one.pk)["why"]
+    one.refresh_from_db()
+    assert (one.new, one.changed, one.refused, one.loosening) == (1, 0, 1, 1)
+    _headings, line = kept.place(one.pk, kept.REPORT).read_text(encoding="utf-8").splitlines()
+    assert line.startswith("3,")
+    assert "by themselves, in parts" in line
 
 
 def test_a_site_without_a_second_person_takes_it_in(changes, uploaded, monkeypatch, settings):
     settings.IMPRIMATUR = settings.IMPRIMATUR | {"SECOND_PERSON": False}
-    monkeypatch.setattr(runner, "MOST_ROWS", 1)
     monkeypatch.setattr(second_person, "MOST_ROWS", 1)
     ConfidentialTermFactory(term="Falken", aliases="Örnen")
     ordered(uploaded("term;aliases", "Falken;", "Tjäder;"))
@@ -158,6 +162,14 @@ def test_a_file_that_is_gone_says_so(changes, uploaded):
 
     assert run() == ["failed"]
     assert kept.read_overview(one.pk)["why"] == "The file is no longer there."
+
+
+def test_a_file_that_somebody_deleted_with_its_folder_comes_to_an_end_too(changes, uploaded):
+    one = uploaded("term", "Falken")
+    kept.forget(one.pk)
+
+    assert run() == ["refused"]
+    assert run() == []
 
 
 def test_what_fails_for_a_moment_is_written_anew(changes, uploaded, monkeypatch):
@@ -229,7 +241,7 @@ def test_taken_back_while_it_is_written_nothing_is_written(changes, uploaded, mo
             kept.forget(one.pk)
 
     monkeypatch.setattr(importing, "_told", withdrawn)
-    run()
+    assert run() == []
 
     assert changes == []
     assert not ConfidentialTerm.objects.exists()
@@ -248,7 +260,7 @@ def test_taken_back_at_the_last_moment_nothing_is_written(changes, uploaded, mon
         return done
 
     monkeypatch.setattr(importing, "import_file", withdrawn)
-    run()
+    assert run() == []
 
     assert not ConfidentialTerm.objects.exists()
 
