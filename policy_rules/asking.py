@@ -26,7 +26,7 @@ PLACE = ("channel", "handle", "capacity", "earlier")
 _WORDS = tuple(field.name for field in fields(Content) if field.name not in PLACE)
 
 _Content = TypeVar("_Content", bound=Content)
-_Kept = dict["Check", tuple["Facts", tuple[Finding, ...]]]
+_Kept = dict[tuple["Check", str], tuple["Facts", tuple[Finding, ...]]]
 
 
 class WatchedContent(Content):
@@ -44,6 +44,11 @@ class WatchedContent(Content):
         _set(self, "_unlinked", _unlinked(self, WatchedContent))
         _set(self, "kept", {} if kept is None else kept)
         _set(self, "place_was_read", False)
+
+    def in_language(self, language: str) -> WatchedContent:
+        """As of any content; what was found in it is kept beside the rest, under its language."""
+        values = {name: getattr(self, name) for name in (*_WORDS, *PLACE)} | {"language": language}
+        return WatchedContent(self.kept, **values)
 
     @property
     def texts(self) -> tuple[Text, ...]:
@@ -92,22 +97,22 @@ def together(contents: Iterable[Content]) -> tuple[WatchedContent, ...]:
     return tuple(watched)
 
 
-def answers(rule: Rule, content: Content, facts: Facts) -> Iterable[Finding]:
+def answers(rule: Rule, content: Content, facts: Facts) -> Iterator[Finding]:
     """What ``rule`` finds in ``content``. When it raises, what it had found until then is not kept."""
     if not isinstance(content, WatchedContent):
-        return _asked(rule, content, facts)
-    asked_with, found = content.kept.get(rule.check, (None, ()))
-    return found if asked_with is facts else _watched(rule, content, facts)
-
-
-def _watched(rule: Rule, content: WatchedContent, facts: Facts) -> Iterator[Finding]:
+        yield from _asked(rule, content, facts)
+        return
+    asked_with, found = content.kept.get((rule.check, content.language), (None, ()))
+    if asked_with is facts:
+        yield from found
+        return
     _set(content, "place_was_read", False)
     all_found = []
     for finding in _asked(rule, content, facts):
         all_found.append(finding)
         yield finding
     if not content.place_was_read:
-        content.kept[rule.check] = facts, tuple(all_found)
+        content.kept[rule.check, content.language] = facts, tuple(all_found)
 
 
 def _asked(rule: Rule, content: Content, facts: Facts) -> Iterator[Finding]:
