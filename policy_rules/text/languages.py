@@ -116,7 +116,8 @@ _SCRIPTS = {
     "Jpan": re.compile("[\u3041-\u30ff]"),
     "Hani": re.compile("[\u3400-\u4dbf\u4e00-\u9fff]"),
 }
-_BEYOND_LATIN = re.compile("[\u0370-\ud7a3]")
+#: Where all of those lie; not dashes, quotation marks and arrows, which stand in between.
+_BEYOND_LATIN = re.compile("[\u0370-\u1fff\u2c00-\ud7a3]")
 #: Japanese is mostly written in Chinese characters: so much of it, a fifth, is its own.
 _SHARE_OF_KANA = 5
 _FEWEST_LETTERS = 4

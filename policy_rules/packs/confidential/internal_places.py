@@ -9,28 +9,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from policy_rules.text.runs import runs_with
 from policy_rules.text.sparing import finditer, sparing
 
-_SHARE = sparing(re.compile(r"(?<![\w\\])\\\\[\w.-]{2,63}\\[^\s\"”,]{1,200}"))
-_DRIVE = sparing(re.compile(r"(?<![\w])[a-z]:\\[\w $.åäö-]{1,100}\\?[^\s\"”,]{0,150}", re.IGNORECASE))
-_INSIDE = sparing(
-    re.compile(
-        r"(?<![\w@.-])(?:https?://)?(?:[a-z0-9-]{1,63}\.){1,4}(?:internal|intern|local|lan|corp|intra"
-        r"|intranet|localdomain)(?![\w-]|\.[a-z])"
-        r"(?::\d{2,5})?(?:/[^\s\"”,]{0,200})?",
-        re.IGNORECASE,
-    )
+#: What every share and drive is written with.
+_BACKSLASH = "\\"
+_SHARE = re.compile(r"(?<![\w\\])\\\\[\w.-]{2,63}\\[^\s\"”,]{1,200}")
+_DRIVE = re.compile(r"(?<![\w])[a-z]:\\[\w $.åäö-]{1,100}\\?[^\s\"”,]{0,150}", re.IGNORECASE)
+#: No host is without a full stop inside, so that only such runs are looked at closely.
+_DOT = re.compile(r"\.(?=\S)")
+_INSIDE = re.compile(
+    r"(?<![\w@.-])(?:https?://)?(?:[a-z0-9-]{1,63}\.){1,4}(?:internal|intern|local|lan|corp|intra"
+    r"|intranet|localdomain)(?![\w-]|\.[a-z])"
+    r"(?::\d{2,5})?(?:/[^\s\"”,]{0,200})?",
+    re.IGNORECASE,
 )
-_BY_NAME = sparing(
-    re.compile(
-        r"(?<![\w@.-])(?:https?://)?(?:[a-z0-9-]{1,40}\.)?(?:vpn|intranet|intranät|intern|internal|corp"
-        r"|confluence|jira|jenkins|grafana|kibana|citrix|rdp|phpmyadmin|filserver|fileserver)\d{0,3}"
-        r"(?:\.[a-z0-9-]{1,63}){2,4}(?::\d{2,5})?(?:/[^\s\"”,]{0,200})?",
-        re.IGNORECASE,
-    )
+_BY_NAME = re.compile(
+    r"(?<![\w@.-])(?:https?://)?(?:[a-z0-9-]{1,40}\.)?(?:vpn|intranet|intranät|intern|internal|corp"
+    r"|confluence|jira|jenkins|grafana|kibana|citrix|rdp|phpmyadmin|filserver|fileserver)\d{0,3}"
+    r"(?:\.[a-z0-9-]{1,63}){2,4}(?::\d{2,5})?(?:/[^\s\"”,]{0,200})?",
+    re.IGNORECASE,
 )
+#: It begins with the one character that it can begin with, and looks back afterwards, so that the search flies.
 _PRIVATE_NETWORK = re.compile(
-    r"(?<![\d.])(?:10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d"
+    r"1(?<![\d.]1)(?:0(?:\.\d{1,3}){3}|92\.168(?:\.\d{1,3}){2}|72\.(?:1[6-9]|2\d"
     r"|3[01])(?:\.\d{1,3}){2})(?:/\d{1,2})?(?![\d]|\.\d)"
 )
 #: What every router at home has, and what a handbook shows.
@@ -58,12 +60,15 @@ def find_internal_places(value: str) -> Iterator[tuple[int, int]]:
 
 
 def _places(value: str) -> Iterator[tuple[int, int]]:
-    for pattern in (_SHARE, _DRIVE, _INSIDE, _BY_NAME):
-        for match in finditer(pattern, value):
-            yield match.span()
+    if _BACKSLASH in value:
+        for pattern in (_SHARE, _DRIVE):
+            yield from (match.span() for match in pattern.finditer(value))
+    for start, end in runs_with(_DOT, value):
+        for pattern in (_INSIDE, _BY_NAME):
+            yield from (match.span() for match in pattern.finditer(value, start, end))
     for match in _PRIVATE_NETWORK.finditer(value):
         if match[0].partition("/")[0] not in _EVERYBODYS and not _VERSION.search(value, 0, match.start()):
             yield match.span()
-    if not _OPEN_TO_ALL.search(value):
-        for match in finditer(_MEETING, value):
-            yield match.span()
+    meetings = [match.span() for match in finditer(_MEETING, value)]
+    if meetings and not _OPEN_TO_ALL.search(value):
+        yield from meetings
