@@ -25,8 +25,8 @@ def _tags(words: str, count: int) -> str:
     severity=Severity.WARNING,
     enforcement=Enforcement.ADVISORY,
     because=(
-        "Policy point 2: posts hold a high quality; a channel refuses or hides a post with too many hashtags. Instagram: "
-        "30 by its help pages, 5 in newer reports (unverified). As of November 2026."
+        "Policy point 2: posts hold a high quality; a channel refuses or hides a post with too many hashtags. "
+        "Instagram takes 30 by its help pages, 5 in newer reports (unverified). As of November 2026."
     ),
     bad=(
         example(_tags("Nytt verk!", 31), channel="instagram"),
