@@ -93,9 +93,9 @@ def keys(term: Term) -> Iterator[bytes]:
                 raise ValueError("A term needs a letter or a digit.")
             yield key
             if term.takes_endings and key.endswith(_MAY_CHANGE):
-                yield from (key[: -stem.cut] + letters_of(stem.put) for stem in stems(_last_word(cased)))
+                yield from (key[: -stem.cut] + letters_of(stem.put) for stem in stems(_words(cased)[-1]))
             if term.matching is Matching.COMPOUND:
-                yield from map(letters_of, _turned(term, WORD.findall(fold(cased).value)))
+                yield from map(letters_of, _turned(term, _words(cased)))
 
 
 @lru_cache(maxsize=_MOST_KEPT)
@@ -139,8 +139,10 @@ def gaps_in(folded: str) -> dict[int, str]:
     return gaps
 
 
-def _last_word(written: str) -> str:
-    return WORD.findall(fold(written).value)[-1]
+def _words(written: str) -> list[str]:
+    """The folded words of a spelling. Of a million terms most are plain, and those are quick."""
+    plain = written.replace(" ", "")
+    return written.lower().split() if plain.isascii() and plain.isalnum() else WORD.findall(fold(written).value)
 
 
 def _cases(written: str, term: Term) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from policy_rules.text import terms as terms_module
 from policy_rules.text.confusables import LOOKS_LIKE
+from policy_rules.text.term import forms, keys
 from policy_rules.text.terms import MOST_HITS, Matching, Term, TermIndex, letters
 
 FALKEN = Term("Projekt Falken", aliases=("Falken",))
@@ -214,6 +215,15 @@ def test_a_term_of_two_words_is_found_as_one_compound():
     assert found(", ".join(hits), *_compounds("Projekt Havsvind")) == hits
     assert found(", ".join(hits), Term("Projekt Havsvind")) == []
     assert found("vindhav, bergsann", *_compounds("hav vind", "Ann Berg")) == []
+
+
+@pytest.mark.parametrize("matching", Matching)
+@pytest.mark.parametrize(
+    "name", ["Projekt Falken", "nyckel", "Nyckel-Företag", "Åkerböna Äpple", "company", "storstad", "NYCKEL 2", "Ναυς"]
+)
+def test_what_is_searched_for_are_the_forms_of_a_term(name, matching):
+    term = Term(name, aliases=(name.upper(),), matching=matching)
+    assert set(keys(term)) == {form.key for form in forms(term)}
 
 
 def _compounds(*names: str) -> list[Term]:
