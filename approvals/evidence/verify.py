@@ -84,6 +84,7 @@ COMMITMENTS: dict[str, tuple[str, ...]] = {
     "hold.lifted": ("reason",),
     "list.exported": ("asked", "file"),
 }
+KEY_ENTRIES = frozenset({"ledger.opened", "key.rotated", "key.in_use"})  # every key has signed one of them
 HOLDS = frozenset({"hold.placed", "hold.lifted"})  # their reasons are not opened: they are counsel's
 ERASING = frozenset({"post.erased", "person.erased", "value.erased"})
 GROUNDS = frozenset({"no_longer_needed", "consent_withdrawn", "objection", "unlawful", "legal_duty", "retention"})
@@ -358,8 +359,10 @@ class Ledger:
         self.tree: Tree | None = Tree()
         self.next = 0
         self.at = ""
-        self.keys: list[tuple[int, bytes]] = []
-        self.roots_wanted: dict[int, str] = {}
+        self.keys: list[bytes] = []
+        self.signers: list[bytes] = []
+        self.is_handed_over = False
+        self.kept_elsewhere: dict[int, set[str]] = {}
         self.unchecked: tuple[int, str, bytes] | None = None
 
     def walk(self, lines: Iterator[dict]) -> Iterator[Defect | Entry]:
@@ -374,6 +377,8 @@ class Ledger:
                 yield entry
             self.next += 1
         yield from self._check_signature()
+        if self.is_handed_over:
+            yield Defect("key.untaken", "The ledger was handed over to a key that has signed nothing.", self.next - 1)
 
     def _entry(self, body: str) -> Iterator[Defect | Entry]:
         try:
@@ -391,6 +396,8 @@ class Ledger:
             yield Defect("body.kind", f"This verifier knows no entries of the kind {entry.kind!r}.", entry.seq)
         if entry.seq == 0:
             yield from self._opened(entry)
+        if self.is_handed_over:
+            yield from self._taken_up(entry)
         return entry
 
     def _out_of_order(self, seq: int) -> Iterator[Defect]:
@@ -407,30 +414,38 @@ class Ledger:
             yield Defect("ledger.opened", "The first entry does not open the ledger and name its key.", 0)
         elif entry.data.get("origin") != self.origin:
             yield Defect("ledger.name", f"The ledger calls itself {entry.data.get('origin')!r}.", 0)
-        self._hand_over(entry, 0)
+        self._hand_over(entry)
 
-    def _hand_over(self, entry: Entry, seq: int) -> None:
+    def _hand_over(self, entry: Entry) -> None:
         named = str(entry.data.get("public_key"))
         if HEX_64.fullmatch(named):
-            self.keys.append((seq, bytes.fromhex(named)))
+            self.keys.append(bytes.fromhex(named))
+
+    def _taken_up(self, entry: Entry) -> Iterator[Defect]:
+        """The first word of a key is whose place it takes: until then it is one that somebody else named."""
+        self.is_handed_over = False
+        replaced, key = ([b""] * 2 + self.keys)[-2:]
+        if (entry.kind, entry.data) != ("key.in_use", {"public_key": key.hex(), "replaces": replaced.hex()}):
+            yield Defect("key.untaken", "A key was named that does not say here that it signs now.", entry.seq)
 
     def _note(self, body: str, note: str, entry: Entry | None) -> Iterator[Defect]:
         seq = self.next
-        is_handover = entry is not None and entry.kind == "key.rotated"
+        is_about_keys = entry is not None and entry.kind in KEY_ENTRIES
         text = ""
         if self.tree:
             self.tree.append(leaf_hash(body.encode("utf-8", "surrogatepass")))
             text = checkpoint_text(self.origin, self.tree)
-            if self.roots_wanted.get(seq + 1) not in (None, text):
+            if self.kept_elsewhere.get(seq + 1, {text}) != {text}:
                 yield Defect("history.forked", "A checkpoint that was kept elsewhere shows another history.", seq)
         if not note.startswith(f"{text}\n— "):
             yield from self._difference(seq, note)
         if self.keys:
-            self.unchecked = (seq, note, self.keys[-1][1])
-            if self.every_signature or is_handover:
+            self.unchecked = (seq, note, self.keys[-1])
+            if self.every_signature or is_about_keys:
                 yield from self._check_signature()
-        if entry and is_handover:
-            self._hand_over(entry, seq + 1)
+        if entry and entry.kind == "key.rotated":
+            self._hand_over(entry)
+            self.is_handed_over = True
 
     def _difference(self, seq: int, note: str) -> Iterator[Defect]:
         """The note is about another tree, or none: which of the two was altered shows in the signature.
@@ -444,7 +459,7 @@ class Ledger:
             return
         if self.tree is None:
             return
-        if self._is_valid(signed, self.keys[-1][1] if self.keys else b""):
+        if self._is_valid(signed, self.keys[-1] if self.keys else b""):
             self.tree = None
             yield Defect("body.altered", "The entry is not what was signed.", seq)
         else:
@@ -463,13 +478,15 @@ class Ledger:
             yield Defect("note.key", "The checkpoint is not signed with the key of its time alone.", seq)
         elif not self._is_valid(signed, key):
             yield Defect("note.signature", "The signature of the checkpoint is not valid.", seq)
+        elif key not in self.signers:
+            self.signers.append(key)
 
     def _is_valid(self, signed: Note, key: bytes) -> bool:
         return any(is_signed(key, signed.text.encode(), value) for _name, _by, value in signed.signatures)
 
     def signs(self, signed: Note) -> bool:
-        """Whether one of the ledger's keys signed a checkpoint that was kept elsewhere."""
-        return any(self._is_valid(signed, key) for _since, key in self.keys)
+        """Whether one of the keys that signed the ledger signed a checkpoint that was kept elsewhere."""
+        return any(self._is_valid(signed, key) for key in self.signers)
 
 
 # ---- values behind commitments ---------------------------------------------------------------------------------------
@@ -943,7 +960,7 @@ def read_anchors(anchors: list[Anchor], ledger: Ledger) -> Iterator[Defect]:
         if note.size < 0 or not note.text.startswith(f"{ledger.origin}\n"):
             yield Defect("anchor.form", f"{anchor.name} is no checkpoint of this ledger.")
         else:
-            ledger.roots_wanted[note.size] = note.text
+            ledger.kept_elsewhere.setdefault(note.size, set()).add(note.text)
         try:
             if anchor.stamp and stamped(anchor.stamp)[0] != hashlib.sha256(anchor.note.encode()).digest():
                 yield Defect("anchor.imprint", f"The time stamp of {anchor.name} is about something else.")
@@ -1013,7 +1030,7 @@ def verify(
                 told |= dict.fromkeys(told_by(item), item.seq)
     defects += [*judge_anchors(anchors, ledger), *missing_anchors(anchors, told)]
     defects += [*openings.defects(), *policy.end(openings.findings)]
-    fingerprints = [fingerprint(key) for _since, key in ledger.keys]
+    fingerprints = [fingerprint(key) for key in ledger.signers]
     if not ledger.next:
         defects.append(Defect("ledger.empty", "There is no entry."))
     if pinned and pinned not in fingerprints:
@@ -1023,7 +1040,7 @@ def verify(
         entries=ledger.next,
         signer=fingerprints[-1] if fingerprints else "",
         is_confirmed=pinned in fingerprints,
-        anchored=max(ledger.roots_wanted, default=0),
+        anchored=max(ledger.kept_elsewhere, default=0),
         releases=len(policy.released),
         defects=defects,
         hints=[stamp_hint(anchor) for anchor in anchors if anchor.stamp],
