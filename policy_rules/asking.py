@@ -26,7 +26,7 @@ PLACE = ("channel", "handle", "capacity", "earlier")
 _WORDS = tuple(field.name for field in fields(Content) if field.name not in PLACE)
 
 _Content = TypeVar("_Content", bound=Content)
-_Kept = dict["Check", tuple["Facts", tuple[Finding, ...]]]
+_Kept = dict[tuple["Check", str], tuple["Facts", tuple[Finding, ...]]]
 
 
 class WatchedContent(Content):
@@ -44,6 +44,11 @@ class WatchedContent(Content):
         _set(self, "_unlinked", _unlinked(self, WatchedContent))
         _set(self, "kept", {} if kept is None else kept)
         _set(self, "place_was_read", False)
+
+    def in_language(self, language: str) -> WatchedContent:
+        """As of any content; what was found in it is kept beside the rest, under its language."""
+        values = {name: getattr(self, name) for name in (*_WORDS, *PLACE)} | {"language": language}
+        return WatchedContent(self.kept, **values)
 
     @property
     def texts(self) -> tuple[Text, ...]:
@@ -97,7 +102,7 @@ def answers(rule: Rule, content: Content, facts: Facts) -> Iterator[Finding]:
     if not isinstance(content, WatchedContent):
         yield from _asked(rule, content, facts)
         return
-    asked_with, found = content.kept.get(rule.check, (None, ()))
+    asked_with, found = content.kept.get((rule.check, content.language), (None, ()))
     if asked_with is facts:
         yield from found
         return
@@ -107,7 +112,7 @@ def answers(rule: Rule, content: Content, facts: Facts) -> Iterator[Finding]:
         all_found.append(finding)
         yield finding
     if not content.place_was_read:
-        content.kept[rule.check] = facts, tuple(all_found)
+        content.kept[rule.check, content.language] = facts, tuple(all_found)
 
 
 def _asked(rule: Rule, content: Content, facts: Facts) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 #: What people put between the words of a file's name: a blank each, so that every character keeps its place.
@@ -174,6 +174,10 @@ class Content:
     interests: tuple[Interest, ...] = ()
     earlier: tuple[EarlierPost, ...] = ()
     dead: tuple[DeadLink, ...] = ()
+
+    def in_language(self, language: str) -> Content:
+        """The same content, as if ``language`` had been declared."""
+        return replace(self, language=language)
 
     @property
     def texts(self) -> tuple[Text, ...]:

@@ -41,8 +41,8 @@ def import_due() -> Iterator[FileImport]:
         forget_old()
         due = FileImport.objects.filter(state__in=FileImport.DUE).select_related("person")
         for which in list(due.order_by("moved_at").values_list("pk", flat=True)):
-            if one := due.filter(pk=which).first():
-                yield _do(one)
+            if (one := due.filter(pk=which).first()) and _do(one):
+                yield one
 
 
 @contextmanager
@@ -64,20 +64,23 @@ def _take(lock: int) -> None:
         raise SomebodyElse from error
 
 
-def _do(one: FileImport) -> FileImport:
-    """Look ``one`` over, or write it. What is wrong with it is said to its person, in their language."""
+def _do(one: FileImport) -> bool:
+    """Look ``one`` over, or write it; whether nobody took it back meanwhile.
+
+    What is wrong with it is said to its person, in their language.
+    """
     look = one.state == State.LOOKING
     try:
         with translation.override(one.language), open(folder.place(one.pk, folder.FILE), "rb") as source:
             _require_same(source, one.sha256)
             (_look_over if look else _write)(one, source)
     except Withdrawn:
-        pass
+        return False
     except (FileRefused, PermissionDenied, FileNotFoundError) as error:
         with translation.override(one.language):
             why = _("The file is no longer there.") if isinstance(error, FileNotFoundError) else str(error)
         _end(one, State.REFUSED if look else State.FAILED, {"why": why})
-    return one
+    return True
 
 
 def _look_over(one: FileImport, source: BinaryIO) -> None:

@@ -7,7 +7,6 @@ from django.utils.translation import gettext as _
 from policy_rules.content import Content
 from policy_rules.facts import Facts
 from policy_rules.finding import Enforcement, Finding, Severity
-from policy_rules.packs.confidential.leaks import find_leaks
 from policy_rules.packs.confidential.secrecy import find_secrecy
 from policy_rules.packs.examples import example
 from policy_rules.rule import rule
@@ -51,8 +50,7 @@ def not_meant_to_be_public(content: Content, facts: Facts) -> Iterator[Finding]:
     keep it to themselves. A teaser, a wink over a bargain and talk about confidentiality are left alone.
     """
     for text in content.everything:
-        remarks = (*find_leaks(text.value), *find_secrecy(text.value, facts.today))
-        for said in {said.sentence.begin: said for said in remarks}.values():
+        for said in find_secrecy(text.value, facts.today):
             yield Finding(
                 message=_("“%(words)s” says that this is not for the public.")
                 % {"words": text.value[said.start : said.end]},

@@ -16,15 +16,14 @@ from policy_rules.text.words import phrases
 _OUT = phrases(
     r"pressmeddelande\w* (?:finns|är ute|i vårt)|har (?:\S+ )?informera\w*|fick besked\w*|fått besked\w*"
     r"|meddela(?:r|de) (?:vi|i dag|idag)|offentliggjorde\w*|offentliggjort|publicerad\w*|publicerat"
-    r"|är publicera\w*"
-    r"|kommunstyrelse\w*|årsstämma\w*|stämman|föreningsstämma\w*|bostadsrätt\w*|brf|kommunen\w*|regionen\w*"
-    r"|riksdag\w*|kurs\w*|webbinari\w*|seminari\w*|mall|mallar|tips|enligt (?:dn|svd|medier\w*|tidning\w*)"
-    r"|nyhetsrum\w*|alla (?:kunder|berörda|anställda) (?:är|har|fick)",
+    r"|är publicera\w*|kommunstyrelse\w*|årsstämma\w*|stämman|föreningsstämma\w*|bostadsrätt\w*|brf"
+    r"|kommunen\w*|regionen\w*|riksdag\w*|kurs\w*|webbinari\w*|seminari\w*|mall|mallar|tips|enligt (?:dn|svd"
+    r"|medier\w*|tidning\w*)|nyhetsrum\w*|alla (?:kunder|berörda|anställda) (?:är|har|fick)",
     r"press release (?:is|in our)|(?:were|was|have been|has been) (?:told|informed)|(?:published"
     r"|announced) (?:today|on our|this morning|last)|told (?:them|customers|staff|everyone|the regulator)"
-    r"|on our (?:website|site)|newsroom|annual (?:meeting|report)|agm"
-    r"|town council|parish council|school board|course|webinar|workshop|template|tips|how to"
-    r"|according to (?:the|bbc|ft)|our podcast|learnt|lessons|dress code|report (?:is )?out",
+    r"|on our (?:website|site)|newsroom|annual (?:meeting|report)|agm|town council|parish council"
+    r"|school board|course|webinar|workshop|template|tips|how to|according to (?:the|bbc|ft)|our podcast"
+    r"|learnt|lessons|dress code|report (?:is )?out",
 )
 _PAPERS = Beside(
     Wordings(
@@ -43,24 +42,19 @@ _PAPERS = Beside(
             r"|boardroom|exec(?:utive)? (?:\S+ )?(?:deck|offsite|away ?day|slides|meeting|summary)"
             r"|leadership (?:meeting|offsite|deck|away ?day)|management meeting"
             r"|next year's (?:\S+ )?(?:budget|forecast|targets?|plan|roadmap)|sales (?:board|meeting"
-            r"|forecast|pipeline)|pipeline review|org chart"
-            r"|strategy (?:day|deck|offsite|meeting)|product roadmap|our roadmap|steering (?:group"
-            r"|committee)|crisis meeting|budget meeting|draft (?:contract|press release|results|accounts)"
-            r"|war room",
+            r"|forecast|pipeline)|pipeline review|org chart|strategy (?:day|deck|offsite|meeting)"
+            r"|product roadmap|our roadmap|steering (?:group|committee)|crisis meeting|budget meeting"
+            r"|draft (?:contract|press release|results|accounts)|war room",
         )
     ),
     (
         phrases(
-            r"skärmdump\w*|skärmbild\w*|foto\w*|bild|bilden|plåtade?|knäppte|smygfoto\w*|fick syn på|råkade"
-            r"|kvarglömd\w*|i skrivaren|så ser|så här ser|kika|spana in|zoom\w*|suddat|suddade|läck\w*"
-            r"|lutar åt|sa ja|sa nej|beslut\w*|bestämde\w*|röstade|pratades|diskuterade\w*|inte justera\w*"
-            r"|sägs|viskas|tjuvkik\w*|avslöja\w*|klubba\w*|halver\w*|varsl\w*|stäng\w*|miljon\w*|skrivit"
-            r"|delar",
-            r"screenshots?|screen ?grab|snapped|photo|pic|picture|spotted|saw|seen|left (?:on"
-            r"|in) the (?:printer|copier|table)|printer|look at|peek|zoom\w*|blurred|leak\w*|leaning|voted"
-            r"|agreed|decided|approved|rejected|signed off|said yes|said no|discussed|whispers?|sneak\w*"
-            r"|overheard|straight from|fresh from|hot from|million|slide|halved|cuts?|share|sharing"
-            r"|behind (?:me|him|her|us)|background",
+            r"skärmdump\w*|skärmbild\w*|plåtade?|knäppte|smygfoto\w*|fick syn på|råkade|kvarglömd\w*"
+            r"|i skrivaren|zoom\w*|suddat|suddade|läck\w*|lutar åt|sa ja|sa nej|pratades|inte justera\w*"
+            r"|sägs|viskas|tjuvkik\w*|avslöja\w*|klubba\w*|halver\w*|varsl\w*|stäng\w*",
+            r"screenshots?|screen ?grab|snapped|spotted|left (?:on|in) the (?:printer|copier|table)|printer"
+            r"|peek|zoom\w*|blurred|leak\w*|leaning|rejected|signed off|said yes|said no|whispers?|sneak\w*"
+            r"|overheard|straight from|fresh from|hot from|slide|halved|behind (?:me|him|her|us)",
         ),
     ),
     unless=_OUT,
@@ -72,30 +66,29 @@ _CUTS = Beside(
             r"varsl\w+|uppsägning(?:ar|arna|en)|(?:tjänster|personer|anställda|jobb"
             r"|kollegor) (?:\S+ )?(?:bort|försvinner|får gå|sägs upp|ryker|varslas|måste gå)|sägs upp"
             r"|läggs (?:ner|ned)|stänga (?:\S+ )?(?:kontoret|fabriken|lagret|butiken|enheten|anläggningen"
-            r"|depån|linjen|avdelningen|\S+fabriken)"
-            r"|stänger (?:vi )?(?:\S+ )?(?:kontoret|fabriken|lagret|enheten|anläggningen|i \S+|\S+fabriken)"
-            r"|(?:facket|fackklubben|klubben) (?:är |har blivit |blev )?(?:in)?kalla\w*|mbl\w*"
-            r"|omorganisation\w*|nedskärning\w*|sparpaket\w*|flyttas till (?:polen|indien|kina|baltikum"
-            r"|\S+land)",
+            r"|depån|linjen|avdelningen|\S+fabriken)|stänger (?:vi )?(?:\S+ )?(?:kontoret|fabriken|lagret"
+            r"|enheten|anläggningen|i \S+|\S+fabriken)|(?:facket|fackklubben|klubben) (?:är |har blivit "
+            r"|blev )?(?:in)?kalla\w*|mbl\w*|omorganisation\w*|nedskärning\w*|sparpaket\w*"
+            r"|flyttas till (?:polen|indien|kina|baltikum|\S+land)",
             r"lay ?offs?|redundanc\w+|job (?:cuts|losses)|(?:jobs|roles|posts|people|names"
             r"|positions) (?:\S+ )?(?:to go|going|gone|are going|will go|on the list|at risk|cut|axed"
             r"|for the chop)|restructur\w+|reorgani[sz]ation|downsiz\w+|(?:closing|close|shutting|shut"
             r"|closure of) (?:down )?(?:the |our )?(?:\S+ )?(?:site|plant|office|factory|depot|branch"
-            r"|warehouse|lab|division)"
-            r"|(?:the |our )?unions? (?:has|have|is|are|was|were) (?:been )?(?:called|summoned|invited)"
-            r"|offshor\w+|consultation (?:starts|begins)|wielding the axe|chopping block",
+            r"|warehouse|lab|division)|(?:the |our )?unions? (?:has|have|is|are|was"
+            r"|were) (?:been )?(?:called|summoned|invited)|offshor\w+|consultation (?:starts|begins)"
+            r"|wielding the axe|chopping block",
         )
     ),
     (
         phrases(
-            r"på (?:mån|tis|ons|tors|fre)dag|nästa (?:vecka|månad)|efter (?:sommaren|semestern|jul|nyår)"
-            r"|facket|får (?:\S+ )?(?:veta|beskedet|besked)|internt|än(?:nu)?|lutar åt|inte justera\w*|hr"
-            r"|mellan oss|håll\w* (?:\S+ )?(?:för (?:er|dig)|tyst)|rykt\w*|hört|viska\w*|lista\w*|ni förstår"
+            r"nästa (?:vecka|månad)|efter (?:sommaren|semestern|jul|nyår)|facket|får (?:\S+ )?(?:veta"
+            r"|beskedet|besked)|internt|än(?:nu)?|lutar åt|inte justera\w*|hr|mellan oss"
+            r"|håll\w* (?:\S+ )?(?:för (?:er|dig)|tyst)|rykt\w*|hört|viska\w*|lista\w*|ni förstår"
             r"|konferensrum\w*|styrelse\w*|tydligen|kommunicera\w*",
-            r"on (?:mon|tues|wednes|thurs|fri)day|next (?:week|month|quarter)|after (?:the summer|christmas"
-            r"|easter)|unions?|find out|found out|will be told|hr|between (?:us|you)|keep (?:it|this)|quiet"
-            r"|rumou?r\w*|heard|whisper\w*|on the list|the list|board|apparently|yet|not (?:been )?told"
-            r"|don't (?:say|tell)|haven't|hasn't|unofficial\w*|pray|coming|brewing",
+            r"next (?:week|month|quarter)|after (?:the summer|christmas|easter)|unions?|find out|found out"
+            r"|will be told|hr|between (?:us|you)|keep (?:it|this)|quiet|rumou?r\w*|heard|whisper\w*"
+            r"|on the list|the list|board|apparently|yet|not (?:been )?told|don't (?:say|tell)|haven't"
+            r"|hasn't|unofficial\w*|pray",
         ),
     ),
     unless=_OUT,
@@ -105,44 +98,37 @@ _DEALS = Beside(
     Wordings(
         phrases(
             r"(?:inte|ej|knappt) (?:ens )?(?:påskriv\w*|underskriv\w*|undertecknat|signerat|klubbat"
-            r"|officiellt)|(?:innan|före) (?:bläcket|alla andra|någon annan|börsen|marknaden|media)"
-            r"|förhandsinfo\w*|förhandsbesked\w*|(?:ni|du) (?:är|får|blir) (?:\S+ )?först\w* (?:att "
-            r"|med att )?(?:få )?(?:veta|reda|höra)"
-            r"|(?:går|ska|kommer) (?:ut )?(?:till (?:media|pressen)|ut|i pressen) (?:\S+ )?(?:på \w+dag"
-            r"|i morgon|imorgon|nästa|först|klockan)|får (?:vi|jag) (?:\S+ )?(?:inte|ej) (?:nämna|avslöja"
-            r"|namnge)|(?:vi|jag) får (?:\S+ )?inte (?:nämna|avslöja|namnge)|(?:kan|ska|törs|vågar) (?:jag "
+            r"|officiellt)|(?:innan|före) (?:bläcket|alla andra|någon annan|börsen|marknaden|media)|(?:går"
+            r"|ska|kommer) (?:ut )?(?:till (?:media|pressen)|ut|i pressen) (?:\S+ )?(?:på \w+dag|i morgon"
+            r"|imorgon|nästa|först|klockan)|får (?:vi|jag) (?:\S+ )?(?:inte|ej) (?:nämna|avslöja|namnge)"
+            r"|(?:vi|jag) får (?:\S+ )?inte (?:nämna|avslöja|namnge)|(?:kan|ska|törs|vågar) (?:jag "
             r"|vi )?(?:ändå |redan nu |i alla fall |nog )?(?:avslöja|skvallra|läcka)|inofficiell\w*"
-            r"|fågel (?:har )?(?:viskat|kvittrat)"
-            r"|sekretess(?:avtal\w*|en|klausul\w*)?|skrivit på (?:\S+ )?(?:papper|att inte|tystnad\w*)"
-            r"|tystnadslöfte\w*|nda(?:n|'n)?|nda n|tyst nu|förhandlingarna (?:\S+ ){1,5}?(?:klara|klart"
-            r"|hamn)|hålla (?:tyst|mun|klaffen) om|(?:det|så) skrev vi på|läckt\w*|läcker|tjuvlyssna\w*"
-            r"|hysch|ssch|schh\w*|psst|alla vet (?:väl|ju) ändå|hemlig(?:a|t)? (?:kund\w*|avtal\w*|affär\w*"
-            r"|projekt\w*|samarbet\w*|lansering\w*|möte\w*|produkt\w*)",
+            r"|fågel (?:har )?(?:viskat|kvittrat)|sekretess(?:avtal\w*|en|klausul\w*)?"
+            r"|skrivit på (?:\S+ )?(?:papper|att inte|tystnad\w*)|tystnadslöfte\w*|nda(?:n|'n)?|nda n"
+            r"|tyst nu|förhandlingarna (?:\S+ ){1,5}?(?:klara|klart|hamn)|hålla (?:tyst|mun|klaffen) om"
+            r"|(?:det|så) skrev vi på|läckt\w*|läcker|tjuvlyssna\w*|hysch|ssch|schh\w*|psst|alla vet (?:väl"
+            r"|ju) ändå",
             r"(?:not|isn't|hasn't been|hasn't|haven't) (?:\S+ )?(?:signed|inked|finali[sz]ed"
             r"|closed)(?! (?:up|in|by))|before the ink|ink (?:is|isn't|is still|hasn't)|before (?:anyone"
-            r"|anybody|everyone) else|(?:first|among the first) to (?:know|hear)|heads up|little bird"
-            r"|unofficial\w*|under (?:an )?nda|nda|signed (?:something|a paper|papers)|sworn|hush"
-            r"|(?:not|isn't|aren't|shouldn't|can't|cannot|couldn't) (?:\S+ )?(?:supposed |meant "
-            r"|allowed )?(?:to )?(?:name|reveal|disclose|say who|say which)|act surprised|leak(?:ed|ing)?"
-            r"|sneak peek|didn't (?:hear|read) it (?:here|from)|goes? out (?:on )?(?:\S+ )?(?:tomorrow"
-            r"|\w+day|next|at \d+|later)|psst|confidential\w*|word is|i hear|the envelope|before (?:it's"
-            r"|they're|the) (?:opened|award\w*)|"
-            r"signed an? (?:\S+ )?agreement not|gag(?:ging)? (?:clause|order)|insider|between (?:you and me"
-            r"|us|ourselves)|off the record|secret(?:ly)?|stealth|on the quiet",
+            r"|anybody|everyone) else|little bird|unofficial\w*|under (?:an )?nda|nda|signed (?:something"
+            r"|a paper|papers)|sworn|(?:not|isn't|aren't|shouldn't|can't|cannot"
+            r"|couldn't) (?:\S+ )?(?:supposed |meant |allowed )?(?:to )?(?:name|reveal|disclose|say who"
+            r"|say which)|act surprised|leak(?:ed|ing)?|didn't (?:hear|read) it (?:here|from)|psst"
+            r"|the envelope|before (?:it's|they're|the) (?:opened|award\w*)|"
+            r"signed an? (?:\S+ )?agreement not|gag(?:ging)? (?:clause|order)|between (?:you and me|us"
+            r"|ourselves)|off the record|on the quiet",
         )
     ),
     (
         phrases(
             r"köp(?:er|et|te|t|s)|förvärv\w*|uppköp\w*|fusion\w*|ihop med|slås ihop|tar över|säljs|sålt"
-            r"|avtal\w*|kontrakt\w*|order(?:n)?|beställt|kund(?:en)?|anbud\w*|upphandling\w*|förlikning\w*"
-            r"|sponsor\w*|samarbete\w*|flyttar in|vd|styrelse\w*|modell(?:en)?|lanser\w*|släpps|prototyp\w*"
-            r"|pris(?:er|erna)? höjs|höj(?:s|er)|siffror\w*|resultat\w*|bygga|bygger|miljon\w*|\d{3} 000"
-            r"|batteri\w*|spel(?:et)?|nya (?:telefon\w*|bil\w*)",
-            r"buy(?:s|ing)?|bought|acqui\w+|merg\w+|takeover|taken over|sold|deals?|contracts?|orders?"
-            r"|ordered|clients?|customer|tender|bid|settle\w+|sponsors?|partner\w*|moving into|ceo|chair"
-            r"|board|model|launch\w*|prototype|prices?|results|revenue|figures|numbers|building|build"
-            r"|million|\d+k|phone|car ?maker|car|product|ipo|funding|round|investors?|series [abc]|game"
-            r"|sell\w*|raise",
+            r"|avtal\w*|kontrakt\w*|beställt|kund(?:en)?|anbud\w*|upphandling\w*|förlikning\w*|sponsor\w*"
+            r"|samarbete\w*|flyttar in|vd|styrelse\w*|pris(?:er|erna)? höjs|höj(?:s|er)|siffror\w*"
+            r"|resultat\w*|bygger|miljon\w*|\d{3} 000|batteri\w*|spel(?:et)?|nya (?:telefon\w*|bil\w*)",
+            r"buy(?:s|ing)?|bought|acqui\w+|merg\w+|takeover|taken over|sold|deals?|contracts?|ordered"
+            r"|clients?|tender|bid|settle\w+|sponsors?|partner\w*|moving into|ceo|chair|board|prices?"
+            r"|results|revenue|figures|numbers|million|\d+k|car ?maker|ipo|funding|round|investors?"
+            r"|series [abc]|sell\w*|raise",
         ),
     ),
     unless=phrases(
@@ -214,6 +200,52 @@ _HINTS = Beside(
     unless=_OUT,
     sentences=1,
 )
+#: Who will be angry that it is told, and how long it will stand there.
+_IN_TROUBLE = Beside(
+    Wordings(
+        phrases(
+            r"(?:juristerna|chefen|vd'n|vd n|ledningen|hr|pr avdelningen|kommunikation\w*"
+            r"|marknadschefen) (?:kommer (?:att )?|skulle |lär |blir )(?:\S+ )?(?:döda|mörda|galen|galna"
+            r"|tokig\w*|arg|sur|slita|spader|hata|rasande)|(?:raderar|tar bort) (?:det här|det|inlägget"
+            r"|detta) (?:om|snart|innan|i kväll)|innan (?:chefen|juristerna|någon) (?:ser|hinner|märker)"
+            r"|får (?:nog )?(?:sparken|skäll|en utskällning) för|råkade (?:\S+ )?(?:avslöja|skriva|säga)",
+            r"(?:legal|pr|comms|marketing|my boss|the boss|the ceo|hr|our lawyers|head office|compliance"
+            r"|investor relations) (?:will|would|are going to|is going to|is gonna"
+            r"|are gonna) (?:\S+ )?(?:kill|murder|shoot|sack|fire|hate|scream|strangle|have (?:a|my)"
+            r"|go (?:mad|spare|nuts))|(?:deleting|will delete|i'll delete|delete) this (?:in|soon|later"
+            r"|before|tonight)|before (?:legal|my boss|the boss|comms|hr|anyone) (?:sees|notices|spots|reads"
+            r"|wakes)|(?:get|be) (?:fired|sacked|shot|told off|in trouble) for (?:this|that|saying|posting"
+            r"|telling)|let (?:that|it|this) slip|spill(?:ed|ing)? the beans|cat(?:'s| is)? out of the bag",
+        )
+    ),
+    unless=phrases(
+        r"rabatt\w*|erbjudande\w*|priset|bullar\w*|tårta|rea|discounts?|half price|offers?|prices?|buns?"
+        r"|cake|sale|free|giveaway|bargain"
+    ),
+)
+#: How the report will read, before it is there.
+_RESULTS = Beside(
+    Wordings(
+        phrases(
+            r"(?:siffrorna|rapporten|kvartalsrapporten|delårsrapporten|resultatet|bokslutet) (?:(?!har"
+            r"|var)\S+ )?(?:kommer|släpps|presenteras|är klar\w*|landar)|(?:numbers|results|figures|earnings"
+            r"|trading update) (?:\S+ )?(?:come|are|go|land|drop|out)",
+        )
+    ),
+    (
+        phrases(
+            r"köp (?:aktier|aktien|nu)|aktien|håll i er|champagne\w*|spoiler\w*|kan bli glada"
+            r"|bättre än (?:väntat|någon)|sämre än (?:väntat|någon)|rekord\w*|redan nu|smyg\w*|ni anar inte"
+            r"|uj\w*|inte roligt",
+            r"let's just say|buy (?:shares|now|some)|shares|own stock|champagne|spoilers?|brace"
+            r"|better than (?:anyone|expected|you think)|worse than (?:anyone|expected|you think)"
+            r"|beat (?:the )?(?:forecast|guidance|market)|miss (?:the )?(?:forecast|guidance)|smiling"
+            r"|not pretty|blow you away|between us|hold on to your",
+        ),
+    ),
+    unless=_OUT,
+    sentences=1,
+)
 #: How to get in: "no lock on the loading bay", "the alarm is off between two and four".
 _WEAKNESS = Beside(
     Wordings(
@@ -250,4 +282,4 @@ _WEAKNESS = Beside(
 
 def find_leaks(value: str) -> Iterator[Said]:
     """Words in ``value`` that tell what the company has not told yet, the first of each sentence."""
-    yield from find_beside(value, _PAPERS, _CUTS, _DEALS, _INCIDENT, _HINTS, _WEAKNESS)
+    yield from find_beside(value, _PAPERS, _CUTS, _DEALS, _INCIDENT, _HINTS, _IN_TROUBLE, _RESULTS, _WEAKNESS)

@@ -29,7 +29,19 @@ from policy_rules.text.sentences import Said, sentences_of
 _GAP_BEFORE, _GAP_BEHIND = re.compile(r"[^\w]*\Z"), re.compile(r"[^\w]*")
 _FARTHEST = 20
 _KEPT = ("confidential", "konfidentiellt", "konfidentiell", "sekretess")
-_BUT = ("men ", "but ", "fast ", "though ")
+_BUT = (
+    "men ",
+    "but ",
+    "fast ",
+    "though ",
+    "oops",
+    "whoops",
+    "too late",
+    "hoppsan",
+    "ojdå",
+    "för sent",
+    "let's just say",
+)
 _QUOTES = frozenset("\"'“”„’‘»«")
 #: These part no mark from the sentence around it.
 _NO_BORDER = frozenset(" \t\u00a0,")

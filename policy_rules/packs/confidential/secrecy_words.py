@@ -175,7 +175,10 @@ RESERVES = Wordings(
 )
 
 #: How the writer goes on with what was not to be told.
-GOES_ON = phrases(r"men|fast|but|though|however|still")
+GOES_ON = phrases(
+    r"men|fast|but|though|however|still|oops|whoops|too late|sorry not sorry|hoppsan|ojdå|för sent|can say"
+    r"|all i'll say|kan säga|rhymes with|begins with|think"
+)
 
 #: Or only says when there will be more.
 TEASES = phrases(

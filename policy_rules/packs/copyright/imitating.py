@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policy_rules.packs.beside import Beside, find_beside
-from policy_rules.packs.copyright.taking import FINE
+from policy_rules.packs.copyright.taking import FINE, WORK
 from policy_rules.text.sentences import Said, Wordings
 from policy_rules.text.words import phrases
 
@@ -95,6 +95,32 @@ _LIKE_ANOTHER = Beside(
     ),
     sentences=1,
 )
+#: "What they don't know", "she has no idea yet", "if it is online it is free".
+_SHRUGGED_OFF = Beside(
+    Wordings(
+        phrases(
+            r"hoppas (?:att )?(?:de|dom|hon|han|ingen|bandet|disney|förlaget) (?:inte )?(?:märker|ser"
+            r"|stämmer|har något emot|blir arg\w*|upptäcker)|(?:hon|han|de|brudparet|kunden"
+            r"|konstnären) vet (?:inte|inget) (?:om det )?(?:än|ännu)"
+            r"|(?:vad|det) de inte vet|(?:ligger|finns) (?:ju )?(?:fritt )?(?:på nätet|ute) (?:så|ändå)"
+            r"|högerklick\w*|spelade in skärmen|för (?:bra|snygg\w*|fin\w*) för att (?:inte|ligga)"
+            r"|den som inte vågar",
+            r"(?:hope|hoping|pray) (?:they|she|he|nobody|no one|disney|the \S+|\S+) (?:doesn't|don't|won't"
+            r"|never) (?:mind|notices?|sues?|finds? out|spots?|sees?)|(?:she|he|they|the (?:bride|couple"
+            r"|customer|artist|photographer|author|band|student)) (?:doesn't|don't|didn't|won't|has no"
+            r"|have no) (?:\S+ )?(?:know|idea|clue)"
+            r"|what (?:they|he|she) (?:don't|doesn't) know|fair game|finders keepers|(?:it's|it is"
+            r"|was) (?:all )?(?:on the internet|online|public) (?:so|anyway|already|isn't)|right click\w*"
+            r"|screen record\w*|camcorder|too good not to (?:use|nick|steal|share|borrow)"
+            r"|ask(?:ing)? (?:for )?forgiveness|seek forgiveness|better to ask forgiveness"
+            r"|don't tell (?:the )?(?:artist|photographer|band|author|publisher|disney|\S+ (?:records|music"
+            r"|books))",
+        )
+    ),
+    (WORK,),
+    unless=FINE,
+    sentences=1,
+)
 _PRIVATE_LICENCE = Beside(
     Wordings(
         phrases(
@@ -122,4 +148,4 @@ _PRIVATE_LICENCE = Beside(
 
 def find_imitating(value: str) -> Iterator[Said]:
     """Words in ``value`` that say that a work of somebody else was copied or imitated, the first of each sentence."""
-    yield from find_beside(value, _STOLEN, _FIGURES, _NOT_CAUGHT, _LIKE_ANOTHER, _PRIVATE_LICENCE)
+    yield from find_beside(value, _STOLEN, _FIGURES, _NOT_CAUGHT, _LIKE_ANOTHER, _SHRUGGED_OFF, _PRIVATE_LICENCE)

@@ -27,7 +27,7 @@ _WORK_EN = (
     r"|sheet music|scripts?|slides|podcasts?|code|hit|hits|wording|slogans?|quotes?|speech|poetry|linocut"
     r"|print|mural|posters?|banner|characters?|highlights"
 )
-_WORK = phrases(_WORK_SV, _WORK_EN)
+WORK = phrases(_WORK_SV, _WORK_EN)
 #: Where others' work lies about.
 _WEB = (
     r"nätet|internet|webben|google|googles?|pinterest|tumblr|reddit|flickr|bildsök\w*|the internet|the web|online"
@@ -105,7 +105,7 @@ _UNKNOWN_MAKER = Beside(
         )
     ),
     (
-        _WORK,
+        WORK,
         phrases(
             r"vår\w*|our|här|here|this|den här|delar?|shar\w+|post\w*|inlägg\w*|använd\w*|using|used|vet|fin|bild\w*"
         ),
@@ -131,7 +131,7 @@ _TAKEN = Beside(
         )
     ),
     (
-        _WORK,
+        WORK,
         _ELSEWHERE,
         phrases(
             r"(?:vi|jag|vår\w*|rakt av|bara|nånstans|någonstans|här|hela|den|kunde|så|av|ni)|(?:we|i|our"
@@ -158,7 +158,7 @@ _WORD_FOR_WORD = Beside(
         )
     ),
     (
-        _WORK,
+        WORK,
         phrases(
             r"ur|från|av|snod\w*|snott|kopi\w+|lån\w+|gamla|from|out of|off|copi\w+|copy|lift\w+|rip\w*|of"
             r"|deras|their|\S+s (?:logga|logotyp|refräng|text|melodi)"
@@ -230,7 +230,7 @@ _HURRY = Beside(
             r"|(?:fools?|dodges?|beats?|gets? (?:past|round)) (?:the )?(?:filter|copyright|bot|algorithm)",
         )
     ),
-    (_WORK,),
+    (WORK,),
     unless=FINE,
     sentences=1,
 )
@@ -256,7 +256,7 @@ _NOT_ASKED = Beside(
             r"|hasn't|haven't|comes later|pending|later)",
         )
     ),
-    (_WORK, phrases(r"vår\w*|vi|jag|our|we|i|här|here|we've|i've|använ\w+|used|using|satt\w*|put|la|lade")),
+    (WORK, phrases(r"vår\w*|vi|jag|our|we|i|här|here|we've|i've|använ\w+|used|using|satt\w*|put|la|lade")),
     unless=phrases(
         r"får (?:du|man|ni|ingen)|aldrig (?:andras|använd)|förbjud\w*|olagligt|måste|kräv\w*|kurs\w*"
         r"|webbinari\w*|fråga (?:alltid|först|oss)"
@@ -280,7 +280,7 @@ _MAKER_AGAINST = Beside(
         )
     ),
     (
-        _WORK,
+        WORK,
         phrases(
             r"sa(?:de)? nej|vet (?:inte|inget|ingenting)|(?:behöver|får|fick) (?:\S+ )?(?:inte|inget"
             r"|aldrig) veta|har inte (?:hört av sig|sagt|märkt|reagerat)"
@@ -306,11 +306,12 @@ _WHOLE = Beside(
             r"|pirated|pirate copy|scanned|bootleg\w*|usb stick|illegal download|recorded off)",
         )
     ),
-    (_WORK,),
+    (phrases(_WORK_SV, _WORK_EN, r"storduk\w*|visar|visning\w*|screening|big screen"),),
     unless=phrases(
         r"rapporter\w*|anmäl\w*|varning\w*|beware|warning|report|virus|malware|qr\w*|passport|pass|kvitto\w*"
         r"|receipts?|dokument\w*|documents?|arkiv\w*|archive\w*|röntg\w*|våra egna|our own|polis\w*|police"
     ),
+    sentences=1,
 )
 
 

@@ -107,6 +107,12 @@ _SNEER = Wordings(
         r"|erkänna|ge upp)|gått i (?:konken|graven|putten)|(?:kunde"
         r"|hade) inte (?:ha )?hänt (?:\S+ )?(?:trevligare|bättre)|fråga (?:\S+ ){0,3}?vad (?:de"
         r"|som) (?:egentligen|verkligen)|fuska\w*|genvägar|skadeglad\w*|passar på att (?:hälsa|påminna)",
+        r"(?:är|var|blir) (?:\S+ )?(?:hopplös\w*|patetisk\w*|skrattretande|oseriös\w*|inkompetent\w*|giriga?"
+        r"|ohederlig\w*|korrupt\w*|en skam för|en fars|löjlig\w*|amatörmässig\w*|livsfarlig\w*|lögnare"
+        r"|bedragare)",
+        r"(?:is|are|was|were) (?:\S+ )?(?:clueless|laughable|pathetic|a disgrace|a shambles|shameless"
+        r"|crooked|incompetent|full of it|lying|greedy|sloppy|dodgy|a menace|a farce|cowboys|crooks|liars"
+        r"|hopeless|a liability|asleep at the wheel|living in the past)",
         r"(?:couldn't|can't|cannot|wouldn't|could not) (?:\S+ )?(?:organi[sz]e an?|run a"
         r"|find (?:\S+ ){1,4}?with|hit a barn|fit an? \S+ if|know (?:an?|their|his|her"
         r"|the) (?:\S+ ){1,5}?(?:from|if)|recogni[sz]e an?|boil an? \S+|sell \S+ to|spell"

@@ -62,6 +62,31 @@ _BRUSHED_OFF = Wordings(
         r"|should have gone to",
     )
 )
+#: "Enough for most people over four", "our dog could read that".
+_LIKE_A_CHILD = Beside(
+    Wordings(
+        phrases(
+            r"de flesta (?:över|som fyllt|vuxna|barn|femåringar)|(?:min|vår|chefens) (?:\S+ )?(?:hund|katt"
+            r"|guldfisk|hamster|femåring|fyraåring|treåring|mormor|dotter|son) (?:hade|kunde|kan|klarar"
+            r"|förstår|fattar|läser|fixar)|(?:en|ett) (?:guldfisk|lågstadiebarn|dagisbarn|tvååring|treåring"
+            r"|fyraåring) (?:hade|kunde|kan|klarar|förstår)",
+            r"(?:most|any|all) (?:people|folk|adults|children|toddlers|kids) (?:over|above|aged|manage|cope"
+            r"|learn)|(?:my|our|the boss's|his) (?:\S+ )?(?:dog|cat|goldfish|hamster|toddler|\w+ year old"
+            r"|gran|nan|budgie|labrador) (?:could|can|has|manages|understands?|reads?|gets)|a (?:goldfish"
+            r"|hamster|labrador|spaniel|brick|potato) (?:could|would|has|can|with)",
+        )
+    ),
+    (
+        phrases(
+            r"räck\w*|läs\w*|först\w*|fatt\w*|svar|recens\w*|kund\w*|du|ni|bättre|klara\w*|enough|read|reads"
+            r"|understand|review|reply|dear|you|better|works? it out|figure\w*|grasp|manage|answer|suffice"
+        ),
+    ),
+    unless=phrases(
+        r"tävling|valp\w*|leksak\w*|bilderbok\w*|recept\w*|toys?|pupp(?:y|ies)|picture book|treats?|food|mat"
+    ),
+    sentences=1,
+)
 _ADVICE = phrases(
     r"vi (?:är )?(?:inte |så )?(?:lika )?trötta på|tips|guide|kurs\w*|oroa|ingen fara|vi hjälper"
     r"|hjälper (?:dig|er) gärna|ge inte upp|tack för|förlåt|ursäkta|själva är vi",
@@ -109,4 +134,6 @@ _FAIR = phrases(
 
 def find_belittling(value: str) -> Iterator[Said]:
     """Remarks in ``value`` that brush readers off or laugh at a group, the first of each sentence."""
-    yield from find_beside(value, Beside(_BRUSHED_OFF, (), _ADVICE), Beside(_GROUP_LAUGHED_AT, (), _FAIR))
+    yield from find_beside(
+        value, Beside(_BRUSHED_OFF, (), _ADVICE), _LIKE_A_CHILD, Beside(_GROUP_LAUGHED_AT, (), _FAIR)
+    )

@@ -123,11 +123,22 @@ _BY_LANGUAGE = {
     "sv": Wordings(_SWEDISH),
     "en": Wordings(_ENGLISH),
 }
+#: What is an oath to readers of any language. Not *hora* (Spanish), *fittig* (German) or *FCK*, which is football.
+_ABROAD = Wordings(
+    phrases(
+        r"(?:mother)?fuck(?:s|ed|er|ers|ing|in|face|up|ery)?|clusterfuck|wtf|stfu|(?:bull|horse)?shit(?:ty|show|storm)?"
+        r"|assholes?|arseholes?|bitch(?:es)?|cunts?|wankers?|goddamn|dickheads?|motherfucking",
+        r"(?:d?jävl|jævl)(?:a|ar|arna|as|igt?|iga|er)|jävel|jäveln|helvetes?|fy fan|skitstövel|skitstövlar|rövhål",
+    )
+)
 
 
 def find_oaths(value: str, language: str) -> list[tuple[int, int]]:
-    """The places in ``value`` of swear words in ``language`` ("sv" or "en"), in order."""
-    places = set(_BY_LANGUAGE[language].everywhere(value))
+    """The places in ``value`` of swear words in ``language``, in order.
+
+    In another language than Swedish and English, those that are oaths everywhere.
+    """
+    places = set(_BY_LANGUAGE.get(language, _ABROAD).everywhere(value))
     if _HIDES_LETTERS.search(lowered(value)) and _MAY_BE_MASKED.search(value):
         places |= {masked.span() for masked in _MASKED.finditer(value)}
     places |= {apart.span() for apart in finditer(_SHORT_AND_APART, value)}

@@ -78,7 +78,7 @@ _IN_GENERAL = phrases(
     r"vi erbjuder|erbjuder|katt\w*|hund\w*|häst\w*|kanin\w*|veterinär\w*|djur\w*|valp\w*|kurs\w*"
     r"|utbildning\w*|föreläsning\w*|forsknin\w*|studie\w*|rapport\w*|procent|många|alla som|den som|dig som"
     r"|du som|er som|de som|för (?:dig|personer|barn|patienter)"
-    r"|patienter|rosa bandet|insamling\w*|skänk\w*|fonden|dagen|veckan|månaden|mottagning\w*"
+    r"|patienter|rosa bandet|insamling\w*|skänk\w*|fonden|\w+dagen|\w+veckan|\w+månaden|mottagning\w*"
     r"|klinik(?:en)? (?:öppnar|erbjuder|söker)|söker|rekryter\w*|öppethållande\w*|öppettid\w*"
     r"|var (?:femte|tredje|fjärde)|app|appen|medicinteknik\w*|läkemedel\w*|risk\w*|symtom\w*|tecken på"
     r"|vaccin\w*|eid|happy|glad|firar|fira|pride\w*|festival\w*|middag|buffé",

@@ -25,13 +25,13 @@ COMPETENCE = Point(
             "samma ord en gång till.",
             "A post is finished when it goes out: no blanks from the template, no broken links, in the language it "
             "says, and not the same words once more.",
-            rules=("PLA001", "PLA002", "LIN008", "LIN010", "LAN001", "DUP001"),
+            rules=("PLA001", "PLA002", "LIN008", "LIN010", "LAN001", "LAN002", "DUP001"),
         ),
         Clause(
             "fits-the-channel",
             "Texten får plats i kanalen, och varje bild har en beskrivning för den som inte ser den.",
             "The text fits its channel, and every picture has a description for those who do not see it.",
-            rules=("CHA001", "CHA002", "IMG001", "IMG011"),
+            rules=("CHA001", "CHA002", "CHA003", "IMG001", "IMG011"),
         ),
     ),
 )

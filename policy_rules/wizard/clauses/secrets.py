@@ -21,7 +21,7 @@ SECRETS = Point(
             "förtroende eller med en blinkning.",
             "We do not write about what is internal or what the company itself has not told, nor in confidence or with "
             "a wink.",
-            rules=("CON003",),
+            rules=("CON003", "CON006"),
         ),
         Clause(
             "figures-and-know-how",

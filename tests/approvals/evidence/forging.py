@@ -52,7 +52,9 @@ class Forged:
     anchors: list[tuple[str, bytes]] = field(default_factory=list)
     origin: str = ORIGIN
     signer: Signer = SIGNER
+    signers: dict[int, Signer] = field(default_factory=dict)
     respelt: dict[int, Callable[[str], str]] = field(default_factory=dict)
+    beside: dict[str, bytes] = field(default_factory=dict)
     lines: list[dict] | None = None
     openings: list[dict] | None = None
 
@@ -65,7 +67,7 @@ class Forged:
             body = canonical.dumps(said | {"at": f"2026-11-22T12:00:{second:02}.000000Z"})
             body = self.respelt.get(seq, str)(body)
             tree = tree.append(leaf_hash(body.encode()))
-            lines.append({"body": body, "note": self.signer.sign(tree.size, tree.root())})
+            lines.append({"body": body, "note": self.signers.get(seq, self.signer).sign(tree.size, tree.root())})
         return lines
 
     def note(self, size: int) -> str:
@@ -89,6 +91,8 @@ class Forged:
             archive.writestr("openings.jsonl", _lines(self.opened() if self.openings is None else self.openings))
             for name, (_salt, value) in self.values.items():
                 archive.writestr(f"values/{name}", value)
+            for name, value in self.beside.items():
+                archive.writestr(name, value)
             for number, (note, stamp) in enumerate(self.anchors):
                 archive.writestr(f"anchors/{number}.note", note)
                 archive.writestr(f"anchors/{number}.tsr", stamp)

@@ -241,7 +241,7 @@ def test_taken_back_while_it_is_written_nothing_is_written(changes, uploaded, mo
             kept.forget(one.pk)
 
     monkeypatch.setattr(importing, "_told", withdrawn)
-    run()
+    assert run() == []
 
     assert changes == []
     assert not ConfidentialTerm.objects.exists()
@@ -260,7 +260,7 @@ def test_taken_back_at_the_last_moment_nothing_is_written(changes, uploaded, mon
         return done
 
     monkeypatch.setattr(importing, "import_file", withdrawn)
-    run()
+    assert run() == []
 
     assert not ConfidentialTerm.objects.exists()
 
