@@ -38,6 +38,7 @@ _PRIVATE_NETWORK = re.compile(
 #: What every router at home has, and what a handbook shows.
 _EVERYBODYS = ("192.168.0.1", "192.168.1.1", "192.168.0.0", "192.168.1.0", "10.0.0.0", "10.0.0.1")
 _VERSION = re.compile(r"(?:version|ver|v|release|firmware|build)\.?\s?$", re.IGNORECASE)
+_LONGEST_VERSION = len("firmware. ")
 _MEETING = sparing(
     re.compile(
         r"(?:https?://)?(?:teams\.(?:microsoft|live)\.com/(?:l/meetup-join|meet)/[^\s\"”,]{3,300}"
@@ -67,7 +68,8 @@ def _places(value: str) -> Iterator[tuple[int, int]]:
         for pattern in (_INSIDE, _BY_NAME):
             yield from (match.span() for match in pattern.finditer(value, start, end))
     for match in _PRIVATE_NETWORK.finditer(value):
-        if match[0].partition("/")[0] not in _EVERYBODYS and not _VERSION.search(value, 0, match.start()):
+        before = value[max(0, match.start() - _LONGEST_VERSION) : match.start()]
+        if match[0].partition("/")[0] not in _EVERYBODYS and not _VERSION.search(before):
             yield match.span()
     meetings = [match.span() for match in finditer(_MEETING, value)]
     if meetings and not _OPEN_TO_ALL.search(value):
