@@ -9,19 +9,21 @@ from __future__ import annotations
 from policy_rules.text.words import phrases, up_to
 
 _BILL = (
-    r"(?:notan|räkningen|middagen|lunchen|resan|flyget|hotellet|boendet|login|biljetterna|vistelsen|övernattningen"
+    r"(?:notan|räkningen|middagen|lunchen|resan|flyget|hotellet|boendet|logi|biljetterna|vistelsen|övernattningen"
     r"|kalaset|frukosten)"
 )
 _PAY = r"(?:betala|betalade|ta fram (?:kortet|plånboken)|öppna plånboken|ta upp kortet|lägga ett öre|slanta upp)"
-_PAY_EN = r"(?:pay|paying|paid|spend a (?:penny|cent|dime)|(?:reach for|open|touch|get out|take out) my (?:wallet"
-r"|purse|card))"
+_PAY_EN = (
+    r"(?:pay|paying|paid|spend a (?:penny|cent|dime)"
+    r"|(?:reach for|open|touch|get out|take out) my (?:wallet|purse|card))"
+)
 _OWNS = r"(?:mitt|vårt|min|vår|my|our|the|hela|whole)"
 
 FAVOURS = phrases(
     # räkningen tog de hand om, middagen stod Krogen för, they picked up the tab
     rf"{_BILL} (?:tog|stod|står|bjöd|betalade|fixade|ordnade) {up_to(4)}(?:hand om|för|på)",
     rf"(?:de|hotellet|krogen|restaurangen|märket|bolaget) (?:tog|stod för|bjöd på|betalade) (?:hela )?{_BILL}",
-    rf"(?:tog|stod för|bjöd på) (?:hela )?(?:notan|räkningen|kalaset)",
+    r"(?:tog|stod för|bjöd på) (?:hela )?(?:notan|räkningen|kalaset)",
     r"(?:picked|picking|pick) up (?:the|our|my) (?:whole )?(?:tab|bill|check|tabs)",
     r"(?:covered|covering|paid for|took care of) (?:my|our|the) (?:travel|flights?|stay|bill|costs?|expenses|tickets?"
     r"|room|hotel|dinner|trip|ticket)",
