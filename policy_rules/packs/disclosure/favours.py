@@ -84,6 +84,7 @@ PRAISE = phrases(
     r"recommend\w*|don't miss|buy|book|order|try|switch|hire|get (?:one|yours|it|them)|go|stay|need|check out|visit",
     r"best|amazing|awesome|fantastic|brilliant|incredible|great(?:est)?|favou?rite|obsessed|love|loved|loving|rocks"
     r"|stars"
+    r"|(?:vanlig|regular|ordinary|normal) (?:kund|användare|customer|fan|user)|of the year|årets"
     r"|magic|heaven\w*|perfect|gorgeous|delicious|unbeatable|game changer|in a heartbeat|wonderful|fab|stunning|superb",
 )
 """The author wants readers to like or to buy something."""
