@@ -42,10 +42,12 @@ _ASKED = sparing(
 _TO_COME = sparing(
     re.compile(
         rf"\b(?:får|kan|ska|låt|låter) {_NAME} (?:fylla i|lägga (?:in|till)|komplettera|skriva in|kolla|stämma av)\b"
-        rf"|\b{_NAME} (?:fyller i|lägger in|kompletterar|skriver in|skickar) (?:bilden|citatet|siffrorna|länken|resten)\b"
-        rf"|\b{_NAME} (?:to|will) (?:fill in|add|supply|send|provide) (?:the|a) (?:quote|photo|link|image|number|figure)\b"
+        rf"|\b{_NAME} (?:fyller i|lägger in|kompletterar|skriver in|skickar) (?:bilden|citatet|siffrorna"
+        r"|länken|resten)\b"
+        rf"|\b{_NAME} (?:to|will) (?:fill in|add|supply|send|provide) (?:the|a) (?:quote|photo|link|image"
+        r"|number|figure)\b"
         r"|(?i:\b(?:citat|bild|länk|siffra|siffror|rubrik|namn|datum|pris|logga|bildtext)(?:en|et)? "
-        r"(?:kommer|följer|saknas|tillkommer)(?: från byrån| från [a-zåäö]+| senare| sen| snart| i morgon| imorgon| här)?"
+        r"(?:kommer|följer|saknas|tillkommer)(?: från [a-zåäö]+| senare| sen| snart| i morgon| imorgon| här)?"
         r"(?=[.!,;:)\"”]|$)"
         r"|\b(?:quote|image|photo|link|caption|logo|copy|headline|figure|picture)s? (?:to (?:follow|come|be added)|tk"
         r"|is coming|pending|missing)\b"

@@ -29,9 +29,12 @@ _MISWRITTEN = re.compile(
     | https?::++/++[\w-]++[.][\w./-]++                          # https:://acme.se
     | www(?:\.\.++|,[ ]?|;)[\w-]++\.[a-z][\w./-]*+              # www..acme.se
     | (?:wwww++|ww)\.[\w-]++\.[a-z][\w./-]*+                    # wwww.acme.se
+    | https?://[\w.-]++/[\w/-]++[ ][\w-]++\.(?:pdf|docx?|xlsx?|pptx?|html?|aspx?|php)\b   # .../hämta fil.pdf
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+#: A file on somebody's own network: \\\\server\\delad\\rapport.pdf
+_NETWORK_PATH = re.compile(r"(?<!\\)\\\\[\w.-]++\\[\w$.\\-]++")
 _BEGINS = re.compile(r"\b(?:http|ww[w.])", re.IGNORECASE)
 
 
@@ -64,3 +67,5 @@ def miswritten(text: str) -> Iterator[tuple[int, int]]:
     for begins in _BEGINS.finditer(text):
         if match := _MISWRITTEN.match(text, begins.start()):
             yield match.start(), match.start() + len(match[0].rstrip(".-"))
+    if "\\\\" in text:
+        yield from (match.span() for match in _NETWORK_PATH.finditer(text))
