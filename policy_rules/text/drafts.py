@@ -47,7 +47,7 @@ _TO_COME = sparing(
         rf"|\b{_NAME} (?:to|will) (?:fill in|add|supply|send|provide) (?:the|a) (?:quote|photo|link|image"
         r"|number|figure)\b"
         r"|(?i:\b(?:citat|bild|länk|siffra|siffror|rubrik|namn|datum|pris|logga|bildtext)(?:en|et)? "
-        r"(?:kommer|följer|saknas|tillkommer)(?: från [a-zåäö]+| senare| sen| snart| i morgon| imorgon| här)?"
+        r"(?:kommer|följer|saknas|tillkommer)(?: från [a-zåäö]+| senare| sen| snart| i morgon| imorgon)?"
         r"(?=[.!,;:)\"”]|$)"
         r"|\b(?:quote|image|photo|link|caption|logo|copy|headline|figure|picture)s? (?:to (?:follow|come|be added)|tk"
         r"|is coming|pending|missing)\b"

@@ -1,4 +1,4 @@
-"""Markup that no channel renders, left in the text: ``<h1>``, ``&nbsp;``, ``**bold**``, ``[words](address)``."""
+"""Markup that no channel renders, left in the text: ``<h1>``, ``&nbsp;``, ``**bold**``."""
 
 from __future__ import annotations
 
@@ -17,12 +17,13 @@ _ENTITY = re.compile(
     re.IGNORECASE,
 )
 _MARKDOWN = re.compile(
-    r"\*\*[^*\n]{1,80}\*\*|(?:^|(?<=\n)|(?<=\s))#{2,6} (?=\w)|(?:^|(?<=\n))# (?=\w)|(?<!\w)__[^_\n]{1,80}__(?!\w)"
-    r"|\[[^\[\]\n]{1,80}\]\((?=\w)|(?:^|(?<=\n))```"
+    r"\*\*[^*\n]{1,80}\*\*|(?:^|(?<=\n)|(?<=\s))#{2,6} (?=\w)|(?:^|(?<=\n))# (?=\w)"
+    r"|(?:^|(?<=\n))```"
 )
 #: Whoever writes about markup means it.
 _ABOUT_MARKUP = re.compile(
-    r"(?i:\b(?:html|css|markdown|kod(?:a|ar|en|are)?|taggar?|tags?|code|coding|developers?|utvecklare|webbutveck\w*|xml)\b)"
+    r"(?i:\b(?:html|css|markdown|kod(?:a|ar|en|are)?|taggar?|tags?|code|coding|developers?|utvecklare|webbutveck\w*"
+    r"|xml)\b)"
 )
 
 
@@ -39,4 +40,4 @@ def find_raw_markup(value: str) -> Iterator[tuple[int, int]]:
 
 
 #: What Markdown needs one of.
-_OF_MARKDOWN = ("**", "# ", "__", "](", "```")
+_OF_MARKDOWN = ("**", "# ", "```")

@@ -33,7 +33,7 @@ _NO_DAY = sparing(
 )
 _NO_HOUR = sparing(
     re.compile(
-        r"\b(?:kl\.?|klockan)(?:\s{0,3}(?=[,;!)])|\s{2,}(?=[a-zåäö])|\s?[–-]\s?(?=[,.;!)]|$)"
+        r"\bkl\.?(?:\s{0,3}(?=[,;!)])|\s{2,}(?=[a-zåäö])|\s?[–-]\s?(?=[,.;!)]|$)"
         r"|\s(?=(?:i|på|till|och|hos)\s))|\bat  ?(?:am|pm|o'clock)\b|\bfrom  ?to  ?(?:am|pm|on)\b"
     )
 )

@@ -57,6 +57,8 @@ _NOT_SAID = re.compile(
     r"byt(?:s|er|te|tes|a)|skick|hämta|ring|mejl|får du|få[rs]? (?:av|i)|sent|changes?|changed|call|ask|text"
 )
 
+_NO_MORE = re.compile(r" (?:gäller|fungerar) inte| (?:is|does) (?:not|no longer)| (?:isn't|doesn't|no longer)")
+
 
 def find_door_codes(value: str) -> Iterator[tuple[int, int]]:
     """The places in ``value`` (folded) of codes that open something."""
@@ -71,6 +73,8 @@ def find_door_codes(value: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_said(value: str, match: re.Match[str]) -> bool:
+    if _NO_MORE.match(value, match.end()):
+        return False
     between = value[match.start() : match.start("value")]
     if _SAID_OUTRIGHT.search(between):
         return True

@@ -31,10 +31,13 @@ _MADE_OF = (
     r"|and (?:the year|a bang|an exclamation mark)|(?:our|the) (?:street|company|team) name)"
 )
 #: "Lösenordet är förnamnet på vår vd plus årtalet", "opens with our postcode backwards".
-_MADE_UP = sparing(re.compile(rf"(?:{_SECRET}|{_OPENS})[^\n]{{0,110}}?(?<!\w){_MADE_OF}"))
+_MADE_UP = sparing(re.compile(rf"(?:{_SECRET}[^\n]{{0,110}}?|{_OPENS}[^\n.,;:!?]{{0,40}}?)(?<!\w){_MADE_OF}"))
 #: "Inloggningen? Samma som alltid: Hosten!26", "lösenordet ... Greta1978": a name of secrets, and further on one.
 _FURTHER_ON = sparing(
-    re.compile(rf"{_SECRET}[^\n]{{0,100}}?[\s\"'`(:](?P<value>[^\W\d_][^\s\"'`()/]{{4,39}})(?=[\s\"'`).,!?]|$)")
+    re.compile(
+        rf"{_SECRET}[^\n]{{0,100}}?[\s\"'`(:](?P<value>(?=[^\s\"'`()]{{0,39}}[0-9])[^\W\d_][^\s\"'`()/]{{4,39}})"
+        r"(?=[\s\"'`).,!?]|$)"
+    )
 )
 #: "Wi-Fi: tealeaf-2291", "nätverket heter Gäst och nyckeln är havregryn88", "the key is cedarwood42".
 _NETWORK = sparing(
@@ -48,7 +51,7 @@ _NETWORK = sparing(
 _ON_A_NOTE = sparing(
     re.compile(
         r"(?:lapp(?:en|ar|arna)?|post-?it\w{0,8}|whiteboard\w{0,3}|tavlan|skärmen|sticky note|on the screen|monitor)\b"
-        r"[^\n]{0,80}?[\s\"'`(:](?P<value>[^\W\d_][^\s\"'`()/,]{4,39})(?=[\s\"'`).,!?]|$)"
+        r"[^\n]{0,80}?[\s\"'`(:](?P<value>(?=[^\s\"'`()]{0,39}[0-9])[^\W\d_][^\s\"'`()/,]{4,39})(?=[\s\"'`).,!?]|$)"
     )
 )
 #: The names of secrets with a sign between their letters, which hides them from whoever looks for them.

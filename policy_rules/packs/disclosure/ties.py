@@ -45,9 +45,9 @@ TIES = phrases(
     r"(?:jag )?(?:sitter|sitta) (?:själv )?i (?:styrelsen|ledningsgruppen) (?:för|på|i|hos|där)",
     r"(?:i|jag) (?:sit|am|sitter) (?:\S+ )?(?:on|i) (?:the board of|styrelsen för|styrelsen i)",
     # shares
-    r"(?:äger|har|innehar|hold|own|holding|holds|bought|köpt|with|have|got) (?:själv |also |a |en |ett |lite |några "
-    r"|some "
-    r"|few |small |liten |litet |bit |of ){0,4}(?:aktier|andelar|aktiepost|ägarandel|shares?|stake|equity"
+    r"(?<!you )(?<!du )(?<!ni )(?<!vi )(?<!we )(?<!de )(?<!they )(?:äger|har|innehar|hold|own|holding|holds|bought"
+    r"|köpt|with|have|got) (?:själv |also |a |en |ett |lite |några "
+    r"|some |few |small |liten |litet |bit |of ){0,4}(?:aktier|andelar|aktiepost|ägarandel|shares?|stake|equity"
     r"|stock|options) (?:i|in|där|there)",
     r"äger (?:själv |också |jag |ju )?(?:en |ett )?(?:\S+ )?(?:del|bit|tredjedel|andel|hörn) (?:av|i|in)",
     r"(?:som|är|as an?|being an?|i'm an?|i am an?) (?:\S+ )?(?:delägare|aktieägare|investerare|medgrundare|investor"

@@ -35,7 +35,7 @@ _LEADS_THERE = re.compile(r"\b(?:på|till|via|hos|från|besök|gå in på|at|on|
         example(html='<p>Logga in på <a href="https://evil.example/">www.bank.se</a></p>'),
         example("Logga in: https://bank.se@evil.example/konto"),
         example("Läs mer: http://192.0.2.7/rapport"),
-        example("Läs villkoren på [acme.example](https://bonus.test/n?id=77) först."),
+        example("Läs villkoren på [bank.se](https://bonus.test/n?id=77) först."),
         example("Log in at https://xn--pypal-4ve.com/", language="en"),
         example("Log in at https://аpple.com/", language="en"),
         example(html='<p><a href="https://acme.example.evil.test/">Our report</a></p>', language="en"),

@@ -22,7 +22,7 @@ from policy_rules.rule import rule
     ),
     bad=(
         example("Formuläret finns på bit punkt ly snedstreck acmehost."),
-        example("Gå in på hxxps://bonus[.]example och hämta din gåva."),
+        example("Gå in på bonus[.]com och hämta din gåva."),
         example("Anmälan: acme (punkt) com"),
         example("Read it on acme dot com slash offers.", language="en"),
         example("Grab the deck at bit . ly / 3kd9", language="en"),

@@ -27,7 +27,7 @@ from policy_rules.text.hosts import is_ip_address
         example("Se vår plan: https://acme.sharepoint.com/sites/ledning/plan.docx"),
         example("Ditt avtal: https://minasidor.acme.example/?session=9c1f0b7ad2e84c5f"),
         example("Testa nya webben: https://staging.acme.example/start"),
-        example("Draft: https://docs.google.com/document/d/1aBcD/edit", language="en"),
+        example("The text: https://docs.google.com/document/d/1aBcD/edit", language="en"),
         example("Choose a new one: https://acme.example/choose?reset_token=kanelbulle", language="en"),
         example("Download: http://acme.example:8443/setup", language="en"),
     ),

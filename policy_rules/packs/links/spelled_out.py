@@ -28,7 +28,7 @@ _IN_WORDS = sparing(
         rf"(?P<path>(?: (?:punkt|dot) [\w-]+)?(?: {_SLASH} [\w-]+)*))"
     )
 )
-_IN_NUMBERS = re.compile(r"(?i:(?<![\w.])0x[0-9a-f]{1,8}(?:\.0x[0-9a-f]{1,2}){1,3}(?![\w.]))")
+_IN_NUMBERS = re.compile(r"(?i:(?<![\w./])0x[0-9a-f]{1,8}(?:\.0x[0-9a-f]{1,2}){1,3}(?![\w.]))")
 #: Before "punkt" and "dot" these make no name of it: "till punkt", "the dot com boom".
 _NO_NAMES = frozenset(
     "en ett den till från på vid sista nästa varje första andra final inte och i av som är the a an this each every to"
@@ -40,8 +40,11 @@ _BOOM = re.compile(
     r"(?i:[ -](?:bubbl\w*|boom\w*|era\w*|eran|crash\w*|krasch\w*|years?|åren|company|companies|bolag\w*))"
 )
 #: Mailboxes written so are hidden from robots, not from readers.
-_OF_A_MAILBOX = re.compile(r"(?i:(?:\bat|snabel-?a|\(a\)|\[a\]|\(at\)|\[at\]|@)\s?[\w.-]*$)")
-_BEFORE = 30
+_OF_A_MAILBOX = re.compile(
+    r"(?i:(?:(?:mail|mejl|e-?post|write|skriv|contact|kontakt|reach)\w*\b[^.!?\n]{0,40}\bat|snabel-?a|\(a\)|\[a\]|\(at\)"
+    r"|\[at\]|@)\s?[\w.-]*$)"
+)
+_BEFORE = 60
 
 
 def find_spelled_out(value: str) -> Iterator[tuple[int, int]]:
