@@ -7,6 +7,7 @@ import difflib
 from collections.abc import Callable, Iterator, Sequence
 from importlib import metadata
 from os import PathLike
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from django.apps import apps
@@ -30,7 +31,9 @@ from approvals.guards import VENDORS
 from approvals.models import AdoptedPolicy, LedgerEntry, LookBack, PublishingPause, PublishOrder
 from policy_rules import second_person
 from policy_rules.channels import CHANNELS
-from policy_rules.models import CompanyProfile, RegisterVersion
+from policy_rules.file_imports import folder
+from policy_rules.file_imports.progress import is_silent
+from policy_rules.models import CompanyProfile, FileImport, RegisterVersion
 
 OVERDUE = datetime.timedelta(hours=1)
 """How long after its time an order may wait before nobody seems to run ``publish_due``."""
@@ -80,6 +83,7 @@ VALUES: dict[str, tuple[Callable[[object], bool], str]] = {
     "DUPLICATE_DAYS": (lambda value: _is_count(value, least=0), gettext_lazy("a whole number, 0 or more")),
     "OBSERVE_LINKS": (lambda value: isinstance(value, bool), "True / False"),
     "ERASURES_FILE": (_is_path_or_none, gettext_lazy("a path")),
+    "IMPORTS_FOLDER": (_is_path_or_none, gettext_lazy("a path")),
     "RETENTION_DAYS": (_is_schedule, gettext_lazy("a dictionary from a kind to a whole number of days, 1 or more")),
     "SECOND_PERSON": (lambda value: isinstance(value, bool), "True / False"),
     "ANCHORS": (_are_anchors, gettext_lazy("a list of file:PATH, s3://BUCKET/PREFIX and tsa:URL, each named once")),
@@ -92,13 +96,21 @@ VALUES: dict[str, tuple[Callable[[object], bool], str]] = {
 
 def register() -> None:
     """Have Django run every check of this file; those that read tables only when it is asked to look at a database."""
-    for check in (check_settings, check_environment, check_second_person, check_e_mail, check_api):
+    for check in (
+        check_settings,
+        check_environment,
+        check_second_person,
+        check_e_mail,
+        check_api,
+        check_imports_folder,
+    ):
         checks.register(check)
     for check in (
         check_company_profile,
         check_policy_review,
         check_overdue_orders,
         check_overdue_look_back,
+        check_overdue_imports,
         check_anchors,
     ):
         checks.register(check, checks.Tags.database)
@@ -245,6 +257,31 @@ def check_overdue_look_back(app_configs: object, databases: Sequence[str] | None
     message = _("The rules or the day have changed, and nobody has looked back at what is in flight and live.")
     hint = _("Is `manage.py look_back --watch` running? Run it by hand and see what it says.")
     return [Warning(message, hint=hint, id="imprimatur.W225")]
+
+
+def check_overdue_imports(app_configs: object, databases: Sequence[str] | None, **kwargs) -> list[CheckMessage]:
+    """Somebody runs ``import_due``."""
+    if folder.root() is None or not _can_read(databases, FileImport):
+        return []
+    waiting = sum(is_silent(one) for one in FileImport.objects.filter(state__in=FileImport.DUE))
+    if not waiting:
+        return []
+    message = _("Files that were uploaded to be imported and that nobody looks at: %(number)s.") % {"number": waiting}
+    hint = _("Is `manage.py import_due --watch` running? Run it by hand and see what it says.")
+    return [Warning(message, hint=hint, id="imprimatur.W227")]
+
+
+def check_imports_folder(app_configs: object, **kwargs) -> list[CheckMessage]:
+    """What waits to be imported lies where nobody fetches it."""
+    if not _is_path_or_none(setting("IMPORTS_FOLDER")):
+        return []
+    lies_in = folder.root()
+    public = [Path(one).resolve() for one in (settings.MEDIA_ROOT, settings.STATIC_ROOT) if one]
+    if lies_in is None or not any(lies_in.resolve().is_relative_to(one) for one in public):
+        return []
+    message = _("Files that wait to be imported lie in a folder that is public: %(folder)s.") % {"folder": lies_in}
+    hint = 'IMPRIMATUR["IMPORTS_FOLDER"] = "/srv/elsewhere/imports"'
+    return [Error(message, hint=hint, id="imprimatur.E206")]
 
 
 def check_anchors(app_configs: object, databases: Sequence[str] | None, **kwargs) -> list[CheckMessage]:

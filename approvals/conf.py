@@ -20,6 +20,7 @@ DEFAULTS = {
     "CHANNEL_LIMITS": {},
     "SECOND_PERSON": True,
     "ERASURES_FILE": None,
+    "IMPORTS_FOLDER": None,
     "RETENTION_DAYS": {},
     "ANCHORS": [],
     "ANCHOR_RETENTION_DAYS": 3650,

@@ -15,6 +15,7 @@ from approvals.models.ledger import SealBroken
 from policy_rules import engine
 from policy_rules.content import Content, Span
 from policy_rules.finding import Finding
+from policy_rules.readings import asked_for, readings_of
 from policy_rules.rule import Rule
 from policy_rules.ruleset import Registers, Ruleset
 
@@ -87,7 +88,9 @@ def try_rule(rule: Rule, *, submissions: int = SUBMISSIONS, releases: int = RELE
             trial.unreadable += 1
             continue
         found = [
-            (content, engine.run(asked, content, facts).findings) for content in contents if rule.applies_to(content)
+            (content, engine.run(asked, content, facts).findings)
+            for content in contents
+            if asked_for(rule, readings_of(content))
         ]
         trial.take(submission, found, is_live=submission.pk in live)
     return trial

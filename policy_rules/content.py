@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 #: What people put between the words of a file's name: a blank each, so that every character keeps its place.
@@ -31,13 +31,15 @@ class Text:
 
     ``value`` is what the reader sees; ``source`` what the author typed (for rich text: the HTML).
     ``offsets`` holds, for every character of ``value``, the (start, end) code points of the source that
-    made it; it is ``None`` where the two are the same string.
+    made it; it is ``None`` where the two are the same string. ``addresses`` are the places in ``value`` of
+    those that are shown behind the labels of links, and that a web page does not show.
     """
 
     field: str
     value: str
     source: str
     offsets: Sequence[tuple[int, int]] | None = None
+    addresses: tuple[tuple[int, int], ...] = ()
 
     @classmethod
     def plain(cls, field: str, value: str) -> Text:
@@ -172,6 +174,10 @@ class Content:
     interests: tuple[Interest, ...] = ()
     earlier: tuple[EarlierPost, ...] = ()
     dead: tuple[DeadLink, ...] = ()
+
+    def in_language(self, language: str) -> Content:
+        """The same content, as if ``language`` had been declared."""
+        return replace(self, language=language)
 
     @property
     def texts(self) -> tuple[Text, ...]:

@@ -15,6 +15,7 @@ from policy_rules.asking import answers
 from policy_rules.content import Content, Span
 from policy_rules.facts import Facts
 from policy_rules.finding import Enforcement, Finding, Severity
+from policy_rules.readings import Reading, asked_for, readings_of
 from policy_rules.rule import Rule
 
 if TYPE_CHECKING:
@@ -57,17 +58,18 @@ class Verdict:
 
 
 def run(ruleset: Ruleset, content: Content, facts: Facts) -> Report:
-    """Ask every rule of ``ruleset`` that applies to ``content``.
+    """Ask every rule of ``ruleset`` that applies to ``content``, in any of its languages, declared or seen.
 
     A rule that raises, or points outside the texts, gives a finding that bars: what could not be looked at does not
     go out by itself. The same input always gives the same report.
     """
-    sources = _sources(content)
+    sources, readings = _sources(content), readings_of(content)
     findings = dict.fromkeys(
         finding
         for rule in ruleset.rules
-        if (cost := _cost(rule, ruleset, content)) is not Enforcement.OFF
-        for finding in _ask(rule, cost, content, facts, sources)
+        if (asked := asked_for(rule, readings))
+        and (cost := ruleset.enforcement.of(rule.code, content)) is not Enforcement.OFF
+        for finding in _ask_each(rule, cost, asked, facts, sources)
     )
     in_order = in_reading_order(findings, sources)
     stamped = ruleset.registers.waivers.stamped(in_order, content, facts.today)
@@ -76,11 +78,12 @@ def run(ruleset: Ruleset, content: Content, facts: Facts) -> Report:
 
 def verdicts(ruleset: Ruleset, content: Content, facts: Facts) -> tuple[Verdict, ...]:
     """What each rule of ``ruleset`` says of ``content``, by code: the findings of :func:`run`, rule by rule."""
-    sources = _sources(content)
+    sources, readings = _sources(content), readings_of(content)
     return tuple(
-        _judged(rule, _ask(rule, cost, content, facts, sources))
-        if (cost := _cost(rule, ruleset, content)) is not Enforcement.OFF
-        else Verdict(rule, _why_not(rule, content))
+        _judged(rule, _ask_each(rule, cost, asked, facts, sources))
+        if (asked := asked_for(rule, readings))
+        and (cost := ruleset.enforcement.of(rule.code, content)) is not Enforcement.OFF
+        else Verdict(rule, Answer.OFF if asked else _why_not(rule, readings))
         for rule in ruleset.rules
     )
 
@@ -106,15 +109,9 @@ def _sources(content: Content) -> dict[str, str]:
     return {text.field: text.source for text in content.everything}
 
 
-def _cost(rule: Rule, ruleset: Ruleset, content: Content) -> Enforcement:
-    """What a finding of ``rule`` costs in ``content``; ``OFF`` where it is not asked, for whatever reason."""
-    return ruleset.enforcement.of(rule.code, content) if rule.applies_to(content) else Enforcement.OFF
-
-
-def _why_not(rule: Rule, content: Content) -> Answer:
-    if rule.applies_to(content):
-        return Answer.OFF
-    if rule.languages and content.language not in rule.languages:
+def _why_not(rule: Rule, readings: tuple[Reading, ...]) -> Answer:
+    """Why a rule that is asked for none of ``readings`` is not."""
+    if rule.languages and not any(reading.content.language in rule.languages for reading in readings):
         return Answer.OTHER_LANGUAGE
     return Answer.OTHER_MARKET
 
@@ -124,6 +121,17 @@ def _judged(rule: Rule, findings: Iterable[Finding]) -> Verdict:
     if any(finding.is_failure for finding in found):
         return Verdict(rule, Answer.FAILED, found)
     return Verdict(rule, Answer.FOUND if found else Answer.NOTHING, found)
+
+
+def _ask_each(
+    rule: Rule, enforcement: Enforcement, readings: tuple[Reading, ...], facts: Facts, sources: dict[str, str]
+) -> Iterator[Finding]:
+    """What ``rule`` finds in each reading; of a second one only what lies in its texts, where nothing was found yet."""
+    places: set[Span] = set()
+    for reading in readings:
+        found = tuple(_ask(rule, enforcement, reading.content, facts, sources))
+        yield from (one for one in found if one.is_failure or (one.span not in places and reading.holds(one.span)))
+        places.update(one.span for one in found)
 
 
 def _ask(

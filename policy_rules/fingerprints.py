@@ -6,6 +6,7 @@ import re
 
 from policy_rules.content import Content, Link, Span, Text
 from policy_rules.text.fold import fold
+from policy_rules.text.unlinked import lines_without_addresses, stands_across
 
 LONGEST = 500
 """Characters of the words. A finding about more than that is about one text, and not about words that come again."""
@@ -29,6 +30,8 @@ def words_at(content: Content, span: Span) -> str:
 
 def words_in(text: Text, span: Span, links: tuple[Link, ...] = ()) -> str:
     """The same for a place in ``text``, the field of ``span``."""
+    if stands_across(text, span):
+        text = lines_without_addresses(text) or text
     start, end = text.shown(span)
     if end - start > LONGEST:
         return ""

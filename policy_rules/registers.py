@@ -6,20 +6,18 @@ A person's change that loosens something waits until a second person confirms it
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from itertools import islice
 
 from django.core.exceptions import ImproperlyConfigured, PermissionDenied, ValidationError
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import Value
 from django.utils.translation import gettext as _
 
 from policy_rules import second_person
-from policy_rules.clearance import FIELD, KEEPS_NOT_FROM_YOURSELF, Clearance
+from policy_rules.clearance import Clearance
 from policy_rules.models import REGISTERS, ProposedChange, RegisterRow, RegisterVersion
 from policy_rules.models.guard import inside_a_verb
-from policy_rules.models.ids import reserve_ids
 from policy_rules.register_events import (
     SYSTEM,
     Recorded,
@@ -29,10 +27,7 @@ from policy_rules.register_events import (
     SecondLook,
     Verb,
 )
-
-SAVED_AT_ONCE = 1_000
-"""Rows that :func:`save_many` holds in memory and writes together."""
-
+from policy_rules.register_writing import delete_row, require_clearance, row_there, save_all, write_row
 
 Recorder = Callable[[Recorded], None]
 
@@ -59,8 +54,8 @@ def save(row: RegisterRow, *, actor, reason: str = "") -> ProposedChange | None:
     verb: Verb = "add" if row._state.adding else "change"
     _require_permission(actor, type(row), verb)
     with _one_at_a_time() as version:
-        before = None if verb == "add" else _there(row, actor)
-        _require_clearance(row, Clearance(actor))
+        before = None if verb == "add" else row_there(row, actor)
+        require_clearance(row, Clearance(actor))
         row.vouch(actor)
         row.full_clean()
         second = _second_look(actor, before, row)
@@ -88,7 +83,7 @@ def save_many(
     judge = None if actor is None else second_person.Judge(register)
     with _one_at_a_time() as version:
         with transaction.atomic():
-            added, changed = _save_all(register, iter(rows), (actor,), Clearance(actor), judge)
+            added, changed = save_all(register, iter(rows), (actor,), Clearance(actor), judge)
             second = SYSTEM if judge is None else second_person.second_look(judge.loosening > 0)
             transaction.set_rollback(second is None)
         if second is None:
@@ -131,58 +126,6 @@ def decline(proposal: ProposedChange, *, actor, reason: str = "") -> None:
         _record_proposal(stored, actor, stored.answer)
 
 
-def _save_all(
-    register: type[RegisterRow],
-    rows: Iterator[RegisterRow],
-    people: tuple,
-    clearance: Clearance,
-    judge: second_person.Judge | None = None,
-) -> tuple[int, int]:
-    """Save ``rows`` a chunk at a time, vouched for by ``people``; how many were added, and how many changed."""
-    added = saved = 0
-    try:
-        while chunk := list(islice(rows, SAVED_AT_ONCE)):
-            added += sum(row._state.adding for row in chunk)
-            saved += len(chunk)
-            for row in chunk:
-                row.vouch(*people)
-            _save_chunk(register, chunk, clearance, judge)
-    except IntegrityError as error:
-        raise ValidationError(
-            _("Two of the rows are the same, or one is in the register already. Nothing was saved.")
-        ) from error
-    return added, saved - added
-
-
-def _save_chunk(
-    register: type[RegisterRow], chunk: Sequence[RegisterRow], clearance: Clearance, judge: second_person.Judge | None
-) -> None:
-    """Check the rows, give the new ones their ids, and write all of them with their digests in one go."""
-    _require_still_there(register, [row.pk for row in chunk if not row._state.adding], clearance)
-    nameless = [row for row in chunk if row.pk is None]
-    for row, row_id in zip(nameless, reserve_ids(register, len(nameless)), strict=True):
-        row.pk = row_id
-    for row in chunk:
-        row.clean_alone()
-        _require_clearance(row, clearance)
-        row.row_digest = row.digest()
-    if judge:
-        judge.look(chunk)
-    with inside_a_verb():
-        register.objects.bulk_create(
-            chunk,
-            update_conflicts=True,
-            unique_fields=["pk"],
-            update_fields=[field.name for field in register._meta.concrete_fields if not field.primary_key],
-        )
-
-
-def _require_still_there(register: type[RegisterRow], ids: list[int], clearance: Clearance) -> None:
-    there = clearance.rows(register.objects.filter(pk__in=ids)).exclude(row_digest="")
-    if len(set(ids)) != len(ids) or there.count() != len(ids):
-        raise ValidationError(_("Somebody has removed a row from the register meanwhile. Nothing was saved."))
-
-
 def remove(row: RegisterRow, *, actor, reason: str = "") -> ProposedChange | None:
     """Take ``row`` out of its register; when that has to wait, keep it there and return the proposal.
 
@@ -191,11 +134,11 @@ def remove(row: RegisterRow, *, actor, reason: str = "") -> ProposedChange | Non
     """
     _require_permission(actor, type(row), "delete")
     with _one_at_a_time() as version:
-        before = _there(row, actor)
+        before = row_there(row, actor)
         second = _second_look(actor, before, None)
         if second is None:
             with transaction.atomic():  # now, and not only when somebody confirms it, is it said what needs the row
-                _delete(_there(row, actor))
+                delete_row(row_there(row, actor))
                 transaction.set_rollback(True)
             return _propose(type(row), "delete", [second_person.pack_removal(before)], actor, reason)
         _write(version, row, "delete", before, actor, second)
@@ -239,20 +182,6 @@ def _one_at_a_time() -> Iterator[RegisterVersion]:
         yield version
 
 
-def _there(row: RegisterRow, actor) -> RegisterRow:
-    """The row as the register has it. Raises ``ValidationError`` when it has none that ``actor`` sees."""
-    before = Clearance(actor).rows(type(row).objects.filter(pk=row.pk)).first()
-    if before is None or not before.row_digest:
-        raise ValidationError(_("Somebody has removed “%(row)s” from the register meanwhile.") % {"row": row})
-    return before
-
-
-def _require_clearance(row: RegisterRow, clearance: Clearance) -> None:
-    """Nobody writes a row that they could not see afterwards."""
-    if not clearance.covers(row):
-        raise ValidationError({FIELD: KEEPS_NOT_FROM_YOURSELF})
-
-
 def _second_look(actor, before: RegisterRow | None, after: RegisterRow | None) -> SecondLook | None:
     """What to say of a change that goes through at once; ``None`` when it has to wait. The system waits for nobody."""
     if actor is None:
@@ -292,11 +221,11 @@ def _make(version: RegisterVersion, stored: ProposedChange, actor, second: Secon
     people = (stored.proposed_by, actor)
     rows = [second_person.unpack(register, packed, there.get(packed["id"])) for packed in stored.rows]
     if stored.verb == ProposedChange.Verb.IMPORT:
-        added, changed = _save_all(register, iter(rows), people, Clearance(actor))
+        added, changed = save_all(register, iter(rows), people, Clearance(actor))
         _imported(version, register, added, changed, actor, second)
         return
     (row,) = rows
-    before = None if stored.verb == "add" else _there(row, actor)
+    before = None if stored.verb == "add" else row_there(row, actor)
     if stored.verb != "delete":
         row.vouch(*people)
         row.full_clean()
@@ -309,10 +238,10 @@ def _write(
     """Write one row or delete it, count the change and record it."""
     row_id = row.pk
     if verb == "delete":
-        _delete(row)
+        delete_row(row)
         row.row_digest = ""
     else:
-        _save(row, verb)
+        write_row(row, verb)
         second_person.keep_as_rows(type(row), row.pk)
     _count(version)
     _require_recorder()(
@@ -328,21 +257,6 @@ def _write(
             second=second,
         )
     )
-
-
-def _save(row: RegisterRow, verb: Verb) -> None:
-    with inside_a_verb():
-        row.save(force_insert=verb == "add", force_update=verb == "change")
-        row.row_digest = row.digest()
-        row.save(update_fields=["row_digest"])
-
-
-def _delete(row: RegisterRow) -> None:
-    try:
-        with inside_a_verb():
-            row.delete()
-    except IntegrityError as error:  # Django's own, or a trigger's where a post is sealed with the row
-        raise ValidationError(_("“%(row)s” is still in use, so it stays in the register.") % {"row": row}) from error
 
 
 def _imported(

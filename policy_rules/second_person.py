@@ -17,6 +17,7 @@ from django.db.models import Q
 from django.dispatch import Signal
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from policy_rules.clearance import FIELD, NOBODY, Clearance, group_ids, is_kept
 from policy_rules.clearance import packed as packed_groups
@@ -26,6 +27,11 @@ from policy_rules.register_events import NOT_NEEDED, OFF, SecondLook
 
 MOST_ROWS, MOST_BYTES = 5_000, 5_000_000
 """What one proposal may hold: nobody looks at more."""
+
+TOO_MANY = gettext_lazy(
+    "This loosens something, so that a second person has to look at the import, and more than %(most)d rows are too "
+    "many for that. Import the lines that loosen something by themselves, in parts."
+)
 
 moved = Signal()
 """Sent with ``proposal`` once it is certain that it waits, or that somebody decided about it."""
@@ -41,6 +47,11 @@ def second_look(loosens: bool) -> SecondLook | None:
     if not loosens:
         return NOT_NEEDED
     return None if is_asked_for() else OFF
+
+
+def is_too_much(rows: int) -> bool:
+    """Whether nobody could look at an import of so many rows, of which one loosens something."""
+    return rows > MOST_ROWS and is_asked_for()
 
 
 # ---- what waits ------------------------------------------------------------------------------------------------------
@@ -115,14 +126,8 @@ class Judge:
             self.loosening += self._register.loosens(before, row)
             if self.seen <= MOST_ROWS:
                 self.rows.append(pack(row, before))
-            if self.loosening and self.seen > MOST_ROWS and is_asked_for():
-                raise ValidationError(
-                    _(
-                        "Some of the rows loosen something, so that a second person has to look at the import; "
-                        "more than %(most)d rows are too many for that. Import what loosens by itself, in parts."
-                    )
-                    % {"most": MOST_ROWS}
-                )
+            if self.loosening and is_too_much(self.seen):
+                raise ValidationError(TOO_MANY % {"most": MOST_ROWS})
 
 
 def propose(

@@ -1,7 +1,8 @@
 """Registers in files and out of them, from their lists: upload, look, confirm; and download.
 
-Nothing of an upload is kept on the server between the look and the confirmation. The page holds the file, signed for
-the person and the register, so that what is imported is what was looked at.
+Nothing of a short upload is kept on the server between the look and the confirmation. The page holds the file, signed
+for the person and the register, so that what is imported is what was looked at. A long one is a matter of
+:mod:`policy_rules.file_imports`.
 """
 
 from __future__ import annotations
@@ -13,31 +14,33 @@ from io import BytesIO
 
 from django import forms
 from django.core import signing
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import FormView, TemplateView
 from wagtail.admin import messages
-from wagtail.admin.views.generic import IndexView, PermissionCheckedMixin, WagtailAdminTemplateMixin
+from wagtail.admin.views.generic import IndexView
 from wagtail.admin.widgets.button import HeaderButton
 
+from approvals.admin.below import BelowARegister, may_import
 from approvals.admin.changes.said import say_that_it_waits
 from approvals.admin.changes.why import WhyForm
 from approvals.admin.handing_out import hand_out
 from approvals.evidence.lists import TooManyRows
-from policy_rules import second_person
+from policy_rules import file_imports, second_person
 from policy_rules.clearance import Clearance
 from policy_rules.exchange import exporting, importing, report
 from policy_rules.exchange.errors import FileRefused, FileTooLarge
-from policy_rules.models import ProposedChange, RegisterVersion
+from policy_rules.file_imports import folder
+from policy_rules.models import FileImport, ProposedChange, RegisterVersion
 
 MOST_LINES = 30_000
-"""What a request does in some ten seconds; more is a matter of the command."""
+"""What a request does in some ten seconds; more is looked over and written in the background."""
 
 MOST_BYTES, MOST_KEPT = 10_000_000, 1_500_000
 """Of an upload, and of what its confirmation sends back (Django takes 2.5 MB: DATA_UPLOAD_MAX_MEMORY_SIZE)."""
@@ -57,7 +60,7 @@ class UploadForm(forms.Form):
     def clean_file(self):
         """Refuse a file that is larger than a request should read."""
         file = self.cleaned_data["file"]
-        if file.size > MOST_BYTES:
+        if file.size > (file_imports.MOST_BYTES if folder.root() else MOST_BYTES):
             raise forms.ValidationError(_("The file is too large."), code=TOO_LARGE)
         return file
 
@@ -79,25 +82,9 @@ class RegisterIndexView(IndexView):
             *super().header_buttons,
             HeaderButton(_("Export"), url=reverse(self.export_url_name), icon_name="download"),
         ]
-        if _may_import(self.permission_policy, self.request.user):
+        if may_import(self.permission_policy, self.request.user):
             buttons.append(HeaderButton(_("Import"), url=reverse(self.import_url_name), icon_name="upload"))
         return buttons
-
-
-class BelowARegister(PermissionCheckedMixin, WagtailAdminTemplateMixin):
-    """A page about one register."""
-
-    model = None
-    index_url_name = None
-
-    def get_breadcrumbs_items(self):
-        """Below the register."""
-        register = {"url": reverse(self.index_url_name), "label": capfirst(self.model._meta.verbose_name_plural)}
-        return [*self.breadcrumbs_items, register, {"url": "", "label": self.page_title}]
-
-    def get_page_subtitle(self):
-        """Out of what, or into what."""
-        return capfirst(self.model._meta.verbose_name_plural)
 
 
 class ExportView(BelowARegister, TemplateView):
@@ -122,6 +109,7 @@ class ImportView(BelowARegister, FormView):
     """Upload, look, confirm. Nothing changes before the confirmation, and then all of it or nothing."""
 
     import_url_name = None
+    file_url_name = None
     form_class = UploadForm
     template_name = "approvals/admin/registers/import.html"
     page_title = gettext_lazy("Import")
@@ -129,7 +117,7 @@ class ImportView(BelowARegister, FormView):
 
     def dispatch(self, request, *args, **kwargs):
         """For those who may both add and change."""
-        if not _may_import(self.permission_policy, request.user):
+        if not may_import(self.permission_policy, request.user):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
@@ -150,8 +138,14 @@ class ImportView(BelowARegister, FormView):
         return self._import(content)
 
     def form_valid(self, form):
-        """Show what the import would do."""
-        return self._show(form.cleaned_data["file"].read())
+        """Show what the import would do, or keep the file for whoever has the time to look."""
+        file = form.cleaned_data["file"]
+        try:
+            if file.size > MOST_BYTES:
+                raise FileTooLarge(_("The file is too large."))
+            return self._show(file.read())
+        except FileTooLarge as error:
+            return self._keep(file) if folder.root() else self._refuse(str(error), is_too_large=True)
 
     def form_invalid(self, form):
         is_too_large = form.has_error("file", TOO_LARGE)
@@ -160,11 +154,16 @@ class ImportView(BelowARegister, FormView):
     def get_context_data(self, **kwargs):
         """With what is done about a file that is too large for this page."""
         name = self.request.user.get_username()
+        takes_files = folder.root() is not None
+        theirs = FileImport.objects.filter(person=self.request.user, register=self.model._meta.model_name)
         command = ["import_register", self.model._meta.model_name, "FILE", "--user", name, "--report", "refused.csv"]
         return super().get_context_data(
             command=f"python manage.py {shlex.join(command)}",
             most_lines=MOST_LINES,
             most_megabytes=MOST_BYTES // 1_000_000,
+            most_in_all=file_imports.MOST_BYTES // 1_000_000,
+            takes_files=takes_files,
+            on_its_way=[(one, reverse(self.file_url_name, args=[one.pk])) for one in theirs if takes_files],
             **kwargs,
         )
 
@@ -176,18 +175,28 @@ class ImportView(BelowARegister, FormView):
         number = RegisterVersion.current()[0]
         try:
             overview = importing.look_over(self.model, BytesIO(content), user=self.request.user, most=MOST_LINES)
+        except FileTooLarge:
+            raise
         except FileRefused as error:
-            return self._refuse(str(error), is_too_large=isinstance(error, FileTooLarge))
+            return self._refuse(str(error))
         packed = base64.b64encode(zlib.compress(content)).decode()
         if len(packed) > MOST_KEPT:
-            return self._refuse(_("The file is too large."), is_too_large=True)
+            raise FileTooLarge(_("The file is too large."))
         rows = [[column.show(line.row) for column in overview.columns] for line in overview.first if not line.refusals]
+        labels = [column.label for column in overview.columns]
         kept = self._signer.sign_object({"file": packed, "number": number})
         waits = overview.loosening and second_person.is_asked_for()
         why_form = WhyForm() if waits else None
         return self.render_to_response(
-            self.get_context_data(overview=overview, rows=rows, kept=kept, why_form=why_form)
+            self.get_context_data(overview=overview, labels=labels, rows=rows, kept=kept, why_form=why_form)
         )
+
+    def _keep(self, file: UploadedFile) -> HttpResponse:
+        try:
+            one = file_imports.take_in(self.model, file, user=self.request.user)
+        except ValidationError as error:
+            return self._refuse(" ".join(error.messages))
+        return redirect(self.file_url_name, pk=one.pk)
 
     def _import(self, content: bytes) -> HttpResponse:
         try:
@@ -215,7 +224,3 @@ class ImportView(BelowARegister, FormView):
     def _refuse(self, why: str, *, is_too_large: bool = False) -> HttpResponse:
         context = self.get_context_data(form=UploadForm(), refused=why, is_too_large=is_too_large)
         return self.render_to_response(context, status=422)
-
-
-def _may_import(policy, user) -> bool:
-    return all(policy.user_has_permission(user, action) for action in ("add", "change"))

@@ -14,7 +14,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 from approvals.admin.choosers import CorrectedPostChooser
 from approvals.admin.editor import form_panels, listing, preview, views
 from approvals.admin.editor.copy import CopyView
-from approvals.admin.registers import RegistersGroup
+from approvals.admin.registers.viewsets import RegistersGroup
 from approvals.models import Post
 
 SUBMENU_HOOK = "register_posts_menu_item"

@@ -26,7 +26,9 @@ import sys
 import zipfile
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
+from io import TextIOWrapper
 from itertools import zip_longest
+from typing import NamedTuple
 
 FORMAT = "imprimatur-evidence"
 VERSION = 1
@@ -82,6 +84,7 @@ COMMITMENTS: dict[str, tuple[str, ...]] = {
     "hold.lifted": ("reason",),
     "list.exported": ("asked", "file"),
 }
+KEY_ENTRIES = frozenset({"ledger.opened", "key.rotated", "key.in_use"})  # every key has signed one of them
 HOLDS = frozenset({"hold.placed", "hold.lifted"})  # their reasons are not opened: they are counsel's
 ERASING = frozenset({"post.erased", "person.erased", "value.erased"})
 GROUNDS = frozenset({"no_longer_needed", "consent_withdrawn", "objection", "unlawful", "legal_duty", "retention"})
@@ -294,14 +297,22 @@ class Bundle:
     def lines(self, name: str) -> Iterator[dict]:
         """The JSON objects of a member, one a line. Raises :class:`NotABundle` for a line that is none."""
         try:
-            with self.zip.open(name) as file:
-                for line in file:
-                    value = JSON.decode(line.decode())
+            with self.zip.open(name) as file, TextIOWrapper(file, "utf-8", newline="\n") as lines:
+                for line in lines:
+                    value = read_json(line)
                     if not isinstance(value, dict):
                         raise ValueError("a line is no JSON object")
                     yield value
         except (KeyError, ValueError, zipfile.BadZipFile, RecursionError) as error:
             raise NotABundle(f"{name} cannot be read ({error}).") from error
+
+
+def read_json(text: str) -> object:
+    """The value of a JSON text. Raises ``ValueError`` for anything else, and for space around it but one line feed."""
+    value, end = JSON.raw_decode(text)
+    if text[end:] not in ("", "\n"):
+        raise ValueError("something follows the value")
+    return value
 
 
 def _without_twins(pairs: list[tuple[str, object]]) -> dict:
@@ -313,10 +324,10 @@ def _without_twins(pairs: list[tuple[str, object]]) -> dict:
 
 
 JSON = json.JSONDecoder(object_pairs_hook=_without_twins)
+FORM = {"v": int, "seq": int, "at": str, "kind": str, "actor": str, "data": dict}
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What an entry of the ledger says."""
 
     seq: int
@@ -328,12 +339,12 @@ class Entry:
     @classmethod
     def parse(cls, body: str) -> Entry:
         """Read a body. Raises ``ValueError`` unless it has an entry's form."""
-        value = JSON.decode(body)
-        match value:
-            case {"v": 1, "seq": int(seq), "at": str(at), "kind": str(kind), "actor": str(actor), "data": dict(data)}:
-                if len(value) == 6 and TIME.fullmatch(at):
-                    return cls(seq, at, kind, actor, data)
-        raise ValueError("an entry has exactly the keys v (1), seq, at, kind, actor and data")
+        value = read_json(body)
+        if not isinstance(value, dict) or {key: type(part) for key, part in value.items()} != FORM:
+            raise ValueError("an entry has exactly the keys v, seq, at, kind, actor and data, each of its type")
+        if value["v"] != 1 or not TIME.fullmatch(value["at"]):
+            raise ValueError("v is 1, and at a time in UTC with microseconds")
+        return cls(value["seq"], value["at"], value["kind"], value["actor"], value["data"])
 
 
 # ---- the ledger ------------------------------------------------------------------------------------------------------
@@ -348,8 +359,10 @@ class Ledger:
         self.tree: Tree | None = Tree()
         self.next = 0
         self.at = ""
-        self.keys: list[tuple[int, bytes]] = []
-        self.roots_wanted: dict[int, str] = {}
+        self.keys: list[bytes] = []
+        self.signers: list[bytes] = []
+        self.is_handed_over = False
+        self.kept_elsewhere: dict[int, set[str]] = {}
         self.unchecked: tuple[int, str, bytes] | None = None
 
     def walk(self, lines: Iterator[dict]) -> Iterator[Defect | Entry]:
@@ -364,6 +377,8 @@ class Ledger:
                 yield entry
             self.next += 1
         yield from self._check_signature()
+        if self.is_handed_over:
+            yield Defect("key.untaken", "The ledger was handed over to a key that has signed nothing.", self.next - 1)
 
     def _entry(self, body: str) -> Iterator[Defect | Entry]:
         try:
@@ -371,21 +386,22 @@ class Ledger:
         except (ValueError, RecursionError) as error:
             yield Defect("body.form", f"The entry cannot be read: {error}.", self.next)
             return None
-        yield from self._order(entry.seq)
-        seq = self.next
+        if entry.seq != self.next:
+            yield from self._out_of_order(entry.seq)
         if entry.at < self.at:
-            yield Defect("body.clock", f"The clock went back from {self.at} to {entry.at}.", seq)
+            yield Defect("body.clock", f"The clock went back from {self.at} to {entry.at}.", entry.seq)
+        else:
+            self.at = entry.at
         if entry.kind not in COMMITMENTS:
-            yield Defect("body.kind", f"This verifier knows no entries of the kind {entry.kind!r}.", seq)
-        self.at = max(self.at, entry.at)
-        if seq == 0:
+            yield Defect("body.kind", f"This verifier knows no entries of the kind {entry.kind!r}.", entry.seq)
+        if entry.seq == 0:
             yield from self._opened(entry)
+        if self.is_handed_over:
+            yield from self._taken_up(entry)
         return entry
 
-    def _order(self, seq: int) -> Iterator[Defect]:
-        """Whether the entry is the one that comes next; where entries are left out, no later tree can be grown."""
-        if seq == self.next:
-            return
+    def _out_of_order(self, seq: int) -> Iterator[Defect]:
+        """The entry is not the one that comes next; where entries are left out, no later tree can be grown."""
         self.tree = None
         if seq > self.next:
             yield Defect("entry.missing", f"The entries {self.next} to {seq - 1} are missing.", self.next)
@@ -398,30 +414,38 @@ class Ledger:
             yield Defect("ledger.opened", "The first entry does not open the ledger and name its key.", 0)
         elif entry.data.get("origin") != self.origin:
             yield Defect("ledger.name", f"The ledger calls itself {entry.data.get('origin')!r}.", 0)
-        self._hand_over(entry, 0)
+        self._hand_over(entry)
 
-    def _hand_over(self, entry: Entry, seq: int) -> None:
+    def _hand_over(self, entry: Entry) -> None:
         named = str(entry.data.get("public_key"))
         if HEX_64.fullmatch(named):
-            self.keys.append((seq, bytes.fromhex(named)))
+            self.keys.append(bytes.fromhex(named))
+
+    def _taken_up(self, entry: Entry) -> Iterator[Defect]:
+        """The first word of a key is whose place it takes: until then it is one that somebody else named."""
+        self.is_handed_over = False
+        replaced, key = ([b""] * 2 + self.keys)[-2:]
+        if (entry.kind, entry.data) != ("key.in_use", {"public_key": key.hex(), "replaces": replaced.hex()}):
+            yield Defect("key.untaken", "A key was named that does not say here that it signs now.", entry.seq)
 
     def _note(self, body: str, note: str, entry: Entry | None) -> Iterator[Defect]:
         seq = self.next
-        is_handover = entry is not None and entry.kind == "key.rotated"
+        is_about_keys = entry is not None and entry.kind in KEY_ENTRIES
         text = ""
         if self.tree:
             self.tree.append(leaf_hash(body.encode("utf-8", "surrogatepass")))
             text = checkpoint_text(self.origin, self.tree)
-            if self.roots_wanted.get(seq + 1) not in (None, text):
+            if self.kept_elsewhere.get(seq + 1, {text}) != {text}:
                 yield Defect("history.forked", "A checkpoint that was kept elsewhere shows another history.", seq)
         if not note.startswith(f"{text}\n— "):
             yield from self._difference(seq, note)
         if self.keys:
-            self.unchecked = (seq, note, self.keys[-1][1])
-            if self.every_signature or is_handover:
+            self.unchecked = (seq, note, self.keys[-1])
+            if self.every_signature or is_about_keys:
                 yield from self._check_signature()
-        if entry and is_handover:
-            self._hand_over(entry, seq + 1)
+        if entry and entry.kind == "key.rotated":
+            self._hand_over(entry)
+            self.is_handed_over = True
 
     def _difference(self, seq: int, note: str) -> Iterator[Defect]:
         """The note is about another tree, or none: which of the two was altered shows in the signature.
@@ -435,7 +459,7 @@ class Ledger:
             return
         if self.tree is None:
             return
-        if self._is_valid(signed, self.keys[-1][1] if self.keys else b""):
+        if self._is_valid(signed, self.keys[-1] if self.keys else b""):
             self.tree = None
             yield Defect("body.altered", "The entry is not what was signed.", seq)
         else:
@@ -454,13 +478,15 @@ class Ledger:
             yield Defect("note.key", "The checkpoint is not signed with the key of its time alone.", seq)
         elif not self._is_valid(signed, key):
             yield Defect("note.signature", "The signature of the checkpoint is not valid.", seq)
+        elif key not in self.signers:
+            self.signers.append(key)
 
     def _is_valid(self, signed: Note, key: bytes) -> bool:
         return any(is_signed(key, signed.text.encode(), value) for _name, _by, value in signed.signatures)
 
     def signs(self, signed: Note) -> bool:
-        """Whether one of the ledger's keys signed a checkpoint that was kept elsewhere."""
-        return any(self._is_valid(signed, key) for _since, key in self.keys)
+        """Whether one of the keys that signed the ledger signed a checkpoint that was kept elsewhere."""
+        return any(self._is_valid(signed, key) for key in self.signers)
 
 
 # ---- values behind commitments ---------------------------------------------------------------------------------------
@@ -486,23 +512,20 @@ class Openings:
 
     def read(self, entry: Entry) -> None:
         """Keep in mind what an entry commits to."""
-        about = entry.data.get("post") in self.bundle.posts
-        named = [entry.data.get(key) for key in COMMITMENTS.get(entry.kind, ())]
-        if entry.kind in ("submission.sealed", "check.run"):
-            extra = entry.data.get("files") if entry.kind == "submission.sealed" else [entry.data.get("findings")]
-            named += extra if isinstance(extra, list) else []
-        if entry.kind == "submission.sealed":
-            self.files[str(entry.data.get("digest"))] = named[1:]
-        if entry.kind in ERASING:
-            self.erased |= dict.fromkeys(map(str, _list(entry.data.get("values"))), entry.seq)
-        if entry.kind == "person.introduced":
-            self.people[str(entry.data.get("person"))] = (str(entry.data.get("identity")), entry.seq)
-        if about:
-            authors = entry.data.get("authors")
-            self.acted |= {entry.actor, *map(str, authors if isinstance(authors, list) else ())}
-        for commitment in (one for one in named if isinstance(one, str) and one):
-            self.named.add(commitment)
-            if about and entry.kind not in HOLDS:
+        said, named = entry.data, committed_to(entry)
+        match entry.kind:
+            case "submission.sealed":
+                self.files[str(said.get("digest"))] = [str(one) for one in _list(said.get("files"))]
+            case "check.run":
+                named += _texts([said.get("findings")])
+            case "person.introduced":
+                self.people[str(said.get("person"))] = (str(said.get("identity")), entry.seq)
+            case kind if kind in ERASING:
+                self.erased |= dict.fromkeys(map(str, _list(said.get("values"))), entry.seq)
+        self.named.update(named)
+        if str(said.get("post")) in self.bundle.posts:
+            self.acted |= {entry.actor, *map(str, _list(said.get("authors")))}
+            for commitment in named if entry.kind not in HOLDS else ():
                 self.wanted.setdefault(commitment, entry.seq)
 
     def defects(self) -> Iterator[Defect]:
@@ -546,8 +569,20 @@ def _commit(value: bytes, salt: bytes) -> str:
     return hmac.digest(salt, value, "sha256").hex()
 
 
+def committed_to(entry: Entry) -> list[str]:
+    """The commitments in an entry; those to the pictures of a submission come last."""
+    named = [entry.data.get(key) for key in COMMITMENTS.get(entry.kind, ())]
+    if entry.kind == "submission.sealed":
+        named += _list(entry.data.get("files"))
+    return _texts(named)
+
+
 def _list(value: object) -> list:
     return value if isinstance(value, list) else []
+
+
+def _texts(values: list) -> list[str]:
+    return [one for one in values if one and isinstance(one, str)]
 
 
 def _missing_pictures(commitment: str, payload: bytes, hashes: set[str], kept: list[bool]) -> Iterator[Defect]:
@@ -611,22 +646,23 @@ class Policy:
                 yield from self._ended(entry)
             case "publishing.paused" | "publishing.resumed":
                 self.is_paused = entry.kind == "publishing.paused"
-        yield from self._keep(entry)
+            case kind if kind in HOLDS:
+                yield from self._held(entry)
+            case kind if kind in ERASING:
+                yield from self._erased(entry)
+        self._keep_in_mind(entry)
 
-    def _keep(self, entry: Entry) -> Iterator[Defect]:
+    def _keep_in_mind(self, entry: Entry) -> None:
         """What may be erased follows from the holds, from what is live, and from who acted on which post."""
-        if entry.kind in HOLDS:
-            yield from self._held(entry)
-        elif entry.kind in ERASING:
-            yield from self._erased(entry)
-        post, authors = str(entry.data.get("post") or ""), _list(entry.data.get("authors"))
+        post, named = str(entry.data.get("post") or ""), committed_to(entry)
+        if not post and not named:
+            return
+        actors = {entry.actor, *map(str, _list(entry.data.get("authors")))} - {SYSTEM}
         if post and entry.kind not in ERASING:
-            self.acted.setdefault(post, set()).update({entry.actor, *map(str, authors)} - {SYSTEM})
-        people = {entry.actor, *map(str, authors), str(entry.data.get("person") or "")} - {SYSTEM, ""}
-        files = _list(entry.data.get("files")) if entry.kind == "submission.sealed" else []
-        for value in (*(entry.data.get(key) for key in COMMITMENTS.get(entry.kind, ())), *files):
-            if value and isinstance(value, str):
-                self.beside.setdefault(value, []).append((post, people))
+            self.acted.setdefault(post, set()).update(actors)
+        people = actors | {str(entry.data.get("person") or "")} - {""}
+        for value in named:
+            self.beside.setdefault(value, []).append((post, people))
 
     def _sealed(self, entry: Entry) -> Iterator[Defect]:
         digest, authors = str(entry.data.get("digest")), entry.data.get("authors")
@@ -772,9 +808,10 @@ class Rules:
                 yield Defect("ruleset.stale", "It was checked with other registers than those in force.", entry.seq)
 
     def _changed(self, entry: Entry) -> Iterator[Defect]:
-        second, proposal, proposed_by = (str(entry.data.get(key)) for key in ("second", "proposal", "proposed_by"))
+        second = str(entry.data.get("second"))
         if second != "confirmed" and not entry.data.get("proposal"):
             return
+        proposal, proposed_by = str(entry.data.get("proposal")), str(entry.data.get("proposed_by"))
         by, *what = self.proposed.pop(proposal, ("", "", ""))
         if not by or tuple(what) != _change_of(entry):
             yield Defect("register.unproposed", "This change of a register was not what somebody proposed.", entry.seq)
@@ -851,8 +888,7 @@ def _member(bundle: Bundle, name: str) -> bytes:
 
 def told_by(entry: Entry) -> list[str]:
     """The digests of the checkpoint and the time stamp that an entry says were kept elsewhere."""
-    told = [entry.data.get("note"), entry.data.get("stamp")] if entry.kind == "ledger.anchored" else []
-    return [str(one) for one in told if one]
+    return [str(one) for one in (entry.data.get("note"), entry.data.get("stamp")) if one]
 
 
 def missing_anchors(anchors: list[Anchor], told: dict[str, int]) -> Iterator[Defect]:
@@ -924,7 +960,7 @@ def read_anchors(anchors: list[Anchor], ledger: Ledger) -> Iterator[Defect]:
         if note.size < 0 or not note.text.startswith(f"{ledger.origin}\n"):
             yield Defect("anchor.form", f"{anchor.name} is no checkpoint of this ledger.")
         else:
-            ledger.roots_wanted[note.size] = note.text
+            ledger.kept_elsewhere.setdefault(note.size, set()).add(note.text)
         try:
             if anchor.stamp and stamped(anchor.stamp)[0] != hashlib.sha256(anchor.note.encode()).digest():
                 yield Defect("anchor.imprint", f"The time stamp of {anchor.name} is about something else.")
@@ -990,10 +1026,11 @@ def verify(
             openings.read(item)
             defects += policy.read(item)
             defects += rules.read(item)
-            told |= dict.fromkeys(told_by(item), item.seq)
+            if item.kind == "ledger.anchored":
+                told |= dict.fromkeys(told_by(item), item.seq)
     defects += [*judge_anchors(anchors, ledger), *missing_anchors(anchors, told)]
     defects += [*openings.defects(), *policy.end(openings.findings)]
-    fingerprints = [fingerprint(key) for _since, key in ledger.keys]
+    fingerprints = [fingerprint(key) for key in ledger.signers]
     if not ledger.next:
         defects.append(Defect("ledger.empty", "There is no entry."))
     if pinned and pinned not in fingerprints:
@@ -1003,7 +1040,7 @@ def verify(
         entries=ledger.next,
         signer=fingerprints[-1] if fingerprints else "",
         is_confirmed=pinned in fingerprints,
-        anchored=max(ledger.roots_wanted, default=0),
+        anchored=max(ledger.kept_elsewhere, default=0),
         releases=len(policy.released),
         defects=defects,
         hints=[stamp_hint(anchor) for anchor in anchors if anchor.stamp],

@@ -22,6 +22,7 @@ class Code(StrEnum):
     NOTE_KEY = "note.key"
     NOTE_SIGNATURE = "note.signature"
     HEAD_KEY = "head.key"
+    KEY_UNTAKEN = "key.untaken"
     LEDGER_NAME = "ledger.name"
     TAIL_CUT = "tail.cut"
     HISTORY_FORKED = "history.forked"

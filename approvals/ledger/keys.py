@@ -108,9 +108,9 @@ def key_file() -> Path:
     return Path(path)
 
 
-def public_key_in(path: Path) -> PublicKey:
-    """The public half of the key in a file. Raises :class:`SigningKeyMissing`."""
-    return _signer("", _read(path)).public_key
+def signer_in(path: Path) -> Signer:
+    """The signer of this site's ledger with the key in a file. Raises :class:`SigningKeyMissing`."""
+    return _signer(setting("LEDGER_ORIGIN"), _read(path))
 
 
 def make_key_file(path: Path) -> PublicKey:

@@ -91,8 +91,9 @@ ROTATED = declare(
 )
 IN_USE = declare(
     "key.in_use",
-    _("The key {public_key} signs the ledger now."),
+    _("The key {public_key} signs the ledger now, in place of {replaces}."),
     public_key=PUBLIC_KEY,
+    replaces=PUBLIC_KEY,
 )
 ANCHORED = declare(
     "ledger.anchored",

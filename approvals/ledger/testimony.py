@@ -13,8 +13,6 @@ from django.utils.translation import gettext as _
 
 from approvals.ledger import signed
 from approvals.ledger.errors import LedgerDamaged
-from approvals.ledger.note import Checkpoint, SignedNote
-from approvals.ledger.tree import CompactRange, leaf_hash
 from approvals.ledger.verify import Entry
 from approvals.models.ledger import LedgerEntry
 
@@ -51,12 +49,9 @@ def _prove(row: LedgerEntry, before: LedgerEntry | None) -> None:
 def is_proven(seq: int, body: str, note: str, before: str) -> bool:
     """Whether we signed the tree that this body makes of the one before, which ``before`` are the peaks of."""
     try:
-        tree = CompactRange.decode(seq, before).append(leaf_hash(body.encode()))
-        parsed = SignedNote.parse(note)
-        checkpoint = Checkpoint.parse(parsed.text)
+        return signed.by_this_ledger(signed.note_under(seq, body, note, before))
     except ValueError:
         return False
-    return (checkpoint.size, checkpoint.root) == (tree.size, tree.root()) and signed.by_this_ledger(parsed)
 
 
 def _damaged(row: LedgerEntry) -> LedgerDamaged:

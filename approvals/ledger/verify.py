@@ -73,7 +73,10 @@ def verify(
     rotations are checked: they cover every body, but not the notes in between. ``read`` is given each entry that can
     be read.
     """
-    walk = _Walk(origin, key, {one.size: one.root for one in seen}, every_signature)
+    roots: dict[int, set[bytes]] = {}
+    for one in seen:
+        roots.setdefault(one.size, set()).add(one.root)
+    walk = _Walk(origin, key, roots, every_signature)
     for row in rows:
         yield from walk.order(row)
         yield from walk.body(row, read)
@@ -84,7 +87,7 @@ def verify(
 class _Walk:
     """What the walk knows between two rows. ``tree`` is ``None`` where the rows before do not say what it was."""
 
-    def __init__(self, origin: str, key: PublicKey, seen: dict[int, bytes], every_signature: bool):
+    def __init__(self, origin: str, key: PublicKey, seen: dict[int, set[bytes]], every_signature: bool):
         self.expected_origin = self.origin = origin
         self.expected_key = self.signed_with = self.key = key
         self.seen = seen
@@ -94,6 +97,7 @@ class _Walk:
         self.tree: CompactRange | None = CompactRange()
         self.entry: Entry | None = None
         self.unchecked: tuple[int, SignedNote] | None = None
+        self.is_handed_over = False
 
     def order(self, row: Row) -> Iterator[Defect]:
         """Whether this is the row that comes next."""
@@ -126,7 +130,17 @@ class _Walk:
         self.at = entry.at
         if entry.kind == kinds.OPENED.name and row.seq == 0:
             yield from self._opened(entry)
+        if self.is_handed_over:
+            yield from self._taken_up(entry)
         read(entry)
+
+    def _taken_up(self, entry: Entry) -> Iterator[Defect]:
+        """The first word of a key is whose place it takes: until then it is one that somebody else named."""
+        self.is_handed_over = False
+        keys = {"public_key": self.key.raw.hex(), "replaces": self.signed_with.raw.hex()}
+        if (entry.kind, entry.data) != (kinds.IN_USE.name, keys):
+            message = _("The entry before hands the ledger over to a key that does not say here that it signs now.")
+            yield Defect(Code.KEY_UNTAKEN, message, entry.seq)
 
     def _opened(self, entry: Entry) -> Iterator[Defect]:
         """The first entry names the ledger and its first key."""
@@ -148,13 +162,14 @@ class _Walk:
             self.tree = grown
         else:
             yield from self._diagnose(row, grown, signed.text if signed else None)
-        if self.tree and self.tree.size in self.seen and self.seen[self.tree.size] != self.tree.root():
+        if self.tree and self.tree.size in self.seen and self.seen[self.tree.size] != {self.tree.root()}:
             message = _("A checkpoint that was kept elsewhere shows another history up to here.")
             yield Defect(Code.HISTORY_FORKED, message, row.seq)
         if signed:
             yield from self._signature(row.seq, signed)
         self.signed_with = self.key
         if self.entry and self.entry.kind == kinds.ROTATED.name:
+            self.is_handed_over = True
             self.key = _named_key(self.entry) or self.key
 
     def _diagnose(self, row: Row, grown: CompactRange | None, signed: str | None) -> Iterator[Defect]:
@@ -201,6 +216,9 @@ class _Walk:
             message = _("The newest entry is signed with the key %(found)s and not with the expected key %(expected)s.")
             found, expected = self.signed_with.fingerprint, self.expected_key.fingerprint
             yield Defect(Code.HEAD_KEY, message % {"found": found, "expected": expected}, self.next - 1)
+        elif self.is_handed_over:
+            message = _("The newest entry hands the ledger over to a key that has signed nothing.")
+            yield Defect(Code.KEY_UNTAKEN, message, self.next - 1)
         if (longest := max(self.seen, default=0)) > self.next:
             message = _("A checkpoint that was kept elsewhere counts %(size)s entries; the last ones were cut off.")
             yield Defect(Code.TAIL_CUT, message % {"size": longest}, self.next)

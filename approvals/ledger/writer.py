@@ -49,18 +49,45 @@ def append(*new: NewEntry) -> list[LedgerEntry]:
     or :class:`WrongSigner` when it cannot be signed, :class:`LedgerDamaged` when the newest entry is not what was
     signed, :class:`OutsideTransaction`, and :class:`LedgerBusy` when the whole transaction must be tried again.
     """
+    if not new:
+        return []
+    ours = signer()
+    return _write([(ours, one) for one in new])
+
+
+def hand_over(heir: Signer) -> list[LedgerEntry]:
+    """Write that the key of ``heir`` signs from now on: our key says so, and the new one after it, both or neither.
+
+    So the newest entry is always signed with the key that goes on, and a key that was only named never counts.
+    Otherwise as :func:`append`.
+    """
+    ours, named = signer(), {"public_key": heir.public_key.raw.hex()}
+    taken_up = named | {"replaces": ours.public_key.raw.hex()}
+    return _write(
+        [(ours, NewEntry(kinds.ROTATED.name, SYSTEM, named)), (heir, NewEntry(kinds.IN_USE.name, SYSTEM, taken_up))]
+    )
+
+
+def goes_on_with(signing: Signer) -> bool:
+    """Whether this key signed the newest entry. Raises :class:`LedgerDamaged` when that is not what was signed."""
+    try:
+        return bool(_head(signing).tree.size)
+    except WrongSigner:
+        return False
+
+
+def _write(new: Sequence[tuple[Signer, NewEntry]]) -> list[LedgerEntry]:
+    """Write each entry, signed by who stands beside it; the first of these has to be who signed the newest entry."""
     connection = connections[router.db_for_write(LedgerEntry)]
     if not connection.in_atomic_block:
         raise OutsideTransaction("Write ledger entries inside transaction.atomic(), with what they record.")
-    for one in new:
+    for _signer, one in new:
         kinds.get(one.kind).check(one.actor, one.data)
-    if not new:
-        return []
-    signing = signer()
+    ours = new[0][0]
     wait_for_ledger()
-    head = _head(signing)
-    opening = [] if head.tree.size else [_opening(signing)]
-    entries = _grow(head, [*opening, *new], signing)
+    head = _head(ours)
+    opening = [] if head.tree.size else [(ours, _opening(ours))]
+    entries = _grow(head, [*opening, *new])
     try:
         LedgerEntry.objects.bulk_create(entries)
     except IntegrityError as error:
@@ -88,15 +115,16 @@ def _head(signing: Signer) -> _Head:
 
 
 def _check_signer(last: LedgerEntry, said: Entry, note: SignedNote, signing: Signer) -> None:
-    """Refuse to go on with another key or name than the ledger has, or than the newest entry hands over to."""
+    """Refuse to go on with another key or name than the newest entry is signed with.
+
+    A handover that the new key did not sign at once is never gone on from: whoever owns the database could write a
+    ledger under a key of their own, and have it end by naming ours.
+    """
     signature = note.signatures[0]
-    if said.kind == kinds.ROTATED.name:
-        goes_on = said.data.get("public_key") == signing.public_key.raw.hex()
-    else:
-        goes_on = (signature.name, signature.key_id) == (signing.origin, signing.key_id)
-        if goes_on and not signing.public_key.verifies(signature.value, note.text):
-            raise _damaged(last)
-    if not goes_on:
+    goes_on = (signature.name, signature.key_id) == (signing.origin, signing.key_id)
+    if goes_on and not signing.public_key.verifies(signature.value, note.text):
+        raise _damaged(last)
+    if said.kind == kinds.ROTATED.name or not goes_on:
         raise WrongSigner(
             _(
                 "The settings give the ledger's name as %(origin)s and its key as %(fingerprint)s. The ledger goes on "
@@ -111,11 +139,11 @@ def _opening(signing: Signer) -> NewEntry:
     return NewEntry(kinds.OPENED.name, SYSTEM, data)
 
 
-def _grow(head: _Head, new: Sequence[NewEntry], signing: Signer) -> list[LedgerEntry]:
+def _grow(head: _Head, new: Sequence[tuple[Signer, NewEntry]]) -> list[LedgerEntry]:
     """The signed entries that follow ``head``. Their time is now, but never before that of an earlier entry."""
     at = max(canonical.instant(timezone.now()), head.at)
     tree, entries = head.tree, []
-    for one in new:
+    for signing, one in new:
         seq = tree.size
         body = canonical.dumps(
             {"v": BODY_VERSION, "seq": seq, "at": at, "kind": one.kind, "actor": one.actor, "data": dict(one.data)}

@@ -120,7 +120,9 @@ class Decision(InsertOnlyModel):
         indexes = [
             models.Index(fields=["post", "id"], name="imprimatur_decision_post"),
             models.Index(fields=["person", "step"], name="imprimatur_decision_person"),
-            models.Index(fields=["taken_at"], name="imprimatur_decision_taken"),
+            # Each holds all that a chart of Legal's desk asks of a decision.
+            models.Index(fields=["taken_at", "to_state", "post", "from_state"], name="imprimatur_decision_moves"),
+            models.Index(fields=["step", "taken_at", "submission"], name="imprimatur_decision_steps"),
         ]
 
     def __str__(self) -> str:

@@ -32,5 +32,6 @@ SILENCED_SYSTEM_CHECKS = ["imprimatur.E101"]
 IMPRIMATUR = {
     "SIGNING_KEY_FILE": VAR_DIR / "signing_key.pem",
     "ERASURES_FILE": VAR_DIR / "erasures.jsonl",
+    "IMPORTS_FOLDER": VAR_DIR / "imports",
     "LEDGER_ORIGIN": "127.0.0.1/imprimatur-demo",
 }

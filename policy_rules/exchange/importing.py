@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
@@ -11,7 +12,7 @@ from typing import BinaryIO
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from policy_rules import registers
+from policy_rules import registers, second_person
 from policy_rules.clearance import Clearance
 from policy_rules.exchange.columns import Column
 from policy_rules.exchange.errors import FileRefused, FileTooLarge
@@ -28,24 +29,40 @@ Progress = Callable[[int], None]
 
 @dataclass
 class Overview:
-    """What an import would do: how many lines stand how, the first lines, and the first that are refused."""
+    """What an import would do: how many lines stand how, the first lines, and the first that are refused.
+
+    ``loosening`` holds the numbers of the lines that loosen something.
+    """
 
     note: str
     columns: list[Column]
     lines: int = 0
-    loosening: int = 0
+    loosening: array[int] = field(default_factory=lambda: array("L"))
     standings: Counter[Standing] = field(default_factory=Counter)
     first: list[Line] = field(default_factory=list)
     refusals: list[Refusal] = field(default_factory=list)
+    _loosening: Counter[Standing] = field(default_factory=Counter)
 
     def take(self, line: Line) -> None:
         """Count ``line`` in, and keep it if it is among the first."""
         self.lines += 1
         self.standings[line.standing] += 1
-        self.loosening += line.loosens and not line.refusals
+        if line.loosens and not line.refusals:
+            self.loosening.append(line.number)
+            self._loosening[line.standing] += 1
         if len(self.first) < LINES_SHOWN:
             self.first.append(line)
         self.refusals += line.refusals[: REFUSALS_SHOWN - len(self.refusals)]
+
+    def refuse_what_loosens(self) -> Iterator[Refusal]:
+        """Refuse the lines that loosen something: a second person could not look at so many rows."""
+        why = second_person.TOO_MANY % {"most": second_person.MOST_ROWS}
+        for number in self.loosening:
+            refusal = Refusal(number, "", "", why)
+            self.refusals += [refusal][: REFUSALS_SHOWN - len(self.refusals)]
+            yield refusal
+        self.standings.subtract(self._loosening)
+        self.standings[Standing.REFUSED] += len(self.loosening)
 
     @property
     def may_go_in(self) -> bool:
@@ -97,6 +114,9 @@ def look_over(
             progress(overview.lines)
             for refusal in line.refusals:
                 refused(refusal)
+    if user is not None and overview.loosening and second_person.is_too_much(overview.new + overview.changed):
+        for refusal in overview.refuse_what_loosens():
+            refused(refusal)
     return overview
 
 

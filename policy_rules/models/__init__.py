@@ -12,6 +12,7 @@ from policy_rules.models.confidential_term import ConfidentialTerm
 from policy_rules.models.consent import Consent
 from policy_rules.models.declared_interest import DeclaredInterest
 from policy_rules.models.embargo import Embargo
+from policy_rules.models.file_import import FileImport
 from policy_rules.models.link_domain import LinkDomain
 from policy_rules.models.proposed_change import ProposedChange
 from policy_rules.models.register_row import RegisterRow
@@ -54,6 +55,7 @@ __all__ = [
     "Consent",
     "DeclaredInterest",
     "Embargo",
+    "FileImport",
     "LinkDomain",
     "ProposedChange",
     "RegisterRow",

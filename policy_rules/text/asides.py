@@ -44,11 +44,15 @@ _NOBODY = _apart(
     r"|[Dd]ear|[Mm]eet|[Bb]ilden:|[Ff]oto:|[Pp]hoto:)"
     r"(?: till| to)? (?:NN|N\.N\.)(?![\w.-])"
 )
-for _pattern in (_ANSWER, _NOTE, _NOBODY):
+for _pattern in (_ANSWER, _NOTE):
     sparing(_pattern)
+#: What stands where the name belongs.
+_NO_NAMES = ("NN", "N.N.")
 
 
 def find_asides(value: str) -> Iterator[tuple[int, int]]:
     """The places in ``value`` of what was not meant for its readers, most likely."""
-    for pattern in (_ANSWER, _NOTE, _NOBODY):
+    for pattern in (_ANSWER, _NOTE):
         yield from (match.span() for match in finditer(pattern, value))
+    if any(name in value for name in _NO_NAMES):
+        yield from (match.span() for match in _NOBODY.finditer(value))

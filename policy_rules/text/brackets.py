@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from policy_rules.text.template_words import ORDERS, names_a_thing, words_in
 
 _BRACKETED = re.compile(r"\[(?P<square>[^\[\]\n]{1,200})\](?![(:])|<(?P<angle>[^<>\n=/]{1,60})>")
+_OPENS = ("[", "<")
 _ELLIPSIS = re.compile(r"\s*(?:\.{3}|…|_{2,}|-{3,}|\?{2,}|X{2,}|x{2,})\s*")
 _QUOTES = re.compile(r"[\"“”„«»]")
 
@@ -26,6 +27,8 @@ _FEWEST_WORDS_OF_AN_ORDER = 2
 
 def find_brackets(value: str) -> Iterator[tuple[int, int]]:
     """The places of such brackets in ``value``, in order; footnotes, editorial brackets and labels are none."""
+    if not any(sign in value for sign in _OPENS):
+        return
     quotes = _Quotations(value)
     for match in _BRACKETED.finditer(value):
         if _is_to_fill_in(match, quotes):

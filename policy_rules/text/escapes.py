@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-#: A run without blanks that may hold something to undo, tried at its start only.
-_RUN = re.compile(r"(?<!\S)[^\s%+.]*+[%+.]\S++")
+from policy_rules.text.runs import runs_with
+
+#: Only runs with one of these inside may hold something to undo.
+_INSIDE = re.compile(r"[%+.](?=\S)")
 _ENCODED = re.compile(r"(?:%[0-9A-Fa-f]{2})++")
 _BYTE = 3
 _JOINS_WORDS = re.compile(r"(?<=[^\W_])[+.](?=[^\W_])")
@@ -35,14 +37,14 @@ class Plain:
 
 def plain_runs(text: str) -> Iterator[Plain]:
     """The runs of ``text`` (up to the next blank) that read differently once their escapes are undone, in order."""
-    for run in _RUN.finditer(text):
-        plain = Plain(run[0], [(at, at + 1) for at in range(*run.span())])
+    for start, end in runs_with(_INSIDE, text):
+        plain = Plain(text[start:end], [(at, at + 1) for at in range(start, end)])
         for _layer in range(_MOST_LAYERS):
             if not _ENCODED.search(plain.value):
                 break
             plain = _decoded(plain)
         value = _JOINS_WORDS.sub(" ", plain.value)
-        if value != run[0]:
+        if value != text[start:end]:
             yield Plain(value, plain.places)
 
 

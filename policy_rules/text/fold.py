@@ -10,8 +10,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from array import array
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -19,6 +17,7 @@ from functools import lru_cache
 
 from policy_rules.text.confusables import LOOKS_LIKE
 from policy_rules.text.keeping import kept
+from policy_rules.text.offsets import Cuts
 
 #: Marks that go with letters of any script; those of a single script (Arabic, Devanagari ...) are letters to it.
 _ACCENT = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
@@ -34,6 +33,7 @@ _MOST_JOINED = 30
 #: Characters whose fold is kept at hand, and runs of them: no post can make the process grow.
 _MOST_KEPT = 8192
 _LONGEST_RUN_KEPT = 16
+_MOSTLY = 0.8
 
 _SAME = (
     dict.fromkeys("‘’‚‛′´", "'")
@@ -53,35 +53,6 @@ class _Kind(Enum):
     JOINS = "belongs to the character before it"
     ACCENT = "belongs to the character before it, and is left out"
     UNSEEN = "is left out"
-
-
-class Cuts:
-    """Where a folded text begins to lie elsewhere than before: a map of a few places instead of every character."""
-
-    __slots__ = ("_ats", "_ends", "_starts")
-
-    def __init__(self) -> None:
-        self._ats, self._starts, self._ends = array("Q"), array("Q"), array("Q")
-
-    def __len__(self) -> int:
-        return len(self._ats)
-
-    def add(self, at: int, start: int, end: int = 0) -> None:
-        """Characters from ``at`` on were made from ``start`` to ``end``, or one for one from ``start`` on."""
-        self._ats.append(at)
-        self._starts.append(start)
-        self._ends.append(end)
-
-    def place(self, at: int) -> tuple[int, int]:
-        """The place in the text that the folded character ``at`` was made from."""
-        cut = bisect_right(self._ats, at) - 1
-        if cut < 0:
-            return at, at + 1
-        start, end = self._starts[cut], self._ends[cut]
-        if end:
-            return start, end
-        start += at - self._ats[cut]
-        return start, start + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +77,17 @@ def fold(text: str) -> Folded:
     latin = _fold_latin(text)
     if latin is not None:
         return Folded(latin)
+    if _is_mostly_latin(text):
+        return _fold_spliced(text)
     try:
         return Folded(text.translate(_ONE_FOR_ONE))
     except _NotOneForOne:
         return _fold_spliced(text)
+
+
+def _is_mostly_latin(text: str) -> bool:
+    """Whether so few characters are no Latin-1 that it is quicker to splice them in than to look each one up."""
+    return len(text.encode("latin-1", "ignore")) > _MOSTLY * len(text)
 
 
 def _fold_latin(text: str) -> str | None:

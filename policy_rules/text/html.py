@@ -13,14 +13,13 @@ browsers move in front of the table, is read where it stands, and the contents o
 from __future__ import annotations
 
 import re
-from array import array
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from policy_rules.content import Link, Span, Text
 from policy_rules.text.elements import CELLS, LINES, LISTS, SEPARATING, Outline
 from policy_rules.text.markup import SPACE, Kind, Token, address, decoded, tokens
-from policy_rules.text.offsets import Offsets
+from policy_rules.text.offsets import Cuts, Offsets
 
 Resolve = Callable[[Mapping[str, str]], str]
 
@@ -67,25 +66,34 @@ class _Writer:
 
     def __init__(self) -> None:
         self.pieces: list[str] = []
-        self.starts = array("Q")
-        self.ends = array("Q")
+        self.last_end = 0
         self.breaks = 0
         self.space: tuple[int, int] | None = None
+        self._cuts = Cuts()
+        self.length = 0
         self.marker: tuple[str, int, int] | None = None
-
-    @property
-    def last_end(self) -> int:
-        return self.ends[-1] if self.ends else 0
 
     def write(self, text: str, start: int, end: int) -> None:
         """Put down ``text``, character for character where it is as long as its place, as one thing where not."""
-        self.pieces.append(text)
         if len(text) == end - start:
-            self.starts.extend(range(start, end))
-            self.ends.extend(range(start + 1, end + 1))
+            self._cuts.add(self.length, start)
+            self._put(text, end)
         else:
-            self.starts.extend([start] * len(text))
-            self.ends.extend([end] * len(text))
+            self.write_as_one(text, start, end)
+
+    def write_as_one(self, text: str, start: int, end: int) -> None:
+        """Put down ``text``, each character of which was made from all of its place."""
+        self._cuts.add(self.length, start, end)
+        self._put(text, end)
+
+    def _put(self, text: str, end: int) -> None:
+        self.pieces.append(text)
+        self.length += len(text)
+        self.last_end = end
+
+    def offsets(self) -> Offsets:
+        """Where the characters came from that were put down so far."""
+        return Offsets(self._cuts, self.length)
 
     def settle(self, at: int) -> None:
         """Put down what was held back; ``at`` is where the next visible character comes from."""
@@ -101,9 +109,7 @@ class _Writer:
         """Put down characters that nobody typed, or that stand for more than one; never before what is there."""
         start = max(start, self.last_end)
         end = max(end, start)
-        self.pieces.append(text)
-        self.starts.extend([start] * len(text))
-        self.ends.extend([end] * len(text))
+        self.write_as_one(text, start, end)
 
 
 @dataclass(slots=True)
@@ -123,6 +129,7 @@ class _Reader:
         self.out = _Writer()
         self.outline = Outline()
         self.links: list[Link] = []
+        self.addresses: list[tuple[int, int]] = []
         self.link: _OpenLink | None = None
         self.templates = 0
 
@@ -141,9 +148,8 @@ class _Reader:
 
     def close(self) -> ReadHtml:
         self._close_link(len(self.source))
-        offsets = Offsets(self.out.starts, self.out.ends)
-        text = Text(field=self.field, value="".join(self.out.pieces), source=self.source, offsets=offsets)
-        return ReadHtml(text=text, links=tuple(self.links))
+        value, offsets = "".join(self.out.pieces), self.out.offsets()
+        return ReadHtml(Text(self.field, value, self.source, offsets, tuple(self.addresses)), tuple(self.links))
 
     def _template(self, token: Token) -> None:
         if token.kind is Kind.START:
@@ -203,10 +209,10 @@ class _Reader:
             return
         if not label:
             self.out.settle(link.start)
-        shown = f" ({target})" if label else target
-        self.out.pieces.append(shown)
-        self.out.starts.extend([link.start] * len(shown))
-        self.out.ends.extend([end] * len(shown))
+        at = self.out.length
+        self.out.write_as_one(f" ({target})" if label else target, link.start, end)
+        if label:
+            self.addresses.append((at, self.out.length))
 
     def _characters(self, text: str, start: int, end: int, element: str) -> None:
         """Read decoded characters; those of a reference all come from the whole of it."""

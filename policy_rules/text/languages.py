@@ -1,10 +1,16 @@
-"""Which language a text is in, told by its small words; only when that is sure."""
+"""Which language a text is in, told by its script and its small words: surely, or as well as can be told."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from dataclasses import dataclass
 
+from policy_rules.text.keeping import kept
 from policy_rules.text.words import words_of
+
+#: The languages that the rules about wording read.
+READ_BY_RULES = ("sv", "en")
 
 _FEWEST_WORDS = 6
 _FEWEST_SIGNS = 3
@@ -98,25 +104,100 @@ for _language, _words in _SMALL_WORDS.items():
         _LANGUAGES_OF[_word] = (*_LANGUAGES_OF.get(_word, ()), _language)
 
 
+#: Letters that none of the languages here is written with, by the code of their script (ISO 15924).
+_SCRIPTS = {
+    "Grek": re.compile("[\u0370-\u03ff\u1f00-\u1fff]"),
+    "Cyrl": re.compile("[\u0400-\u052f]"),
+    "Hebr": re.compile("[\u05d0-\u05ea]"),
+    "Arab": re.compile("[\u0620-\u064a\u066e-\u06d3\u0750-\u077f]"),
+    "Deva": re.compile("[\u0900-\u097f]"),
+    "Thai": re.compile("[\u0e00-\u0e7f]"),
+    "Kore": re.compile("[\u1100-\u11ff\uac00-\ud7a3]"),
+    "Jpan": re.compile("[\u3041-\u30ff]"),
+    "Hani": re.compile("[\u3400-\u4dbf\u4e00-\u9fff]"),
+}
+_BEYOND_LATIN = re.compile("[\u0370-\ud7a3]")
+#: Japanese is mostly written in Chinese characters: so much of it, a fifth, is its own.
+_SHARE_OF_KANA = 5
+_FEWEST_LETTERS = 4
+_LETTER = re.compile(r"[^\W\d_]")
+#: What is no prose: tags and addresses.
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*+>|<!--[^<>]*+>")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S++")
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """How many words a text has, and which languages each of those that is a small word somewhere may be of."""
+
+    words: int
+    of_words: tuple[tuple[str, ...], ...]
+    count: Counter[str]
+
+
+def languages_of(text: str, declared: str) -> tuple[str, ...]:
+    """The languages to read ``text`` in: the one that is declared, and those that it rather seems to be in.
+
+    Another one needs more signs than that. Where no rule reads the declared language, one that rules do read needs only
+    as many: nobody escapes them by the choice of a language that they cannot read.
+    """
+    signs = _signs_of(text)
+    if not signs.words:
+        return (declared,)
+    enough = dict.fromkeys(_SMALL_WORDS, signs.count[declared] + 1)
+    if declared not in READ_BY_RULES:
+        enough |= dict.fromkeys(READ_BY_RULES, signs.count[declared])
+    others = (language for language, fewest in enough.items() if signs.count[language] >= fewest)
+    return tuple(dict.fromkeys((declared, *filter(None, [_surely_other(signs, declared)]), *others)))
+
+
 def other_language(text: str, declared: str) -> str:
     """The language that ``text`` is surely in, when that is another than ``declared``; empty otherwise.
 
-    Both are ISO 639-1 codes. Nothing is said of short texts, of those in two languages, and of languages whose small
-    words nobody has written down here.
+    Both are ISO 639-1 codes; for a text in other letters than Latin ones, it is the ISO 15924 code of its script.
+    Nothing is said of short texts, of those in two languages, and of languages whose small words nobody has written
+    down here.
     """
     if declared not in _SMALL_WORDS:
         return ""
-    words = [word for word in words_of(text).value.split() if word[0].isalpha()]
-    if len(words) < _FEWEST_WORDS:
+    return _other_script(text) or _surely_other(_signs_of(text), declared)
+
+
+def _surely_other(signs: _Signs, declared: str) -> str:
+    if signs.words < _FEWEST_WORDS or not signs.count:
         return ""
-    words = words[:: 1 + len(words) // _MOST_WORDS]
-    signs = Counter(language for word in words for language in _LANGUAGES_OF.get(word, ()))
-    seen, number = max(signs.items(), key=lambda item: item[1], default=("", 0))
-    of_both = (_LANGUAGES_OF.get(word, ()) for word in words)
-    told_apart = Counter(seen in known for known in of_both if (seen in known) != (declared in known))
+    seen, number = max(signs.count.items(), key=lambda item: item[1])
+    told_apart = Counter(seen in known for known in signs.of_words if (seen in known) != (declared in known))
     is_sure = (
-        number >= max(_FEWEST_SIGNS, len(words) / _SHARE)
+        number >= max(_FEWEST_SIGNS, signs.words / _SHARE)
         and told_apart[True] >= _FEWEST_SIGNS
-        and (not told_apart[False] or number >= _MARGIN * signs[declared])
+        and (not told_apart[False] or number >= _MARGIN * signs.count[declared])
     )
     return seen if is_sure and seen != declared else ""
+
+
+@kept
+def _signs_of(text: str) -> _Signs:
+    words = [word for word in words_of(_prose_of(text)).value.split() if word[0].isalpha()]
+    words = words[:: 1 + len(words) // _MOST_WORDS]
+    of_words = tuple(_LANGUAGES_OF[word] for word in words if word in _LANGUAGES_OF)
+    return _Signs(len(words), of_words, Counter(language for known in of_words for language in known))
+
+
+def _other_script(text: str) -> str:
+    """The script that most letters of ``text`` are in, where that is no Latin one."""
+    if not _BEYOND_LATIN.search(text):
+        return ""
+    prose = _prose_of(text)
+    counts = {script: len(letters.findall(prose)) for script, letters in _SCRIPTS.items()}
+    if counts["Jpan"] and _SHARE_OF_KANA * counts["Jpan"] >= counts["Hani"]:
+        counts["Jpan"] += counts.pop("Hani")
+    script, number = max(counts.items(), key=lambda item: item[1])
+    return script if number >= _FEWEST_LETTERS and 2 * number > len(_LETTER.findall(prose)) else ""
+
+
+def _prose_of(text: str) -> str:
+    """``text`` without tags and addresses: a tag may stand inside a word."""
+    if "<" in text:
+        text = _TAG.sub("", text)
+    return _ADDRESS.sub(" ", text) if "www." in text or "://" in text else text

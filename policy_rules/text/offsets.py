@@ -3,30 +3,60 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_right
 from collections.abc import Sequence
 
 
-class Offsets(Sequence[tuple[int, int]]):
-    """The ``(start, end)`` of every character, kept as two arrays: ten million of them take 160 MB, not a gigabyte."""
+class Cuts:
+    """Where a text begins to lie elsewhere than before: a map of a few places instead of every character."""
 
-    __slots__ = ("_ends", "_starts")
+    __slots__ = ("_ats", "_ends", "_starts")
 
-    def __init__(self, starts: array[int], ends: array[int]) -> None:
-        self._starts = starts
-        self._ends = ends
+    def __init__(self) -> None:
+        self._ats, self._starts, self._ends = array("Q"), array("Q"), array("Q")
 
     def __len__(self) -> int:
-        return len(self._starts)
+        return len(self._ats)
+
+    def add(self, at: int, start: int, end: int = 0) -> None:
+        """Characters from ``at`` on were made from ``start`` to ``end``, or one for one from ``start`` on."""
+        self._ats.append(at)
+        self._starts.append(start)
+        self._ends.append(end)
+
+    def place(self, at: int) -> tuple[int, int]:
+        """The place in the source that the character ``at`` was made from."""
+        cut = bisect_right(self._ats, at) - 1
+        if cut < 0:
+            return at, at + 1
+        start, end = self._starts[cut], self._ends[cut]
+        if end:
+            return start, end
+        start += at - self._ats[cut]
+        return start, start + 1
+
+
+class Offsets(Sequence[tuple[int, int]]):
+    """The ``(start, end)`` of each of ``length`` characters."""
+
+    __slots__ = ("_cuts", "_length")
+
+    def __init__(self, cuts: Cuts, length: int) -> None:
+        self._cuts = cuts
+        self._length = length
+
+    def __len__(self) -> int:
+        return self._length
 
     def __getitem__(self, index):
         if isinstance(index, slice):
-            return Offsets(self._starts[index], self._ends[index])
-        return self._starts[index], self._ends[index]
+            return [self._cuts.place(at) for at in range(self._length)[index]]
+        return self._cuts.place(range(self._length)[index])
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Offsets):
             return NotImplemented
-        return self._starts == other._starts and self._ends == other._ends
+        return self is other or list(self) == list(other)
 
     def __repr__(self) -> str:
         return f"Offsets({list(self)!r})"

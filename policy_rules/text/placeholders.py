@@ -89,10 +89,11 @@ _NOBODYS_NAME = re.compile(
 )
 _QUOTES = tuple("\"'“”‘’»«")
 _SAYS = re.compile(r",? (?:säger|sade|sa|says|said)\b")
-#: What every field of a template holds one of.
-_SIGNS_OF_A_FIELD = ("{", "%", "*|", "##", "@@", "$", "__", "~~", "<<")
 #: What every blank amount holds.
 _BLANKS = ("X", "____")
+#: What the fields of templates hold, and what a name between other signs begins with.
+_BRACED = ("{", "*|", "##", "@@", "__", "~~", "<<", "<%")
+_MARKED = re.compile(r"%[A-ZÅÄÖ]|\$[A-Za-zÅÄÖåäö_]{3}")
 for _pattern in (_STANDS_FOR_A_NAME, _ORDER, _TO_DO, _LOREM, _NOBODYS_NAME):
     sparing(_pattern)
 #: Each finds what most often waits for others.
@@ -195,7 +196,7 @@ def _is_a_note(before: str, after: str) -> bool:
 
 
 def _braces(value: str) -> Iterator[Placeholder]:
-    if not any(sign in value for sign in _SIGNS_OF_A_FIELD):
+    if not (any(sign in value for sign in _BRACED) or _MARKED.search(value)):
         return
     for match in _BRACES.finditer(value):
         field = match["one"] or match["percent"] or match["marked"] or match["merged"] or match["number"]

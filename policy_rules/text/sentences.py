@@ -9,8 +9,8 @@ from itertools import takewhile, zip_longest
 from typing import NamedTuple
 
 from policy_rules.text.keeping import kept
-from policy_rules.text.sparing import is_sparing_of_words, starts
-from policy_rules.text.words import STOP, words_of
+from policy_rules.text.sparing import is_sparing_of_words, sparing_of_words, starts
+from policy_rules.text.words import STOP, Phrase, Words, words_of
 
 
 class Sentence(NamedTuple):
@@ -26,16 +26,12 @@ class Sentence(NamedTuple):
         return self.begin + len(self.words)
 
 
-class Said(NamedTuple):
-    """A phrase in a text: the characters ``start`` (included) to ``end`` (not), its match, and its sentence.
+class Said(Phrase):
+    """A phrase in a text, whose match counts from the beginning of the whole text's words, and its sentence."""
 
-    The match counts from the beginning of the whole text's words.
-    """
-
-    start: int
-    end: int
-    match: re.Match[str]
-    sentence: Sentence
+    def __init__(self, words: Words, match: re.Match[str], sentence: Sentence) -> None:
+        super().__init__(words, match)
+        self.sentence = sentence
 
     @property
     def before(self) -> str:
@@ -55,14 +51,17 @@ class Wordings:
     """
 
     def __init__(self, phrases: re.Pattern[str]) -> None:
-        if not is_sparing_of_words(phrases):
+        if not is_sparing_of_words(sparing_of_words(phrases)):
             raise ValueError(f"Any text may match {phrases.pattern[:80]!r}.")
         self._phrases = phrases
-        self._kept = kept(lambda text: tuple(self._look(text)))
 
     def once_a_sentence(self, text: str) -> Iterator[Said]:
-        """The first phrase of each sentence of ``text`` that has one, in order. Kept a while."""
-        return iter(self._kept(text))
+        """The first phrase of each sentence of ``text`` that has one, in order. Kept with its words."""
+        words = words_of(text)
+        found = words.found.get(self)
+        if found is None:
+            found = words.found[self] = tuple(self._look(text, words))
+        return iter(found)
 
     def everywhere(self, text: str) -> Iterator[tuple[int, int]]:
         """The places of all phrases in ``text``, in order."""
@@ -72,12 +71,12 @@ class Wordings:
                 reached = match.end()
                 yield words.place(*match.span())
 
-    def _look(self, text: str) -> Iterator[Said]:
-        words, told = words_of(text), None
+    def _look(self, text: str, words: Words) -> Iterator[Said]:
+        told = None
         for start, sentence in self._starts(text, words.value):
             if sentence is not told and (match := self._phrases.match(words.value, start, sentence.end)):
                 told = sentence
-                yield Said(*words.place(*match.span()), match, sentence)
+                yield Said(words, match, sentence)
 
     def _starts(self, text: str, value: str) -> Iterator[tuple[int, Sentence]]:
         """Where a phrase could begin, in order, and the sentence there."""
@@ -113,6 +112,6 @@ def _sentences(text: str) -> Iterator[Sentence]:
     words = words_of(text)
     at = 0
     for said, end in zip_longest(words.value.split("."), words.ends, fillvalue=""):
-        if said.strip():
-            yield Sentence(said.strip(), at + said.startswith(" "), "?" in end)
+        if inside := said.strip():
+            yield Sentence(inside, at + (said[0] == " "), "?" in end)
         at += len(said) + 1

@@ -15,6 +15,8 @@ from policy_rules.text.automaton import Search, search_for
 from policy_rules.text.keeping import kept
 from policy_rules.text.needles import Needle, needles_of
 
+#: What a pattern of whole words begins and ends with.
+BEGIN, END = r"(?<!\S)(?:", r")(?!\S)"
 #: So many needles at most are looked for together: no caller can make the process grow without end.
 _MOST_NEEDLES = 20_000
 
@@ -66,11 +68,14 @@ class _Together:
 
     def _look(self, text: str) -> tuple[int, Mapping[int, _Places]]:
         how_many = len(self._patterns)
-        seen: dict[int, _Places] = defaultdict(list)
         search, wanted = self._search_for_all()
+        places: dict[int, list[int]] = defaultdict(list)
         for number, place, _end in search(f" {text} ".encode("latin-1", "replace")):
+            places[number].append(place)
+        seen: dict[int, _Places] = defaultdict(list)
+        for number, at in places.items():
             for pattern, least, most in wanted[number]:
-                seen[pattern].append((place, least, most))
+                seen[pattern] += [(place, least, most) for place in at]
         return how_many, dict(seen)
 
     def _search_for_all(self) -> tuple[Search, tuple[list[_Wanted], ...]]:
@@ -91,10 +96,15 @@ def sparing(pattern: re.Pattern[str]) -> re.Pattern[str]:
     return pattern
 
 
-def sparing_of_words(alternatives: str) -> re.Pattern[str]:
-    """A pattern of whole words, of which :func:`find_whole_words` and :func:`starts` know what it needs."""
-    pattern = re.compile(rf"(?<!\S)(?:{alternatives})(?!\S)")
-    _WHOLE_WORDS.add(pattern, needles_of(f" (?:{alternatives}) "))
+def sparing_of_words(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    """The same pattern of whole words (between :data:`BEGIN` and :data:`END`), of which :func:`find_whole_words` and
+    :func:`starts` know from now on what it needs.
+
+    One that is looked for in single sentences only has no use for that, and would be in the way of the others.
+    """
+    if pattern not in _WHOLE_WORDS:
+        alternatives = pattern.pattern.removeprefix(BEGIN).removesuffix(END)
+        _WHOLE_WORDS.add(pattern, needles_of(f" (?:{alternatives}) "))
     return pattern
 
 

@@ -26,9 +26,8 @@ __all__ = ["Matching", "Term", "TermHit", "TermIndex", "letters"]
 #: Signs that are read as letters, and the digits that are read as the same ones.
 _READ_AS = {"@": "4", "!": "1", "|": "1", "$": "5", "€": "3"}
 #: "p@ss", "$ecret", "f!sk", "Fa|k": but not the @ before a name, or what stands behind a word or a price.
-_SIGNS = re.compile(r"(?:(?<=[^\W_])[@!|$€]{1,3}|(?<![^\W_])[|$])(?=[^\W_])|(?<=[^\W_])\|")
-#: The beginning of every place of them; in most texts there is none, and that is seen at once.
-_MAY_BE_SIGNS = re.compile(r"[@!|$€](?:(?<=\|)|[@!|$€]|[^\W_])")
+#: It begins with what few characters are and looks back afterwards, so that the search flies.
+_SIGNS = re.compile(r"[@!|$€](?:(?<=[^\W_][@!|$€])[@!|$€]{0,2}(?=[^\W_])|(?<=(?<![^\W_])[|$])(?=[^\W_])|(?<=[^\W_]\|))")
 #: More places than these in one text are not listed: nobody would read them.
 MOST_HITS = 1_000
 #: Changed terms are kept apart until they are so many; then all are put together again.
@@ -92,7 +91,7 @@ class TermIndex:
         A place inside a longer one of the same term is left out.
         """
         hits = self._find(text)
-        if _MAY_BE_SIGNS.search(text) and _SIGNS.search(text):
+        if _SIGNS.search(text):
             hits |= self._find(_SIGNS.sub(lambda signs: "".join(map(_READ_AS.get, signs[0])), text))
         return _longest(hits) if hits else []
 

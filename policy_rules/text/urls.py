@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from policy_rules.content import Link, Text
 from policy_rules.text.hosts import has_known_ending
+from policy_rules.text.runs import runs_with
 
 #: What a URL is made of in running text: letters and digits of any script, their accents, and ASCII signs.
 _PART = r"[\w\u0300-\u036f!#$%&'()*+,./:;=?@\[\]|~-]"
@@ -31,7 +32,7 @@ _URL = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 #: No URL is without one of these inside, so that only such words are looked at closely.
-_MAYBE = re.compile(r"(?<!\S)[^\s.:]*+[.:]\S++")
+_INSIDE = re.compile(r"[.:](?=\S)")
 _TRAILING = ".,:;!?'*_~|’"
 _CLOSERS = {")": "(", "]": "["}
 _RUNS_CODE = re.compile(r"[(=%;/`]")
@@ -50,7 +51,7 @@ def scan(value: str) -> Iterator[Found]:
 
     E-mail addresses, mentions and file names are none.
     """
-    for match in chain.from_iterable(_URL.finditer(value, *word.span()) for word in _MAYBE.finditer(value)):
+    for match in chain.from_iterable(_URL.finditer(value, *word) for word in runs_with(_INSIDE, value)):
         host = (match["host"] or "").rstrip("-_")
         if match["bare"] and not has_known_ending(host):
             continue

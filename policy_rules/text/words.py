@@ -7,69 +7,97 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Any
 
 from policy_rules.text.fold import fold
 from policy_rules.text.keeping import kept
-from policy_rules.text.sparing import find_whole_words, sparing_of_words
+from policy_rules.text.sparing import BEGIN, END, find_whole_words, sparing_of_words
 
 #: A word with its sign, or the end of a sentence. A colon or a bracket ends none: people write "Views: my own".
-_TOKEN = re.compile(r"([#@]?\w++(?:'\w++)*+|(?<![.!?\u2026])[.!?\u2026]++(?=\s|[)\]\"']|$)|(?<!\n)\n[^\S\n]*+\n)")
-#: How a token begins that ends a sentence.
-_ENDS = frozenset(".!?\u2026\n")
-#: What stands for it.
+_TOKEN = re.compile(r"[#@]?\w++(?:'\w++)*+|(?<![.!?\u2026])[.!?\u2026]++(?=\s|[)\]\"']|$)|(?<!\n)\n[^\S\n]*+\n")
+#: The same, seen from what stands between the letters, which is less to look at. Each way to read a sign is a group;
+#: whatever is none of them parts words.
+_SIGN = re.compile(
+    r"[^\w ](?:(?<=[.!?\u2026])(?<![.!?\u2026].)[.!?\u2026]*+(?=\s|[)\]\"']|$)(?P<ends>)"
+    r"|(?<=\n)(?<!\n\n)[^\S\n]*+\n(?P<parts>)"
+    r"|(?<=\w')(?=\w)(?P<joins>)"
+    r"|(?<=[#@])(?=\w)(?P<begins>)"
+    r"|)"
+)
+#: What stands for the end of a sentence.
 STOP = "."
 
 
-class Phrase(NamedTuple):
-    """A phrase in a text: the characters ``start`` (included) to ``end`` (not), and how it matched."""
+class Phrase:
+    """A phrase in a text: how it matched in the ``words``. Its place is looked up when somebody asks: few do."""
 
-    start: int
-    end: int
-    match: re.Match[str]
+    def __init__(self, words: Words, match: re.Match[str]) -> None:
+        self._words, self.match = words, match
+
+    @cached_property
+    def _place(self) -> tuple[int, int]:
+        return self._words.place(*self.match.span())
+
+    @property
+    def start(self) -> int:
+        """Its first character in the text."""
+        return self._place[0]
+
+    @property
+    def end(self) -> int:
+        """The character behind it."""
+        return self._place[1]
 
 
 class Words:
     """The words of ``text``: folded, one space apart, without punctuation; ``.`` stands where a sentence ends.
 
-    ``value`` of *"Åsikterna är mina -- inte ACMEs." #jobb* is ``åsikterna är mina inte acmes . #jobb``.
+    ``value`` of *"Åsikterna är mina -- inte ACMEs." #jobb* is ``åsikterna är mina inte acmes . #jobb``. ``ends`` holds
+    what ends each sentence, in the order of the stops: ``?!``, or an empty line. ``found`` is for whoever looks for
+    something in the words, to keep under a key of its own.
     """
 
     def __init__(self, text: str) -> None:
         self._folded = fold(text)
-        self._parts = _TOKEN.split(self._folded.value)
-        tokens = self._parts[1::2]
-        self.value = " ".join([STOP if token[0] in _ENDS else token for token in tokens])
-        self._found: dict[int, tuple[re.Pattern[str], tuple[Phrase, ...]]] = {}
+        self.ends: list[str] = []
+        self.value = " ".join(_SIGN.sub(self._written, self._folded.value).split())
+        self.found: dict[Any, Any] = {}
+
+    def _written(self, sign: re.Match[str]) -> str:
+        """What stands for ``sign`` in the line of words."""
+        match sign.lastgroup:
+            case "ends" | "parts":
+                self.ends.append(sign[0])
+                return f" {STOP} "
+            case "joins":
+                return sign[0]
+            case "begins":
+                return f" {sign[0]}"
+        return " "
 
     def find(self, phrases: re.Pattern[str]) -> Iterator[Phrase]:
-        """Every place of ``phrases`` (made by :func:`phrases`), in order.
+        """Every place of ``phrases`` (made by :func:`sought`), in order.
 
         They are kept, since the same words go out on several channels and a rule is asked about each.
         """
-        found = self._found.get(id(phrases))
+        found = self.found.get(id(phrases))
         if found is None:
-            places = tuple(Phrase(*self.place(*match.span()), match) for match in find_whole_words(phrases, self.value))
-            found = self._found[id(phrases)] = phrases, places  # with the pattern, so that no other gets its id
+            places = tuple(Phrase(self, match) for match in find_whole_words(phrases, self.value))
+            found = self.found[id(phrases)] = phrases, places  # with the pattern, so that no other gets its id
         return iter(found[1])
-
-    @property
-    def ends(self) -> list[str]:
-        """What ends each sentence, in the order of the stops in :attr:`value`: ``?!``, or an empty line."""
-        return [token for token in self._parts[1::2] if token[0] in _ENDS]
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """The place in the text of ``value[start:end]``, which holds one word at least."""
         starts, places = self._places
         first = bisect_right(starts, start) - 1
         last = bisect_right(starts, end - 1) - 1
-        return self._folded.place(places[2 * first], places[2 * last + 1])
+        return self._folded.place(places[first][0], places[last][1])
 
     @cached_property
-    def _places(self) -> tuple[list[int], list[int]]:
-        """Where each word begins in ``value``, and where each part ends in the folded text; most texts need neither."""
+    def _places(self) -> tuple[list[int], list[tuple[int, int]]]:
+        """Where each word begins in ``value``, and its place in the folded text; most texts need neither."""
         starts = list(accumulate([len(word) + 1 for word in self.value.split(" ")], initial=0))
-        return starts, list(accumulate(map(len, self._parts)))
+        return starts, [token.span() for token in _TOKEN.finditer(self._folded.value)]
 
 
 @kept
@@ -88,5 +116,10 @@ def up_to(times: int, word: str = _ANY) -> str:
 
 
 def phrases(*alternatives: str) -> re.Pattern[str]:
-    """A pattern of whole words for :meth:`Words.find`: each alternative is folded text in which a space parts words."""
-    return sparing_of_words("|".join(alternatives))
+    """A pattern of whole words: each alternative is folded text in which a space parts words."""
+    return re.compile(f"{BEGIN}{'|'.join(alternatives)}{END}")
+
+
+def sought(*alternatives: str) -> re.Pattern[str]:
+    """The same for :meth:`Words.find`, which tries it only where it might match."""
+    return sparing_of_words(phrases(*alternatives))

@@ -17,18 +17,8 @@ from policy_rules.wizard.checklist import CHECKPOINTS
 _DOUBTFUL = ("DIS002", "DIS003", "DIS011", "DUP001", "PLA002", "PRO003", "PRO004")
 #: What is advice otherwise, and waits for a reviewer on a strict site.
 _ADVICE = (
-    "COU002",
-    "COU003",
-    "CRE005",
-    "DIS007",
-    "DIS009",
-    "IMG002",
-    "LIN004",
-    "LIN009",
-    "LIN010",
-    "LIN012",
-    "PLA003",
-    "QUO001",
+    *("CON006", "COP002", "COU002", "COU003", "CRE005", "DIS007", "DIS009", "IMG002", "LIN004", "LIN009", "LIN010"),
+    *("LIN012", "PLA003", "QUO001"),
 )
 
 STRICTNESS: Mapping[str, Mapping[str, Enforcement]] = {

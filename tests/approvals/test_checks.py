@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 from importlib import metadata
 from pathlib import Path
 from types import SimpleNamespace
@@ -16,6 +17,8 @@ from approvals import checks
 from approvals.conf import DEFAULTS
 from approvals.models import PublishOrder
 from approvals.pausing import pause_publishing
+from policy_rules.file_imports.progress import Sign
+from policy_rules.models import FileImport
 from tests.factories.people import publisher
 from tests.factories.posts import approved
 from tests.factories.registers import CompanyProfileFactory
@@ -228,3 +231,43 @@ def test_a_database_without_tables_is_left_to_migrate(monkeypatch):
 
 def test_the_site_of_these_tests_forgot_nothing_that_bars():
     call_command("check")
+
+
+# ---- files that wait to be imported ---------------------------------------------------------------------------------
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("state", ["looking", "ordered", "writing"])
+def test_files_that_nobody_looks_at_are_told(imprimatur, tmp_path, state):
+    imprimatur(IMPORTS_FOLDER=tmp_path)
+    waiting = FileImport.objects.create(register="topic", person=publisher(), size=1, state=state)
+    assert not told_of("imprimatur.W227", databases=["default"])
+
+    long_ago = timezone.now() - datetime.timedelta(minutes=4)
+    FileImport.objects.update(moved_at=long_ago)
+    assert told_of("imprimatur.W227", databases=["default"])
+
+    (tmp_path / str(waiting.pk)).mkdir()
+    Sign(waiting.pk).give(1_000, 0.5)
+    assert not told_of("imprimatur.W227", databases=["default"])
+
+    os.utime(tmp_path / str(waiting.pk) / "progress", (long_ago.timestamp() + 1,) * 2)
+    assert told_of("imprimatur.W227", databases=["default"])
+
+
+@pytest.mark.django_db
+def test_files_that_wait_for_their_person_are_not(imprimatur, tmp_path):
+    imprimatur(IMPORTS_FOLDER=tmp_path)
+    long_ago = timezone.now() - datetime.timedelta(hours=4)
+    FileImport.objects.create(register="topic", person=publisher(), size=1, state="ready", moved_at=long_ago)
+    assert not told_of("imprimatur.W227", databases=["default"])
+
+
+@pytest.mark.parametrize("name", ["MEDIA_ROOT", "STATIC_ROOT"])
+def test_files_that_wait_in_a_public_folder_are_an_error(imprimatur, settings, tmp_path, name):
+    setattr(settings, name, str(tmp_path))
+    imprimatur(IMPORTS_FOLDER=tmp_path / "imports")
+    assert told_of("imprimatur.E206")
+
+    imprimatur(IMPORTS_FOLDER=tmp_path.parent / "imports")
+    assert not told_of("imprimatur.E206")

@@ -12,7 +12,7 @@ from approvals.ledger.note import Signature, SignedNote
 from approvals.ledger.verify import Row
 from approvals.ledger.writer import NewEntry, append
 from approvals.models import LedgerEntry
-from tests.approvals.ledger.ledgers import STRANGER, sign, stored_rows
+from tests.approvals.ledger.ledgers import STRANGER, body, sign, stored_rows
 
 LEDGER = "approvals_ledgerentry"
 AWAY = 100_000
@@ -80,6 +80,23 @@ def sign_one(seq: int, key_id: bytes) -> None:
 def sign_again(signer: Signer, respell: Callable[[str], str] = str) -> None:
     """Sign every entry anew, each as ``respell`` has it."""
     put(sign([respell(row.body) for row in stored_rows()], signer))
+
+
+def hand_over_to_ours() -> None:
+    """Sign every entry anew with a key of one's own, and let the last one name the house's."""
+    ours, other = keys.signer(), stranger()
+    named = {"public_key": ours.public_key.raw.hex()}
+    texts = [row.body.replace(named["public_key"], other.public_key.raw.hex()) for row in stored_rows()]
+    at = LedgerEntry.objects.order_by("-seq")[0].said["at"]
+    put(sign([*texts, body(len(texts), "key.rotated", at=at, **named)], other))
+
+
+def go_on_with_ours() -> None:
+    """Put one more entry behind, signed with the house's key: what an accomplice with the key would do."""
+    rows = stored_rows()
+    at = LedgerEntry.objects.order_by("-seq")[0].said["at"]
+    said = body(len(rows), "settings.changed", at=at, settings=[], versions=[])
+    put([*rows, sign([*(row.body for row in rows), said], keys.signer())[-1]])
 
 
 def say(kind: str, actor: str, **data: object) -> None:

@@ -9,7 +9,19 @@ from approvals.ledger.keys import Signer
 from approvals.models import LedgerEntry
 from tests.approvals.ledger.ledgers import sign, stored_rows
 from tests.attacks.attack import Attack, does
-from tests.attacks.means import LEDGER, exchange, move, note_of, number_of, put, rewrite, sign_again, sign_one, sql
+from tests.attacks.means import (
+    LEDGER,
+    exchange,
+    hand_over_to_ours,
+    move,
+    note_of,
+    number_of,
+    put,
+    rewrite,
+    sign_again,
+    sign_one,
+    sql,
+)
 from tests.attacks.means import stranger as another
 from tests.attacks.scene import Scene
 
@@ -109,6 +121,12 @@ ATTACKS = (
     Attack("edit, and sign the rest with another key", edit_and_sign_the_rest, "note.key"),
     Attack(
         "make a ledger with another key", lambda s: sign_again(another(), naming(another())), "head.key", "key.unknown"
+    ),
+    Attack(
+        "make a ledger with another key that names ours at last",
+        lambda s: hand_over_to_ours(),
+        "head.key",
+        "key.untaken",
     ),
     Attack(
         "give the ledger another name",

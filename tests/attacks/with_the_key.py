@@ -9,7 +9,7 @@ from approvals.models import LedgerEntry
 from policy_rules import ruleset
 from policy_rules.models import RegisterVersion
 from tests.attacks.attack import Attack
-from tests.attacks.means import say, sign_again
+from tests.attacks.means import go_on_with_ours, hand_over_to_ours, say, sign_again
 from tests.attacks.scene import Scene
 
 SAME = {"ruleset": "", "reason": "", "checklist": []}
@@ -109,8 +109,14 @@ def rewrite_history(scene: Scene) -> None:
     sign_again(ours, lambda body: body.replace(scene.reviewer, scene.printer))
 
 
+def go_on_with_a_strangers(scene: Scene) -> None:
+    hand_over_to_ours()
+    go_on_with_ours()
+
+
 ATTACKS = (
     Attack("rewrite history from the first entry", rewrite_history, "history.forked"),
+    Attack("go on with a stranger's ledger", go_on_with_a_strangers, "key.untaken"),
     Attack(
         "approve as the author",
         lambda s: publish_a_new_one(s, approver=s.author),

@@ -10,7 +10,8 @@ from policy_rules.asking import PLACE, together
 from policy_rules.channels import CHANNELS
 from policy_rules.content import Content, EarlierPost, Image, Text
 from policy_rules.facts import Facts
-from policy_rules.packs.examples import EXAMPLE_FACTS
+from policy_rules.finding import Finding
+from policy_rules.packs.examples import EXAMPLE_FACTS, example
 from policy_rules.ruleset import Registers, Ruleset
 from tests.policy_rules.making import finding_at, make_rule
 
@@ -111,3 +112,39 @@ def test_every_rule_finds_the_same_on_each_channel_as_if_it_was_asked_alone(rule
         variants += [replace(variant, capacity="employee", handle="somebody") for variant in variants]
         facts = one.facts or EXAMPLE_FACTS
         assert run(rule, *together(variants), facts=facts) == run(rule, *variants, facts=facts)
+
+
+LINKED = example(html='<p>con<a href="https://acme.example/">fid</a>ential</p>').content
+
+
+def _whole_word(content, facts):
+    for text in content.texts:
+        at = text.value.find("confidential")
+        if at >= 0:
+            yield Finding(message="There.", span=text.span(at, at + len("confidential")), instead="Cut it.")
+
+
+def test_what_stands_across_a_link_is_found_as_if_it_were_none():
+    for content in (LINKED, *together([LINKED])):
+        (found,) = run(make_rule(_whole_word), content)[0].findings
+        assert found.matched == 'con<a href="https://acme.example/">fid</a>ential'
+
+
+def test_what_stands_beside_a_link_is_found_once():
+    def check(content, facts):
+        yield Finding(message="The first three.", span=content.text.span(0, 3), instead="Cut it.")
+
+    assert len(run(make_rule(check), LINKED)[0].findings) == 1
+
+
+def test_a_rule_that_asks_where_only_such_a_line_goes_out_is_asked_about_each_channel():
+    asked = []
+
+    def check(content, facts):
+        asked.append(content.text.value)
+        if content.text.value == "confidential":
+            asked.append(content.handle)
+        return ()
+
+    run(make_rule(check), *together([LINKED, replace(LINKED, handle="acme")]))
+    assert asked == [LINKED.text.value, "confidential", "", LINKED.text.value, "confidential", "acme"]

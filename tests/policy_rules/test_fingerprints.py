@@ -74,3 +74,10 @@ def test_what_people_copy_from_a_fingerprint_matches_it(value, data):
     end = data.draw(st.integers(start + 1, len(value)))
     words = words_at(plain(value), Span("text", start, end))
     assert normal(words) == words
+
+
+def test_words_that_a_link_runs_through_are_those_of_the_web_page():
+    content = html('<p>Snart kommer <a href="https://a.example/A">Projekt</a> Järpe till er.</p>')
+    source = content.text.source
+    place = Span("body", source.index("Projekt"), source.index(" till"))
+    assert words_at(content, place) == "projekt järpe"

@@ -7,7 +7,7 @@ from django.core.exceptions import ImproperlyConfigured, PermissionDenied, Valid
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from policy_rules import registers
+from policy_rules import register_writing, registers
 from policy_rules.clearance import FIELD
 from policy_rules.models import REGISTERS, ConfidentialTerm, LinkDomain, RegisterVersion, Topic
 from tests.factories.registers import ConfidentialTermFactory, TopicFactory
@@ -56,7 +56,7 @@ def test_the_id_of_a_row_that_was_removed_is_not_given_again(changes):
 
 
 def test_one_row_that_makes_no_sense_keeps_all_of_them_out(changes, monkeypatch):
-    monkeypatch.setattr(registers, "SAVED_AT_ONCE", 2)
+    monkeypatch.setattr(register_writing, "SAVED_AT_ONCE", 2)
     before = RegisterVersion.current()
 
     with pytest.raises(ValidationError, match="two letters or digits"):

@@ -213,7 +213,7 @@ def test_an_import_that_is_too_large_to_look_at_is_refused_and_says_what_to_do(c
     monkeypatch.setattr(second_person, "MOST_ROWS", 3)
     term.aliases = ""
     rows = [*(ConfidentialTerm(term=f"Fågel {number}") for number in range(3)), term]
-    with pytest.raises(ValidationError, match="by itself, in parts"):
+    with pytest.raises(ValidationError, match="by themselves, in parts"):
         registers.save_many(ConfidentialTerm, rows, actor=anna)
     assert there() == ["Falken"]
     assert not ProposedChange.objects.exists()

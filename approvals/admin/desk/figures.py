@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from django.db.models import Case, Count, DurationField, F, Func, IntegerField, QuerySet, Value, When
+from django.db.models import Count, DurationField, F, Func, IntegerField, QuerySet, Value
 from django.utils import timezone
 
 from approvals.admin.asking import midnight
@@ -27,30 +27,33 @@ def weeks(number: int) -> list[datetime.date]:
     return [monday - WEEK * back for back in reversed(range(number))]
 
 
-def _week_of(moment: str, mondays: Sequence[datetime.date]) -> Case:
-    """Which of the weeks, beginning at midnight in the site's time zone, a moment lies in."""
-    begun = [(number, midnight(monday)) for number, monday in enumerate(mondays)]
-    cases = [When(**{f"{moment}__gte": start}, then=Value(number)) for number, start in reversed(begun)]
-    return Case(*cases, output_field=IntegerField())
+def _week_by_week(mondays: Sequence[datetime.date], rows: Callable[[QuerySet], QuerySet]) -> QuerySet:
+    """What ``rows`` makes of the decisions of each week, which know its number as ``week``, in one query.
+
+    A week begins at midnight in the site's time zone, and is a range of an index that holds all that is asked.
+    """
+    begun = [*map(midnight, mondays), None]
+    first, *others = (rows(_decisions(week, start, end)) for week, (start, end) in enumerate(pairwise(begun)))
+    return first.union(*others, all=True)
+
+
+def _decisions(week: int, start: datetime.datetime, end: datetime.datetime | None) -> QuerySet:
+    taken = Decision.objects.filter(taken_at__gte=start).order_by()
+    taken = taken.filter(taken_at__lt=end) if end else taken
+    return taken.annotate(week=Value(week, output_field=IntegerField()))
 
 
 def reached(mondays: Sequence[datetime.date]) -> Mapping[str, list[int]]:
-    """State -> how many posts came to it in each week. One query, in which each week is a range of an index."""
-    begun = [*map(midnight, mondays), None]
-    first, *others = (_moves(week, start, end) for week, (start, end) in enumerate(pairwise(begun)))
+    """State -> how many posts came to it in each week. One query."""
     counts: dict[str, list[int]] = defaultdict(lambda: [0] * len(mondays))
-    for week, state, posts in first.union(*others, all=True):
+    for week, state, posts in _week_by_week(mondays, _counted_moves):
         counts[state][week] = posts
     return counts
 
 
-def _moves(week: int, start: datetime.datetime, end: datetime.datetime | None) -> QuerySet:
-    """The number of the week, a state, and how many posts came to it from ``start`` until ``end``."""
-    moves = Decision.objects.filter(taken_at__gte=start).exclude(from_state=F("to_state")).order_by()
-    moves = moves.filter(taken_at__lt=end) if end else moves
-    number = Value(week, output_field=IntegerField())
-    counted = moves.values("to_state").annotate(week=number, posts=Count("post", distinct=True))
-    return counted.values_list("week", "to_state", "posts")
+def _counted_moves(decisions: QuerySet) -> QuerySet:
+    moves = decisions.exclude(from_state=F("to_state"))
+    return moves.values_list("week", "to_state").annotate(posts=Count("post", distinct=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +69,15 @@ def approved_within(mondays: Sequence[datetime.date]) -> list[Took | None]:
 
     The percentiles are nearest ranks: each is a time that some post really took.
     """
-    approvals = Decision.objects.filter(step="approve", taken_at__gte=midnight(mondays[0])).order_by()
-    took = _Elapsed(F("taken_at"), F("submission__sealed_at"))
-    rows = approvals.annotate(week=_week_of("taken_at", mondays), took=took).values_list("week", "took")
     times: list[list[datetime.timedelta]] = [[] for _monday in mondays]
-    for week, time in rows.iterator(chunk_size=CHUNK):
+    for week, time in _week_by_week(mondays, _timed_approvals).iterator(chunk_size=CHUNK):
         times[week].append(time)
     return [_ranked(sorted(one)) if one else None for one in times]
+
+
+def _timed_approvals(decisions: QuerySet) -> QuerySet:
+    took = _Elapsed(F("taken_at"), F("submission__sealed_at"))
+    return decisions.filter(step="approve").annotate(took=took).values_list("week", "took")
 
 
 def _ranked(times: Sequence[datetime.timedelta]) -> Took:

@@ -157,7 +157,7 @@ def _says(verdict: Verdict) -> str:
     return {
         Answer.FAILED: _("Could not look, because of an error in the rule"),
         Answer.NOTHING: _("Nothing to object to"),
-        Answer.OTHER_LANGUAGE: _("Not asked: it reads %(languages)s only")
+        Answer.OTHER_LANGUAGE: _("Not asked: it reads %(languages)s only, and the text does not seem to be in that")
         % {"languages": named(LANGUAGES, rule.languages)},
         Answer.OTHER_MARKET: _("Not asked: it holds in %(markets)s only") % {"markets": named(MARKETS, rule.markets)},
         Answer.OFF: _("Not asked: it is off here"),

@@ -97,7 +97,7 @@ class Command(BaseCommand):
             }
         )
         if overview.loosening:
-            self.stdout.write(_("Lines that loosen something: %(number)d.") % {"number": overview.loosening})
+            self.stdout.write(_("Lines that loosen something: %(number)d.") % {"number": len(overview.loosening)})
         if overview.refused > len(overview.refusals):
             self.stderr.write(_("These were the first of them; --report FILE writes them all."))
         return overview

@@ -3,24 +3,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from policy_rules.content import Content
 from policy_rules.facts import Facts
 from policy_rules.finding import Enforcement, Finding, Severity
-from policy_rules.markets import LANGUAGES
+from policy_rules.packs.competence.language_names import name_of
 from policy_rules.packs.examples import example
 from policy_rules.rule import rule
-from policy_rules.text.languages import other_language
-
-#: Nobody chooses these for a post here; people write them all the same.
-_OTHER_LANGUAGES = {
-    "es": gettext_lazy("Spanish"),
-    "it": gettext_lazy("Italian"),
-    "nl": gettext_lazy("Dutch"),
-    "pl": gettext_lazy("Polish"),
-    "pt": gettext_lazy("Portuguese"),
-}
+from policy_rules.text.languages import READ_BY_RULES, other_language
 
 
 @rule(
@@ -37,6 +27,8 @@ _OTHER_LANGUAGES = {
         example("Nu öppnar vi vår nya butik i Luleå, och alla är välkomna på lördag.", language="en"),
         example("Mañana abrimos nuestra nueva tienda en el centro, y habrá música para todos."),
         example("Nous sommes très heureux de vous retrouver dans notre nouvelle boutique.", language="en"),
+        example("В субботу мы открываем новый магазин в Мальмё."),
+        example("我们星期六在马尔默开设新店，欢迎光临。", language="en"),
     ),
     good=(
         example("Nu öppnar vi vår nya butik i Luleå, och alla är välkomna på lördag."),
@@ -48,12 +40,23 @@ _OTHER_LANGUAGES = {
 )
 def another_language(content: Content, facts: Facts) -> Iterator[Finding]:
     """A post is in the language that its author chose for it."""
-    language = other_language(content.text.value, content.language)
-    if language:
-        names = {**dict(LANGUAGES), **_OTHER_LANGUAGES}
-        yield Finding(
-            message=_("This seems to be written in %(seen)s, but its language is set to %(declared)s.")
-            % {"seen": names.get(language, language), "declared": names.get(content.language, content.language)},
-            span=content.text.whole(),
-            instead=_("Choose the language that it is written in: it is checked, and read aloud, in that language."),
-        )
+    for text in content.texts:
+        language = other_language(text.value, content.language)
+        if language:
+            yield Finding(
+                message=_("This seems to be written in %(seen)s, but its language is set to %(declared)s.")
+                % {"seen": name_of(language), "declared": name_of(content.language)},
+                span=text.whole(),
+                instead=_in_its_language() if language in READ_BY_RULES else _read_by_a_person(),
+            )
+
+
+def _in_its_language() -> str:
+    return _("Choose the language that it is written in: it is checked, and read aloud, in that language.")
+
+
+def _read_by_a_person() -> str:
+    return _(
+        "Choose the language that it is written in, if there is a choice: it is read aloud in that language. Have "
+        "somebody who knows the language read it against the policy: the rules about wording cannot."
+    )

@@ -13,7 +13,8 @@ from policy_rules.rule import rule
 
 #: Embeddings, overrides and isolates, and what ends them (UAX #9, 2). The marks U+200E, U+200F and U+061C only take the
 #: side of a letter next to them, as Hebrew and Arabic need it, and turn nothing round.
-_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]+")
+_CONTROLS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_RUNS = re.compile(f"[{_CONTROLS}]+")
 
 
 @rule(
@@ -44,8 +45,8 @@ def turned_text(content: Content, facts: Facts) -> Iterator[Finding]:
     A reviewer may let them pass where a quotation in Arabic or Hebrew needs them.
     """
     for text in content.everything:
-        for controls in _CONTROLS.finditer(text.value):
-            yield _finding(text.span(*controls.span()))
+        if any(control in text.value for control in _CONTROLS):
+            yield from (_finding(text.span(*run.span())) for run in _RUNS.finditer(text.value))
 
 
 def _finding(span: Span) -> Finding:

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from policy_rules.packs.beside import around
 from policy_rules.packs.confidential.secrecy_words import (
     DECLINES,
     GOES_ON,
@@ -27,6 +28,20 @@ from policy_rules.text.sentences import Said, sentences_of
 #: What stands right before and right behind a mark: anything but a letter or a digit.
 _GAP_BEFORE, _GAP_BEHIND = re.compile(r"[^\w]*\Z"), re.compile(r"[^\w]*")
 _FARTHEST = 20
+_KEPT = ("confidential", "konfidentiellt", "konfidentiell", "sekretess")
+_BUT = (
+    "men ",
+    "but ",
+    "fast ",
+    "though ",
+    "oops",
+    "whoops",
+    "too late",
+    "hoppsan",
+    "ojdå",
+    "för sent",
+    "let's just say",
+)
 _QUOTES = frozenset("\"'“”„’‘»«")
 #: These part no mark from the sentence around it.
 _NO_BORDER = frozenset(" \t\u00a0,")
@@ -55,33 +70,46 @@ def _marks(value: str, today: datetime.date) -> Iterator[Said]:
 
 def _sayings(value: str) -> Iterator[Said]:
     for said in SAYS_SO.once_a_sentence(value):
-        if not (_declines(said) or OTHERS.search(said.before) or PLAYFUL.search(said.sentence.words)):
+        if not (_declines(said) or OTHERS.search(said.before) or _is_playful(said) or _is_kept_for_readers(said)):
             yield said
     for said in KEEPS_QUIET.once_a_sentence(value):
-        if not PLAYFUL.search(said.sentence.words):
+        if not _is_playful(said):
             yield said
 
 
 def _reserves(value: str) -> Iterator[Said]:
     for said in RESERVES.once_a_sentence(value):
-        but = GOES_ON.search(said.after)
-        if but and not (TEASES.search(said.after, but.end()) or PLAYFUL.search(said.after) or _declines(said)):
+        after = said.after + _what_follows(value, said)
+        but = GOES_ON.search(after)
+        if but and not (TEASES.search(after, but.end()) or PLAYFUL.search(after) or _declines(said)):
             yield said
 
 
 def _winks(value: str) -> Iterator[Said]:
     for said in WINKS.once_a_sentence(value):
-        around = _around(value, said)
-        is_serious = WEIGHTY.search(around) and not PLAYFUL.search(around)
+        near = around(value, said)
+        is_serious = WEIGHTY.search(near) and not PLAYFUL.search(near)
         if is_serious and not (_declines(said) or OTHERS.search(said.before)):
             yield said
 
 
-def _around(value: str, said: Said) -> str:
-    """The words of the sentence, of the one before it and of the one behind it."""
+def _what_follows(value: str, said: Said) -> str:
+    """The words of the next sentence, where it begins with "but"."""
     sentences = sentences_of(value)
-    behind = bisect_right(sentences, said.sentence.begin, key=lambda one: one.begin)
-    return " . ".join(one.words for one in sentences[max(0, behind - 2) : behind + 1])
+    at = bisect_right(sentences, said.sentence.begin, key=lambda one: one.begin)
+    words = sentences[at].words if at < len(sentences) else ""
+    return f" {words}" if words.startswith(_BUT) else ""
+
+
+def _is_playful(said: Said) -> bool:
+    """Whether the sentence winks at a bargain or a bun, and nothing in it weighs."""
+    words = said.sentence.words
+    return PLAYFUL.search(words) is not None and not WEIGHTY.search(words)
+
+
+def _is_kept_for_readers(said: Said) -> bool:
+    """Whether it is the readers' own affairs that stay confidential."""
+    return said.match[0].endswith(_KEPT) and _talks_about(said)
 
 
 def _talks_about(said: Said) -> bool:

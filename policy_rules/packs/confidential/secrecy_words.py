@@ -43,6 +43,7 @@ MARKINGS = Wordings(
         r"får (?:ej|inte) (?:spridas|vidarebefordras|delas) (?:utanför|externt|vidare)",
         r"(?:sekretess|tystnadsplikt) råder (?:fortfarande )?(?:kring|runt|om|fram till|tills|till)",
         rf"(?:arbetar|jobbar|är|går|ligger) {up_to(3)}under (?:nda|embargo|sekretess)",
+        r"(?:bara|endast|enbart) internt (?:än|tills vidare|så länge|än så länge)",
         r"(?:for )?internal (?:use|eyes|circulation|distribution) only|for internal use(?! by)|company internal",
         r"(?:strictly )?not for (?:external |public |onward |further |wider |general )?"
         r"(?:distribution|circulation|publication|release|sharing)",
@@ -174,7 +175,10 @@ RESERVES = Wordings(
 )
 
 #: How the writer goes on with what was not to be told.
-GOES_ON = phrases(r"men|fast|but|though|however|still")
+GOES_ON = phrases(
+    r"men|fast|but|though|however|still|oops|whoops|too late|sorry not sorry|hoppsan|ojdå|för sent|can say"
+    r"|all i'll say|kan säga|rhymes with|begins with|think"
+)
 
 #: Or only says when there will be more.
 TEASES = phrases(
@@ -189,7 +193,7 @@ WINKS = Wordings(
     phrases(
         r"(?:säg|säger|berätta|nämn|skvallra) (?:bara )?(?:inget|ingenting|inte|inte något) "
         r"(?:det |det här |detta |om det )?(?:till|för|vidare)|säg (?:inget|ingenting) (?:än|högt)",
-        r"(?:sprid|sprids) (?:det )?inte (?:det )?vidare|inte ett ord (?:till|om)",
+        r"(?:sprid|sprids|dela|skvallra) (?:det )?inte (?:det |det här |detta )?(?:vidare)?|inte ett ord (?:till|om)",
         r"bara mellan oss|mellan oss sagt|oss emellan|i (?:största |djupaste )?förtroende|håll (?:gärna )?tyst",
         rf"(?:inte|ej) {up_to(2)}(?:släpp|lansera|presentera|publicera)(?:d|t|ts|de|ta) (?:\S+ )?{_YET_SV}",
         rf"innan (?:{_NEWS_SV}|den|de|siffrorna|rapporten) (?:går ut|släpps|presenteras|kommer ut)",
@@ -224,7 +228,9 @@ WEIGHTY = phrases(
     r"|directors?|board|quarter\w*|q[1-4]",
     r"revenues?|turnover|profits?|loss(?:es)?|figures|numbers|millions?|billions?|launch\w*|prototypes?|relocat\w*"
     r"|moving to|rebrand\w*|renam\w*|ipo|investors?|funding|reorg\w*|restructur\w*|price (?:rise|increase)s?"
-    r"|patents?|subsidiary|won the|model|plant|factory|new office",
+    r"|patents?|subsidiary|won the|model|plant|factory|new office|order(?:ed|s)?|hired|chosen us"
+    r"|warning|royal",
+    r"varning\w*|beställt|beställer|bygga|vindpark\w*|får bygga|anställ\w*",
 )
 
 #: A wink over a bargain, a bun or a parcel.
@@ -268,8 +274,9 @@ OTHERS = phrases(
     r"schema\w*|tider(?:na)?|datum\w*|program\w*|val|valet|val\w*resultat\w*|vinnar\w*|match\w*|lottning\w*"
     r"|spelschema\w*|startlist\w*|laguppställning\w*|nominer\w*|biljett\w*|artist\w*|talar(?:e|na)|regering\w*"
     r"|riksdag\w*|domen|betyg\w*|antagning\w*|film\w*|bok|boken|skiva\w*|menyn?|priser(?:na)?|läget|kommittén\w*"
-    r"|juryn\w*|beslutet",
+    r"|juryn\w*|beslutet|toalett\w*|strand\w*|badplats\w*|lekplats\w*|stigen|leden|hissen|rampen|parkering\w*|lokalen",
     r"dates?|schedules?|time ?tables?|times|programmes?|programs?|elections?|winners?|finalists?|line ?ups?"
     r"|fixtures?|draw|venues?|speakers?|tickets?|nominations?|governments?|parliament|court|ruling|verdict|grades?"
-    r"|film|movie|book|album|menu|prices|committee(?:'s)?|jury(?:'s)?|council(?:'s)?|exam\w*",
+    r"|film|movie|book|album|menu|prices|toilets?|loos?|beach|playground|footpath|trail|lift|ramp|car park"
+    r"|garden|pool|path|gallery|terrace|committee(?:'s)?|jury(?:'s)?|council(?:'s)?|exam\w*",
 )

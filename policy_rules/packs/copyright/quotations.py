@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 #: How many words may be somebody's without anybody asking whose.
 MOST_WORDS = 30
-#: A quotation is looked for between a mark that opens and the next that closes; an inch sign opens none.
-_OPENS = re.compile(r"(?<![\w\"”“»«‘])[\"”“„»«‘](?=[\w(\[…])")
+#: A quotation is looked for between a mark that opens and the next that closes; an inch sign opens none. It begins with
+#: what few characters are and looks back afterwards, so that the search flies.
+_OPENS = re.compile(r"[\"”“„»«‘](?<![\w\"”“»«‘].)(?=[\w(\[…])")
 _CLOSES = {'"': '"”', "”": "”", "“": "”“", "„": "“”", "»": "»«", "«": "»", "‘": "’"}
 #: An apostrophe looks like the mark that closes a quotation, but a letter follows it.
 _APOSTROPHE = re.compile(r"’(?!\w)")

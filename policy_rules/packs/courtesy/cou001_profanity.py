@@ -10,6 +10,7 @@ from policy_rules.finding import Enforcement, Finding, Severity
 from policy_rules.packs.courtesy.swearwords import find_oaths
 from policy_rules.packs.examples import example
 from policy_rules.rule import rule
+from policy_rules.text.languages import languages_of
 from policy_rules.text.urls import scan
 
 
@@ -17,7 +18,6 @@ from policy_rules.text.urls import scan
     code="COU001",
     severity=Severity.WARNING,
     enforcement=Enforcement.WAIVABLE,
-    languages=("sv", "en"),
     because=(
         "Policy point 4: language is kept clean; swear words and other words that give offence are avoided. "
         "As of November 2026."
@@ -32,6 +32,7 @@ from policy_rules.text.urls import scan
         example("This is bullshit.", language="en"),
         example("Damn, that was quick.", language="en"),
         example("We f*cked up.", language="en"),
+        example("Fy fan vad gott!", language="en"),
     ),
     good=(
         example("Jag är ett stort fan av ost."),
@@ -48,10 +49,12 @@ from policy_rules.text.urls import scan
 def profanity(content: Content, facts: Facts) -> Iterator[Finding]:
     """Nobody swears in the company's name.
 
-    Whole words in the post's language. What is innocent there, or part of a name, is left alone.
+    Whole words in the language of the text, whichever is declared; in one without a list of its own, the oaths that are
+    oaths everywhere. What is innocent there, or part of a name, is left alone.
     """
     for text in content.texts:
-        places = find_oaths(text.value, content.language)
+        languages = languages_of(text.value, content.language)
+        places = sorted({place for language in languages for place in find_oaths(text.value, language)})
         urls = [(url.start, url.end) for url in scan(text.value)] if places else []
         for start, end in places:
             if any(begin <= start < finish for begin, finish in urls):

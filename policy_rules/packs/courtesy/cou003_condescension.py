@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from policy_rules.content import Content
 from policy_rules.facts import Facts
 from policy_rules.finding import Enforcement, Finding, Severity
+from policy_rules.packs.courtesy.belittling import find_belittling
 from policy_rules.packs.courtesy.condescension import find_condescension
 from policy_rules.packs.examples import example
 from policy_rules.rule import rule
@@ -38,7 +39,10 @@ from policy_rules.rule import rule
 def condescension(content: Content, facts: Facts) -> Iterator[Finding]:
     """Nobody is spoken down to."""
     for text in content.texts:
-        for said in find_condescension(text.value):
+        remarks = {
+            said.sentence.begin: said for said in (*find_belittling(text.value), *find_condescension(text.value))
+        }
+        for said in remarks.values():
             yield Finding(
                 message=_("“%(words)s” may sound condescending.") % {"words": text.value[said.start : said.end]},
                 span=text.span(said.start, said.end),

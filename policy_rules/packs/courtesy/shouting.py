@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 _MARKS = re.compile(r"(?=[?!1]{0,9}![?!1]{0,9}!)[!?][!?1]{2,}+")
-#: Words in capitals in a row. Only blanks and what a writer breathes with stand between them.
+#: Words in capitals in a row. Only blanks and what a writer breathes with stand between them. It begins with what few
+#: characters are, and looks back afterwards, so that the search flies.
 _CAPITALS = r"[^\W\d_a-zåäö]"
+_NOT_SMALL = r"[^\0-@\[-\x7f]"
 _ROW = re.compile(
-    rf"(?<![\w#@/.&-]){_CAPITALS}{{2,}}+(?:['’]{_CAPITALS}+)?"
+    rf"{_NOT_SMALL}(?<=(?<![\w#@/.&-]){_CAPITALS}){_CAPITALS}++(?:['’]{_CAPITALS}+)?"
     rf"(?:[ \u00a0]{{1,2}}{_CAPITALS}++(?:['’]{_CAPITALS}+)?(?![\w&-]))*+"
 )
 _WORD = re.compile(r"[^\W\d_]+")
@@ -26,8 +28,6 @@ def find_shouting(value: str) -> Iterator[tuple[int, int]]:
     """
     if value.count("!") > 1:
         yield from (marks.span() for marks in _MARKS.finditer(value))
-    if not any(map(str.isupper, value.split())):
-        return
     for row in _ROW.finditer(value):
         if _is_shouted(row[0]) and not _is_heading(value, *row.span()):
             yield row.span()

@@ -5,9 +5,9 @@ Folded words one space apart (:mod:`policy_rules.text.words`), as of November 20
 
 from __future__ import annotations
 
-from policy_rules.text.words import phrases, up_to
+from policy_rules.text.words import phrases, sought, up_to
 
-PRAISES = phrases(
+PRAISES = sought(
     r"bästa?|grym(?:t|ma)?|fantastisk(?:t|a)?|suverän(?:t|a)?|underbar(?:t|a)?|magisk(?:t|a)?|toppen|kanon"
     r"|smidigast[e]?"
     r"|snabbaste?|godaste?|snyggaste?|favorit(?:en|er|erna)?|oslagbar[ta]?|prisvärd[ta]?|tystaste?|säkraste?"

@@ -6,7 +6,7 @@ endorsement* and *in my opinion* are no disclaimers: neither says whose views th
 
 from __future__ import annotations
 
-from policy_rules.text.words import phrases, up_to
+from policy_rules.text.words import sought, up_to
 
 SENTENCES = {
     "sv": (
@@ -148,5 +148,5 @@ _SWEDISH = (
     rf"jag står (?:helt |själv |ensam ){{1,2}}för {_ÅSIKTER}",
 )
 
-DISCLAIMER = phrases(*_ENGLISH, *_SWEDISH)
+DISCLAIMER = sought(*_ENGLISH, *_SWEDISH)
 """The author speaks for themselves."""

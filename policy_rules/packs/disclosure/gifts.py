@@ -5,7 +5,7 @@ Folded words one space apart (:mod:`policy_rules.text.words`).
 
 from __future__ import annotations
 
-from policy_rules.text.words import phrases, up_to
+from policy_rules.text.words import sought, up_to
 
 _TO_TRY = r"(?:testa|prova|recensera|låna|bo|äta)"
 _TRIED = r"(?:testade|provade|recenserade|lånade|bodde|åt|sov|övernattade|upplevde|testat|provat|bott|ätit)"
@@ -47,7 +47,7 @@ _SENT_IN = (
     r"|answers?|questions?|cards?|videos?|feedback|notes?|tips?)(?!\S)"
 )
 
-GIFTS = phrases(
+GIFTS = sought(
     # PR-gåva, pressutskick, #giftedcollab
     r"#?pr ?(?:gåva|gåvor|utskick|paket|prylar|resa)|#?press(?:utskick|paket|resa|prov)",
     r"#?(?:giftedcollab|giftedproduct|prgift|prpackage|prsample)|#gåva",
@@ -121,7 +121,7 @@ GIFTS = phrases(
 )
 """Somebody gave or lent the author something."""
 
-FROM_A_GIVER = phrases(
+FROM_A_GIVER = sought(
     rf"{_I_GOT} {up_to(5)}(?:av|från|from|by) (?P<giver>(?!\.)\S+) {up_to(5)}"
     rf"(?:{_FREE}|{_AS_A_GIFT})",
     # our friends at Nordvind let us train on the house
@@ -133,7 +133,7 @@ FROM_A_GIVER = phrases(
 )
 """The same, where it stands before a name (``giver``) that it is no private matter."""
 
-BY_A_GIVER = phrases(
+BY_A_GIVER = sought(
     rf"(?:{_HANDED_OVER} {up_to(6)}{_ME} {up_to(6)}|{_HANDED_OVER} {_ME} {up_to(6)}){_AS_A_GIFT}",
     rf"(?:(?:lånade|lånat) {up_to(4)}(?:till )?mig|(?:lent|loaned) me)",
     rf"(?:bjudit|bjöd|bjuder|bjudits|invited|treated|took|taken) (?:in |med )?{_ME} (?:på|till|to|on|for) "
@@ -157,7 +157,7 @@ NO_GIVERS = frozenset(
 _TACK = r"tack (?:till )?+(?!(?:alla|er|dig|våra?|mina?|de|den|dem)\b)\S+ (?:\S+ ){0,3}?"
 _THANKS = r"(?:thanks|thank you) (?:to )?+(?!(?:everyone|everybody|all|you|our|the|those|my)\b)\S+ (?:\S+ ){0,3}?"
 
-THANKS = phrases(
+THANKS = sought(
     rf"{_TACK}för (?:(?:de|den|det|dessa|mina|min|mitt|lånet av|era|er|ert|nya|fina) ){{0,4}}{_THING}",
     rf"{_TACK}för att (?:jag|vi) (?:fick|får|fått) {_TO_TRY}",
     rf"{_THANKS}for (?:sending|gifting|lending) (?:me|us|over|this|these)",

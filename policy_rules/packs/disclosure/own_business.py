@@ -5,7 +5,7 @@ Folded words one space apart (:mod:`policy_rules.text.words`). *Our dog* and *v�
 
 from __future__ import annotations
 
-from policy_rules.text.words import phrases, up_to
+from policy_rules.text.words import sought, up_to
 
 _VÅR_VERKSAMHET = (
     r"(?:produkt|tjänst|kund|lansering|app|plattform|lösning|leverans|försäljning|omsättning|resultat|rapport|kvartal"
@@ -25,7 +25,7 @@ _OUR_BUSINESS = (
     r"|employees|business)"
 )
 
-SPEAKS_OF_WORK = phrases(
+SPEAKS_OF_WORK = sought(
     r"min arbetsgivare\S*|mitt företag\S*|min arbetsplats|vårt (?:företag|bolag)\S*|mitt jobb (?:på|hos)",
     rf"(?:vår|vårt|våra) {up_to(2)}(?:{_VÅR_VERKSAMHET}|{_VÅRT_SLAGS_VERKSAMHET})",
     r"(?:vi|oss) (?:på|hos) jobbet",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from policy_rules.packs.disclosure.labels import Kind, Standing, Wording
-from policy_rules.text.words import phrases
+from policy_rules.text.words import phrases, sought
 
 LABELS = tuple(
     Wording(words, Standing.DOUBTFUL, kind)
@@ -42,18 +42,18 @@ LABELS = tuple(
 )
 """Labels that are themselves a sign, wherever the author said that nobody pays."""
 
-ABOUT_ADVERTISING = phrases(
+ABOUT_ADVERTISING = sought(
     r"#?(?:marknadsföring|marketing|kommunikation|varumärke|branding|reklambyrå|reklambranschen|advertising|adtech)"
 )
 """Beside one of these, a label's word is what the post is about."""
 
-ABOUT_A_JOB = phrases(
+ABOUT_A_JOB = sought(
     r"(?:ledig|lediga|sommar|extra)\w* (?:tjänst\w*|jobb\w*)|#?(?:rekryter|jobbannons|platsannons)\w*"
     r"|(?:vi )?(?:söker|sökes)|(?:job|vacancy|we're hiring|we are hiring)"
 )
 """In a sentence with one of these, an "annons" or "ad" is a job advertisement."""
 
-AFFILIATE_WORDS = phrases(
+AFFILIATE_WORDS = sought(
     r"#?affiliate links?|#?affiliatelänk\w*|#?(?:ad|annons|reklam)länk(?:en|ar|arna)?|#adlinks?|#affiliate",
     r"(?:earn|get|receive) (?:an? )?(?:\S+ )?commissions?",
     r"(?:får|tjänar) (?:(?:jag|vi) )?(?:en )?(?:\S+ )?(?:provision|kickback)",
@@ -79,7 +79,7 @@ AFFILIATE_WORDS = phrases(
 A_CODE_OR_LINK = re.compile(r"kod|code|länk|link|[a-zåäö]\d")
 """Quick to look for, and in every text that :data:`DISCOUNT_CODE` matches."""
 
-DISCOUNT_CODE = phrases(
+DISCOUNT_CODE = sought(
     r"(?P<mina>(?:min|mitt|mina|my) )?(?:\S+ )?(?:rabatt|kampanj|erbjudande)kod(?:en|er|erna)?",
     r"(?P<mine>my )?(?:\S+ )?(?:discount|promo|promotional|coupon|voucher|referral) codes?",
     r"(?:med|ange|använd|uppge|skriv|via) (?P<min>min )?kod(?:en)? [a-zåäö0-9]{3,}",
@@ -94,7 +94,7 @@ SAVINGS = phrases(r"rabatt\w*|spara\w*|billigare|procent|off|saves?|discounts?|c
 OUR_SHOP = phrases(r"vår|vårt|våra|our|hos oss|with us")
 """A sentence with one of these speaks of what the company itself sells."""
 
-COLLABORATION = phrases(
+COLLABORATION = sought(
     r"i samarbete med",
     r"in (?:collaboration|partnership|association|collab) with|collab (?:with|med)",
     r"(?:i've|i'm|i|i have|i am) (?:proudly )?(?:partner|team)(?:ed|ing) (?:up )?with",
@@ -135,7 +135,7 @@ PUBLIC_BODY = phrases(
 
 _I_AM = r"(?:jag är|som|är|i'm|i am|as|being) (?:(?:an?|en|ny|new|proud|stolt|official|officiell|the) ){0,4}"
 
-AMBASSADOR = phrases(
+AMBASSADOR = sought(
     rf"{_I_AM}(?:brand )?(?:varumärkes)?ambassad(?:ör|or) (?:för|for)",
     rf"{_I_AM}(?:varumärkes|brand )ambassad(?:ör|or)",
     r"#\w{3,}ambassad(?:ör|or)",

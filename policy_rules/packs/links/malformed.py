@@ -35,7 +35,8 @@ _MISWRITTEN = re.compile(
 )
 #: A file on somebody's own network: \\\\server\\delad\\rapport.pdf
 _NETWORK_PATH = re.compile(r"(?<!\\)\\\\[\w.-]++\\[\w$.\\-]++")
-_BEGINS = re.compile(r"\b(?:http|ww[w.])", re.IGNORECASE)
+#: It begins with what few characters are and looks back afterwards, so that the search flies.
+_BEGINS = re.compile(r"[hHwW](?<=\b.)(?i:(?<=h)ttp|(?<=w)w[w.])")
 
 
 def flaw_of(url: str, host: str) -> str:

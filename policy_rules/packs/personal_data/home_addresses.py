@@ -35,16 +35,25 @@ _STREETS = (
 )
 _ENGLISH = re.compile(
     r"[0-9]{1,5}[a-z]? (?:[a-z']{2,20} ){1,3}?"
-    r"(?:street|st|road|rd|avenue|ave|lane|ln|drive|close|court|way|terrace|gardens|crescent|grove|mews|boulevard|blvd)"
+    r"(?:street|st|road|rd|avenue|ave|lane|ln|drive|close|court|way|terrace|gardens|crescent|grove|mews|boulevard|blvd"
+    r"|row|bank|hill|park|place|square|walk|view|green|rise|quay|wharf)"
     r"(?![^\W_])"
 )
 _LONGEST_STREET = 42
 _CERTAINLY_HOME = words(
+    r"(?:kund(?:en)?|hyresg[aä]st(?:en)?|patient(?:en)?|familjen|medlem(?:men)?|grannen|[aä]nkan"
+    r"|leverans(?:en)? till|paket(?:et)? till"
+    r"|h[aä]lsa p[aå]|delivery for|parcel for|package for|customer|tenant|patient|resident|neighbour|mrs?|ms"
+    r"|miss) [^\W\d_]{2,20}(?:,| p[aå]| i| at| of| in)? | "
     r"hemadress | privatadress | bostadsadress | hemma\b | folkbokf | c/o\b | home address | private address"
     r" | at home\b | (?:his|her|their) (?:house|home|flat|apartment|address)"
     r" | [^\W\d_]{2,20}'s (?:house|(?<!children's\s)(?<!people's\s)home|flat|apartment)"
 )
 _HOME = words(
+    r"(?:kund(?:en)?|hyresg[aä]st(?:en)?|patient(?:en)?|familjen|medlem(?:men)?|grannen|[aä]nkan"
+    r"|leverans(?:en)? till|paket(?:et)? till"
+    r"|h[aä]lsa p[aå]|delivery for|parcel for|package for|customer|tenant|patient|resident|neighbour|mrs?|ms"
+    r"|miss) [^\W\d_]{2,20}(?:,| p[aå]| i| at| of| in)? | "
     r"bor\b | bodde\b | bosatt\b | boende\b | (?:hans|hennes|deras) (?:hus|hem|villa|l[aä]genhet|adress|dörr|port)"
     r" | hem till [^\W\d_]{2,20}(?:,|\s(?:på|i)\b) | hemma hos | [^\W\d_]{2,20}'s (?:place|door|doorstep)\b | lives?\b "
     r"| lived\b | living\b | resid | moved in"

@@ -18,6 +18,8 @@ from typing import NamedTuple
 from policy_rules.packs.personal_data.checksums import luhn_holds
 from policy_rules.packs.personal_data.reading import A_THING, around, before, figures, find_in_numbers, words
 from policy_rules.text.fold import fold
+from policy_rules.text.sentences import Wordings
+from policy_rules.text.words import phrases
 
 #: 850709-9805, 8507099805, 19850709 9805, 1985-07-09-9805, 85.07.09 9805, 850709·9805
 _NUMBER = re.compile(
@@ -49,6 +51,8 @@ _INTERIM = re.compile(
     r"(?<![0-9a-z])(?P<century>18|19|20)?(?P<year>[0-9]{2})(?P<month>[0-9]{2})(?P<day>[0-9]{2})"
     r"(?P<sign>[-+]?)(?P<serial>[tprsuwxjklmn][0-9]{3})(?![0-9a-z])"
 )
+#: 85 07 09 streck 98 05, as people read it out.
+_READ_OUT = Wordings(phrases(r"\d{2}(?: ?\d{2}){2,3} (?:streck|bindestreck|minus|dash|hyphen|plus) \d{2} ?\d{2}"))
 _IDENTITY = words(r"person | p[- ]?nr\b | samordnings | f[oö]dd\b | f[oö]delse | national id | identi | ssn | born")
 _PHONE = words(
     r"tele?fon | tel\b | tfn\b | mobil | ring\b | sms | phone | call\b | cell | text\b | fax | whatsapp | swish"
@@ -87,6 +91,10 @@ def find_identity_numbers(text: str, today: datetime.date) -> Iterator[IdentityN
         number = _NUMBER.fullmatch("".join(_GROUP.findall(match[0])))
         if number and _is_born(number, today) and not _NUMBER.fullmatch(match[0]) and _is_grouped_as_one(match, number):
             yield IdentityNumber(*seen.place(*match.span()))
+    for said in _READ_OUT.once_a_sentence(text):
+        number = _NUMBER.fullmatch("".join(_GROUP.findall(said.match[0])))
+        if number and _is_born(number, today):
+            yield IdentityNumber(said.start, said.end)
 
 
 def find_interim_numbers(text: str, today: datetime.date) -> Iterator[IdentityNumber]:

@@ -14,9 +14,12 @@ from policy_rules.packs.personal_data.given_names import GIVEN_NAMES
 from policy_rules.text.fold import fold
 from policy_rules.text.hosts import is_within, registered_name
 from policy_rules.text.names import short_name
+from policy_rules.text.sparing import finditer, sparing
 
 #: An @ and what stands for one; what comes before is looked for backwards from there.
-_AT = re.compile(r"@|[\[({]\s?(?:at|a|@|snabel-?a)\s?[\])}]\s?")
+_AT = re.compile(r"[@\[({](?:(?<=@)|(?<!@)\s?(?:at|a|@|snabel-?a)\s?[\])}]\s?)")
+#: "name snabel-a example.com", "name at example dot com".
+_AT_IN_WORDS = sparing(re.compile(r"\ssnabel-?a\s|\sat\s(?=[\w-]+\sdot\s)"))
 _NAME = re.compile(r"(?<![\w.+%@/-])[a-z0-9_][\w.+%-]*$")
 _HOST = re.compile(r"[^\W_][\w-]*+(?:(?:\.|\s?[\[({]\s?(?:dot|punkt|\.)\s?[\])}]\s?|\s(?:dot|punkt)\s)[^\W_][\w-]*+)++")
 _DOT = re.compile(r"\s?[\[({]\s?(?:dot|punkt|\.)\s?[\])}]\s?|\s(?:dot|punkt)\s")
@@ -57,7 +60,7 @@ _SHORTEST_BRAND = 4
 def find_private_addresses(text: str, company: Company) -> Iterator[tuple[int, int]]:
     """The places of the addresses in ``text`` that are a person's own; ``name (at) example (dot) se`` is one too."""
     seen = fold(text)
-    for at in _AT.finditer(seen.value):
+    for at in (*_AT.finditer(seen.value), *finditer(_AT_IN_WORDS, seen.value)):
         is_after_a_blank = at[0] != "@" and seen.value.startswith(" ", at.start() - 1)
         end = at.start() - is_after_a_blank
         name = _NAME.search(seen.value, max(0, end - _LONGEST_NAME), end)

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from policy_rules.content import Content
 from policy_rules.packs.personal_data.reading import A_THING, around, before, figures, find_in_numbers, words
 from policy_rules.text.fold import fold
+from policy_rules.text.sentences import Wordings
+from policy_rules.text.words import phrases
 
 _NUMBER = re.compile(
     r"(?<![0-9a-z])(?<![0-9][./-])(?:(?<![0-9][ ])|(?=0[0-9]{1,2}[-/]))"
@@ -54,6 +56,12 @@ _BUSINESS = words(
 )
 _DATE = re.compile(r"[0-9]{1,2}([-/.])[0-9]{1,2}\1[0-9]{2,4}")
 _FEWEST_DIGITS, _MOST_DIGITS = 7, 15
+_DIGIT = (
+    r"(?:noll|ett|två|tre|fyra|fem|sex|sju|åtta|nio|zero|oh|nought|one|two|three|four|five|six|seven|eight|nine"
+    r"|double|dubbel)"
+)
+#: "noll sju noll, ett sju fyra": nobody hides the number of a switchboard.
+_IN_WORDS = Wordings(phrases(rf"(?:noll|zero|nought|oh) (?:{_DIGIT} ){{6,15}}{_DIGIT}"))
 
 
 def find_private_numbers(text: str, content: Content) -> Iterator[tuple[int, int]]:
@@ -68,6 +76,7 @@ def find_private_numbers(text: str, content: Content) -> Iterator[tuple[int, int
         for match in find_in_numbers(pattern, value):
             if _is_private(match, codes):
                 yield seen.place(*match.span())
+    yield from _IN_WORDS.everywhere(text)
 
 
 def _codes(content: Content) -> tuple[str, ...]:

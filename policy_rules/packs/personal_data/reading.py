@@ -28,12 +28,12 @@ def find_in_numbers(pattern: re.Pattern[str], value: str) -> Iterator[re.Match[s
         yield from pattern.finditer(value, start, min(len(value), end + _BEHIND))
 
 
-#: Letters that look like the digits around them: "07O-123", "8ll218".
+#: Letters that look like the digits around them: "07O-123", "8ll218". It looks back from the first of them.
 _LIKE_FIGURES = re.compile(
-    r"(?<=[0-9])[oil]++(?=[ ./+·-]?[0-9o])|(?<=[0-9][ ./+·-])[oil]++(?=[0-9])|(?<!\w)o++(?=[0-9])"
+    r"[oil](?:(?<=[0-9].)[oil]*+(?=[ ./+·-]?[0-9o])|(?<=[0-9][ ./+·-].)[oil]*+(?=[0-9])|(?<=(?<!\w)o)o*+(?=[0-9]))"
 )
 #: Some place of every one of them. It begins with what few characters are, so that the search flies.
-_MAY_BE_LIKE_FIGURES = re.compile(r"[0-9o](?:(?<=o)[0-9]|(?<=[0-9])[ ./+·-]?[oil])")
+_MAY_BE_LIKE_FIGURES = re.compile(r"[0-9](?:(?<=o[0-9])|[ ./+·-]?[oil])")
 _FIGURES = str.maketrans("oil", "011")
 
 

@@ -18,7 +18,13 @@ COPYRIGHT = Point(
             "Bilder och texter av andra går ut med lov, så länge lovet gäller, och med upphovspersonens namn.",
             "Pictures and texts by others go out with leave, for as long as the leave lasts, and with the name of "
             "whoever made them.",
-            rules=("IMG002", "IMG003", "IMG004", "IMG005", "QUO001"),
+            rules=("IMG002", "IMG003", "IMG004", "IMG005", "QUO001", "COP001"),
+        ),
+        Clause(
+            "music-and-film",
+            "Musik och film av andra är med i våra filmer bara om vi har licens för det.",
+            "Music and film by others are in our films only where we have a licence for it.",
+            rules=("COP002",),
         ),
         Clause(
             "know-the-target",

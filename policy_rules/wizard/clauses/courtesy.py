@@ -26,6 +26,12 @@ COURTESY = Point(
             "along.",
         ),
         Clause(
+            "no-abuse",
+            "Ingen blir förlöjligad eller hotad, varken kunder, myndigheter eller de som skriver om oss.",
+            "Nobody is ridiculed or threatened, be it customers, authorities or those who write about us.",
+            rules=("COU005", "COU006"),
+        ),
+        Clause(
             "four-eyes",
             "Ett inlägg i företagets namn läses av någon som inte har skrivit det, innan det går ut.",
             "A post in the company’s name is read by somebody who did not write it, before it goes out.",

@@ -21,7 +21,19 @@ SECRETS = Point(
             "förtroende eller med en blinkning.",
             "We do not write about what is internal or what the company itself has not told, nor in confidence or with "
             "a wink.",
-            rules=("CON003",),
+            rules=("CON003", "CON006"),
+        ),
+        Clause(
+            "figures-and-know-how",
+            "Marginaler, anbud, kostnader och recept som är våra egna stannar hos oss.",
+            "Margins, bids, costs and recipes that are our own stay with us.",
+            rules=("CON005",),
+        ),
+        Clause(
+            "inside-our-systems",
+            "Vi skriver inte var våra egna system finns eller hur man tar sig in i dem.",
+            "We do not write where our own systems are, or how to get into them.",
+            rules=("CON004",),
         ),
         Clause(
             "credentials",
@@ -55,6 +67,14 @@ SECRETS = Point(
             "Identity numbers, accounts, cards, private numbers and addresses are not given away, neither those of "
             "others nor your own.",
             rules=("PER001", "PER002", "PER003", "PER004", "PER005", "PER006"),
+        ),
+        Clause(
+            "private-life",
+            "Vi berättar ingenting om någons hälsa, tro, kärlek, politik, lön eller bekymmer, och ingenting som gör "
+            "att ett barn kan hittas eller att någon kan pekas ut.",
+            "We tell nothing of anybody’s health, faith, love, politics, pay or trouble, and nothing by which a child "
+            "can be found or somebody be singled out.",
+            rules=("PER009", "PER010", "PER011", "PER012"),
         ),
         Clause(
             "interim-numbers",

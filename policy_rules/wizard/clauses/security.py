@@ -19,7 +19,7 @@ SECURITY = Point(
             "telefonnummer och till inget annat.",
             "Files are what they seem to be, and links lead to a web page, an e-mail address or a telephone number, "
             "and to nothing else.",
-            rules=("IMG009", "IMG010", "LIN001"),
+            rules=("IMG009", "IMG010", "LIN001", "LIN011"),
             checklist=("files",),
         ),
         Clause(

@@ -88,7 +88,7 @@ def test_what_only_the_verb_can_see_is_said_too(client, keeper, monkeypatch):
     """Two people add the same handle at the same moment: the form of each was right when it was looked at."""
     AccountFactory(handle="norrsken")
     monkeypatch.setattr(Account, "validate_constraints", lambda *args, **kwargs: None)
-    monkeypatch.setattr("approvals.admin.registers.registers.save", _refuse)
+    monkeypatch.setattr("approvals.admin.registers.register.registers.save", _refuse)
 
     answer = client.post(url("account", "add"), ACCOUNT)
 

@@ -52,6 +52,7 @@ class Forged:
     anchors: list[tuple[str, bytes]] = field(default_factory=list)
     origin: str = ORIGIN
     signer: Signer = SIGNER
+    signers: dict[int, Signer] = field(default_factory=dict)
     respelt: dict[int, Callable[[str], str]] = field(default_factory=dict)
     lines: list[dict] | None = None
     openings: list[dict] | None = None
@@ -65,7 +66,7 @@ class Forged:
             body = canonical.dumps(said | {"at": f"2026-11-22T12:00:{second:02}.000000Z"})
             body = self.respelt.get(seq, str)(body)
             tree = tree.append(leaf_hash(body.encode()))
-            lines.append({"body": body, "note": self.signer.sign(tree.size, tree.root())})
+            lines.append({"body": body, "note": self.signers.get(seq, self.signer).sign(tree.size, tree.root())})
         return lines
 
     def note(self, size: int) -> str:

@@ -158,6 +158,19 @@ def make_a_ledger_of_ones_own(bundle: Forged):
     bundle.change("ledger.opened", public_key=STRANGER.public_key.raw.hex())
 
 
+@attack("key.untaken")
+def hand_over_to_a_key_that_never_signs(bundle: Forged):
+    bundle.entries.append(Said("key.rotated", "system", {"public_key": STRANGER.public_key.raw.hex()}))
+
+
+@attack("key.untaken", 1)
+def take_a_strangers_ledger_over_without_a_word(bundle: Forged):
+    bundle.entries[0] = bundle.entries[0].but(public_key=STRANGER.public_key.raw.hex())
+    bundle.entries.append(Said("key.rotated", "system", {"public_key": SIGNER.public_key.raw.hex()}))
+    bundle.signers = dict.fromkeys(range(len(bundle.entries)), STRANGER)
+    bundle.entries.append(Said("settings.changed", "system", {"settings": [], "versions": []}))
+
+
 # ---- checkpoints that were kept elsewhere ----------------------------------------------------------------------------
 
 
@@ -536,6 +549,35 @@ def test_what_is_held_no_longer_may_be_erased():
     hold(bundle, "hold.lifted")
     erase(bundle, reason_in(bundle), post=POST)
     assert codes_of(bundle) == []
+
+
+def test_a_ledger_of_ones_own_is_not_confirmed_by_naming_the_key_that_somebody_asks_for():
+    bundle = honest()
+    make_a_ledger_of_ones_own(bundle)
+    bundle.entries.append(Said("key.rotated", "system", {"public_key": SIGNER.public_key.raw.hex()}))
+    verdict = verify.verify(verify.Bundle(bundle.zipped()), SIGNER.public_key.fingerprint)
+    assert not verdict.is_confirmed
+    assert {"key.untaken", "key.unknown"} == {defect.code for defect in verdict.defects}
+    assert verdict.signer == STRANGER.public_key.fingerprint
+
+
+def test_a_handover_that_was_taken_up_is_no_defect():
+    bundle = honest()
+    bundle.change("ledger.opened", public_key=STRANGER.public_key.raw.hex())
+    keys = {"public_key": SIGNER.public_key.raw.hex(), "replaces": STRANGER.public_key.raw.hex()}
+    bundle.entries[5:5] = [
+        Said("key.rotated", "system", {"public_key": keys["public_key"]}),
+        Said("key.in_use", "system", keys),
+    ]
+    bundle.signers = dict.fromkeys(range(6), STRANGER)
+    assert codes_of(bundle) == []
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_of_two_checkpoints_of_one_size_neither_hides_the_other(order):
+    bundle = honest()
+    bundle.anchors = [(bundle.note(5), b""), (SIGNER.sign(5, b"\x00" * 32), b"")][::order]
+    assert codes_of(bundle) == ["history.forked"]
 
 
 def test_there_is_an_attack_for_every_check():

@@ -66,6 +66,12 @@ def handing_over(seq: int, heir: Signer) -> dict[str, Any]:
     return body(seq, "key.rotated", public_key=heir.public_key.raw.hex())
 
 
+def taking_up(seq: int, heir: Signer, replaced: Signer) -> dict[str, Any]:
+    """The body of an entry that says whose place the next key takes."""
+    keys = {"public_key": heir.public_key.raw.hex(), "replaces": replaced.public_key.raw.hex()}
+    return body(seq, "key.in_use", **keys)
+
+
 def bodies(count: int, signer: Signer = SIGNER) -> list[dict[str, Any]]:
     """The bodies of an honest ledger."""
     return [opening(signer), *(body(seq) for seq in range(1, count))]

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from unittest.mock import Mock
+
 import pytest
 from django.core.management import CommandError, call_command
 
 from approvals.evidence import exporting, scope, verify
-from approvals.ledger import keys, rotation
+from approvals.ledger import canonical, keys, rotation, signed
 from approvals.ledger.errors import WrongSigner
+from approvals.ledger.keys import Signer
+from approvals.ledger.note import SignedNote
 from approvals.models import LedgerEntry
 from approvals.steps import take
-from tests.approvals.ledger.ledgers import write
+from tests.approvals.ledger.ledgers import STRANGER, body, handing_over, taking_up, write
 from tests.evidence import defects
 from tests.factories.people import publisher
 from tests.factories.posts import approved, digest_of, published
@@ -73,7 +77,7 @@ def test_both_fingerprints_confirm_a_bundle(tmp_path):
     assert [verdict.word for verdict in verdicts] == ["intact", "intact"]
 
 
-@pytest.mark.parametrize("where", ["public_key_in", "_put_in_place", "_write"])
+@pytest.mark.parametrize("where", ["signer_in", "_put_in_place", "writer.hand_over"])
 def test_what_was_interrupted_goes_on_where_it_was(where, monkeypatch):
     write(1)
 
@@ -81,7 +85,7 @@ def test_what_was_interrupted_goes_on_where_it_was(where, monkeypatch):
         raise Killed
 
     with monkeypatch.context() as patch:
-        patch.setattr(rotation, where, die)
+        patch.setattr(f"approvals.ledger.rotation.{where}", die)
         with pytest.raises(Killed):
             rotation.hand_over()
     rotation.hand_over()
@@ -90,22 +94,35 @@ def test_what_was_interrupted_goes_on_where_it_was(where, monkeypatch):
     assert defects() == []
 
 
-def test_after_the_new_key_took_its_place_only_its_first_signature_is_left(monkeypatch):
+def test_until_the_new_key_lies_in_its_place_nobody_writes(monkeypatch):
     write(1)
-    write_entry = rotation._write
-
-    def die_at_the_end(kind, key):
-        if kind is rotation.kinds.IN_USE:
-            raise Killed
-        write_entry(kind, key)
-
     with monkeypatch.context() as patch:
-        patch.setattr(rotation, "_write", die_at_the_end)
+        patch.setattr(rotation, "_put_in_place", Mock(side_effect=Killed))
         with pytest.raises(Killed):
             rotation.hand_over()
-    new = keys.signer().public_key
-    assert rotation.hand_over() == new
+    with pytest.raises(WrongSigner):
+        write(1)
+    rotation.hand_over()
+    write(1)
     assert defects() == []
+
+
+def test_a_checkpoint_that_an_earlier_key_signed_is_ours_and_one_of_a_key_that_was_merely_named_is_not():
+    write(1)
+    ours = SignedNote.parse(LedgerEntry.objects.last().note)
+    rotation.hand_over()
+    rotation.hand_over()
+    assert signed.by_this_ledger(ours)
+    name_in_the_table(STRANGER)
+    foreign = Signer(keys.signer().origin, STRANGER.private_key)
+    assert not signed.by_this_ledger(SignedNote.parse(foreign.sign(1, b"0" * 32)))
+
+
+def name_in_the_table(other: Signer) -> None:
+    """What the owner of the database can do: entries that name a key, which no key of ours has signed."""
+    for row in (body(1_000, "ledger.opened"), handing_over(1_001, other), taking_up(1_002, keys.signer(), other)):
+        row["data"] = {"public_key": other.public_key.raw.hex()} | row["data"]
+        LedgerEntry(seq=row["seq"], body=canonical.dumps(row), peaks="", note=LedgerEntry.objects.last().note).save()
 
 
 def test_a_key_from_the_environment_is_not_handed_over(key_path, monkeypatch):

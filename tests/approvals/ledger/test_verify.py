@@ -22,6 +22,7 @@ from tests.approvals.ledger.ledgers import (
     handing_over,
     opening,
     sign,
+    taking_up,
 )
 
 HONEST = sign(bodies(12))
@@ -165,26 +166,38 @@ def test_a_strangers_ledger_does_not_become_ours_by_handing_over_to_our_key(ever
     assert codes(rows, every_signature=every_signature) == [(Code.HEAD_KEY, 5)]
 
 
+@pytest.mark.parametrize("first", [body(6), taking_up(6, STRANGER, SIGNER), taking_up(6, SIGNER, SIGNER)])
+def test_a_key_that_was_only_named_does_not_stand_for_what_came_before(first):
+    rows = sign([*bodies(5, STRANGER), handing_over(5, SIGNER), first], [STRANGER] * 6 + [SIGNER])
+    assert codes(rows) == [(Code.KEY_UNTAKEN, 6)]
+
+
+@pytest.mark.parametrize("every_signature", [True, False])
+def test_a_handover_at_the_end_that_nobody_took_up_is_found(every_signature):
+    rows = sign([*bodies(5), handing_over(5, STRANGER)])
+    assert codes(rows, every_signature=every_signature) == [(Code.KEY_UNTAKEN, 5)]
+
+
 @pytest.mark.parametrize("every_signature", [True, False])
 def test_a_ledger_goes_on_with_the_key_that_it_was_handed_to(every_signature):
-    said = [*bodies(5, STRANGER), handing_over(5, SIGNER), body(6), body(7)]
+    said = [*bodies(5, STRANGER), handing_over(5, SIGNER), taking_up(6, SIGNER, STRANGER), body(7)]
     assert codes(sign(said, [STRANGER] * 6 + [SIGNER] * 2), every_signature=every_signature) == []
 
 
 @pytest.mark.parametrize("every_signature", [True, False])
 def test_only_the_key_in_force_can_hand_over(every_signature):
-    said = [*bodies(5, STRANGER), handing_over(5, SIGNER), body(6), body(7)]
+    said = [*bodies(5, STRANGER), handing_over(5, SIGNER), taking_up(6, SIGNER, STRANGER), body(7)]
     rows = sign(said, [STRANGER] * 5 + [SIGNER] * 3)
     assert codes(rows, every_signature=every_signature) == [(Code.NOTE_KEY, 5)]
 
 
 def test_after_a_handover_the_old_key_is_a_stranger():
-    said = [*bodies(5), handing_over(5, STRANGER), body(6)]
+    said = [*bodies(5), handing_over(5, STRANGER), taking_up(6, STRANGER, SIGNER)]
     assert codes(sign(said)) == [(Code.NOTE_KEY, 6), (Code.HEAD_KEY, 6)]
 
 
 def test_a_handover_that_names_no_key_changes_nothing():
-    said = [*bodies(5), body(5, "key.rotated", public_key="none"), body(6)]
+    said = [*bodies(5), body(5, "key.rotated", public_key="none"), taking_up(6, SIGNER, SIGNER)]
     assert codes(sign(said)) == []
 
 
@@ -243,6 +256,13 @@ def test_history_written_anew_with_the_ledgers_own_key_shows_beside_a_checkpoint
     rewritten = sign([*bodies(5), body(5, number=99, words=""), *(body(seq) for seq in range(6, 14))])
     assert codes(rewritten) == []
     assert codes(rewritten, seen=[checkpoint_of(HONEST)]) == [(Code.HISTORY_FORKED, 11)]
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_of_two_checkpoints_of_one_size_neither_hides_the_other(order):
+    other = Checkpoint(ORIGIN, 5, b"\0" * 32)
+    seen = [checkpoint_of(HONEST[:5]), other][::order]
+    assert codes(HONEST, seen=seen) == [(Code.HISTORY_FORKED, 4)]
 
 
 def test_every_checkpoint_of_an_honest_ledger_agrees_with_it():

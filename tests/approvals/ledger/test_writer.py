@@ -18,10 +18,11 @@ from approvals.ledger.errors import (
     UnknownKind,
     WrongSigner,
 )
+from approvals.ledger.keys import Signer
 from approvals.ledger.verify import verify
 from approvals.ledger.writer import NewEntry, append
 from approvals.models.ledger import LedgerEntry
-from tests.approvals.ledger.ledgers import happened, stored_rows, write
+from tests.approvals.ledger.ledgers import STRANGER, bodies, handing_over, happened, sign, stored_rows, write
 from tests.guards import remove_guards
 
 QUERIES = {"sqlite": 2, "postgresql": 3}
@@ -173,12 +174,30 @@ def test_after_a_rotation_only_the_new_key_goes_on(settings, tmp_path):
     heir = new_key(settings, tmp_path)
     settings.IMPRIMATUR = old_settings
     with transaction.atomic():
-        append(NewEntry("key.rotated", "system", {"public_key": heir.public_key.raw.hex()}))
+        writer.hand_over(heir)
     with pytest.raises(WrongSigner):
         append(happened())
     settings.IMPRIMATUR = settings.IMPRIMATUR | {"SIGNING_KEY_FILE": tmp_path / "other.pem"}
     write(2)
     assert list(verify(stored_rows(), origin=heir.origin, key=heir.public_key)) == []
+
+
+@pytest.mark.django_db
+def test_a_strangers_ledger_that_hands_over_to_our_key_is_not_gone_on_with():
+    ours = keys.signer()
+    foreign = Signer(ours.origin, STRANGER.private_key)
+    rows = sign([*bodies(5, foreign), handing_over(5, ours)], foreign)
+    LedgerEntry.objects.bulk_create([LedgerEntry(**row._asdict()) for row in rows])
+    with pytest.raises(WrongSigner):
+        append(happened())
+
+
+@pytest.mark.django_db
+def test_a_handover_that_nobody_took_up_is_not_gone_on_from():
+    write(1)
+    append(NewEntry("key.rotated", "system", {"public_key": keys.signer().public_key.raw.hex()}))
+    with pytest.raises(WrongSigner):
+        append(happened())
 
 
 @pytest.mark.django_db

@@ -10,7 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from policy_rules import registers
+from policy_rules import registers, second_person
 from policy_rules.clearance import packed
 from policy_rules.exchange import csv_files, exporting, importing, lines, report, xlsx_files
 from policy_rules.exchange.errors import FileRefused
@@ -27,6 +27,7 @@ from policy_rules.models import (
     LinkDomain,
     Topic,
 )
+from tests.factories.people import policy_reviewer
 from tests.factories.registers import (
     AccountFactory,
     ChecklistItemFactory,
@@ -294,3 +295,25 @@ def test_a_cell_that_no_term_can_be_is_refused_and_breaks_nothing(cell):
 
 def test_a_log_in_name_that_is_no_text_is_refused_and_breaks_nothing():
     assert counts(DeclaredInterest, "name,holder,stake", "Orkla,s\0iv,shares") == (0, 0, 0, 1)
+
+
+def test_lines_that_a_second_person_could_not_look_at_are_refused_one_by_one(monkeypatch):
+    monkeypatch.setattr(second_person, "MOST_ROWS", 1)
+    ConfidentialTermFactory(term="Falken", aliases="Örnen")
+    rows, told = ("term;aliases", "Tjäder;", "Falken;"), []
+
+    overview = importing.look_over(ConfidentialTerm, table(*rows), user=policy_reviewer(), refused=told.append)
+
+    assert (overview.new, overview.changed, overview.refused) == (1, 0, 1)
+    assert [refusal.line for refusal in told] == [3]
+    assert overview.refusals == told
+    assert not overview.may_go_in
+    assert counts(ConfidentialTerm, *rows) == (1, 1, 0, 0)  # the system asks nobody
+
+
+def test_without_such_lines_any_number_goes_in(monkeypatch):
+    monkeypatch.setattr(second_person, "MOST_ROWS", 1)
+
+    overview = importing.look_over(ConfidentialTerm, table("term", "Tjäder", "Orre"), user=policy_reviewer())
+
+    assert overview.may_go_in

@@ -14,6 +14,13 @@ from tests.policy_rules.packs.asking import ask, sources_of
 RULES = registry.rules()
 LANGUAGES = ("sv", "en")
 FEWEST = 2
+#: What is said of every post in a language that no rule reads, whatever the example is about.
+UNREAD = {"LAN002"}
+
+
+def found_in(example: Example) -> set[str]:
+    """The codes of the rules that find something in ``example``."""
+    return {rule.code for rule in RULES if ask(rule, example)}
 
 
 def pairs(which: str) -> list:
@@ -26,12 +33,12 @@ def pairs(which: str) -> list:
 
 @pytest.mark.parametrize(("rule", "example"), pairs("bad"))
 def test_a_bad_example_is_caught_by_its_own_rule_and_no_other(rule: Rule, example: Example):
-    assert [other.code for other in RULES if ask(other, example)] == [rule.code]
+    assert found_in(example) - (UNREAD - {rule.code}) == {rule.code}
 
 
 @pytest.mark.parametrize(("rule", "example"), pairs("good"))
 def test_a_good_example_is_left_alone_by_every_rule(rule: Rule, example: Example):
-    assert [other.code for other in RULES if ask(other, example)] == []
+    assert found_in(example) - UNREAD == set()
 
 
 @pytest.mark.parametrize(("rule", "example"), pairs("bad"))
@@ -43,7 +50,7 @@ def test_a_finding_lies_in_the_text_and_says_what_is_wrong_and_what_would_be_fin
         assert finding.instead.strip()
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+@pytest.mark.parametrize("rule", [one for one in RULES if one.code not in UNREAD], ids=lambda rule: rule.code)
 @pytest.mark.parametrize("which", ["bad", "good"])
 def test_a_rule_carries_two_examples_of_each_kind_in_every_language(rule: Rule, which: str):
     languages = [example.content.language for example in getattr(rule, which)]

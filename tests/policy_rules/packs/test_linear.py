@@ -34,6 +34,16 @@ WORDS = [
     *("the best in ", "billigare än ", "than any other ", "miljövänlig ", "carbon neutral by ", "2030 ", "till 2040. "),
     *("fan ", "what the ", "f*", "STOPP NU ", "!?", "lilla ", "läs på innan ", "du är så ", "gratis öl ", "odds "),
     *("inte offentligt ", "vi får inte säga ", "personalen vet ", "staff do not know ", "we are not ", "embargo till "),
+    *(
+        "without asking ",
+        "bilden från ",
+        "our margin is ",
+        "anna is ",
+        "född den 3 ",
+        "we know where ",
+        "idiot ",
+        "noll ",
+    ),
 ]
 
 

@@ -11,7 +11,7 @@ from policy_rules import registry
 from policy_rules.text import sparing as looking
 from policy_rules.text.sentences import Wordings, sentences_of
 from policy_rules.text.sparing import find_whole_words, finditer, lowered, might_match, sparing, starts
-from policy_rules.text.words import phrases, up_to, words_of
+from policy_rules.text.words import phrases, sought, up_to, words_of
 from tests.policy_rules.text.test_needles import CLASSES, LETTERS
 from tests.quality.labelled import labelled_posts
 
@@ -26,7 +26,7 @@ TEXTS = sorted(
 
 @given(st.lists(LETTERS | CLASSES | st.just(up_to(2)), min_size=1, max_size=4), st.text("abc .", max_size=20))
 def test_whole_words_are_found_as_if_every_place_was_tried(parts, text):
-    pattern, line = phrases("".join(parts)), " ".join(text.split())
+    pattern, line = sought("".join(parts)), " ".join(text.split())
     assert _spans(find_whole_words(pattern, line)) == _spans(pattern.finditer(line))
 
 
@@ -61,14 +61,14 @@ def _spans(matches) -> list[tuple[int, int]]:
 
 
 def test_a_pattern_of_words_is_tried_only_where_a_match_could_begin():
-    pattern = phrases(r"(?:in|on) (?:\S+ ){0,2}zebra", "a zyzzyva")
+    pattern = sought(r"(?:in|on) (?:\S+ ){0,2}zebra", "a zyzzyva")
     line = "one two three four zebra . a b zyzzyva"
     assert [line[start:].partition(" ")[0] for start in starts(pattern, line)] == ["two", "three", "four"]
     assert starts(pattern, "one two") == []
 
 
 def test_a_match_that_may_be_long_could_begin_anywhere_before_but_behind_a_stop():
-    pattern = phrases(r"\d[\d ]+ zyzzyvas")
+    pattern = sought(r"\d[\d ]+ zyzzyvas")
     line = "1 . 2 3 zyzzyvas 4 zyzzyvas"
     assert starts(pattern, line) == [0, 2, 4, 6, 8, 17]
     assert starts(pattern, line, stop=".") == [4, 6, 8, 17]
@@ -95,16 +95,21 @@ def test_a_pattern_that_nobody_registered_is_always_tried():
 
 def test_patterns_that_come_later_are_found_in_texts_that_were_looked_at_before():
     line = "a zyzzyva sits here"
-    phrases("sits nowhere else").search(line)
-    assert starts(phrases("sits here"), line) == [10]
-    assert starts(phrases("zyzzyva sits here"), line) == [2]
+    assert starts(sought("sits nowhere else"), line) == []
+    assert starts(sought("sits here"), line) == [10]
+    assert starts(sought("zyzzyva sits here"), line) == [2]
+
+
+def test_a_pattern_for_single_sentences_is_not_looked_for_in_whole_texts():
+    assert phrases("in a sentence") not in looking._WHOLE_WORDS
+    assert sought("in a whole text") in looking._WHOLE_WORDS
 
 
 def test_places_are_counted_in_characters_whatever_they_are():
-    assert starts(phrases("quixö"), "日本 quixö 👍 quixö") == [3, 11]
+    assert starts(sought("quixö"), "日本 quixö 👍 quixö") == [3, 11]
 
 
 def test_patterns_beyond_the_bound_are_tried_everywhere(monkeypatch):
     monkeypatch.setattr(looking, "_MOST_NEEDLES", 0)
     assert might_match(sparing(re.compile("unheard-of")), "a cat")
-    assert [match[0] for match in find_whole_words(phrases("never-heard-of"), "a never-heard-of cat")]
+    assert [match[0] for match in find_whole_words(sought("never-heard-of"), "a never-heard-of cat")]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -331,5 +332,10 @@ def test_short_terms_are_found_just_where_the_word_stands(words, name):
 
 
 @given(st.text("a1@!|$€_ .", max_size=12))
-def test_a_text_with_signs_for_letters_is_seen_to_hold_some(text):
-    assert terms_module._MAY_BE_SIGNS.search(text) or not terms_module._SIGNS.search(text)
+def test_signs_for_letters_are_found_as_if_every_place_was_tried(text):
+    obvious = re.compile(r"(?:(?<=[^\W_])[@!|$€]{1,3}|(?<![^\W_])[|$])(?=[^\W_])|(?<=[^\W_])\|")
+    assert _spans(terms_module._SIGNS, text) == _spans(obvious, text)
+
+
+def _spans(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in pattern.finditer(text)]

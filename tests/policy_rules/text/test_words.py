@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policy_rules.text.words import Words, phrases, up_to, words_of
+from policy_rules.text import words as reading
+from policy_rules.text.fold import fold
+from policy_rules.text.words import STOP, Words, sought, up_to, words_of
 
 
 @pytest.mark.parametrize(
@@ -26,33 +28,43 @@ def test_a_text_becomes_a_line_of_words(text, value):
 
 def test_a_phrase_is_found_at_its_place_in_the_text():
     words = Words("Obs! ”Views\nare — MY own”.")
-    (found,) = words.find(phrases("views are my own"))
+    (found,) = words.find(sought("views are my own"))
     assert (found.start, found.end) == (6, 24)
 
 
 def test_phrases_are_whole_words():
-    pattern = phrases("ad|add")
+    pattern = sought("ad|add")
     assert not list(Words("bad adapt #ad").find(pattern))
     assert [found.match[0] for found in Words("an ad, add").find(pattern)] == ["ad", "add"]
 
 
 @pytest.mark.parametrize(("text", "found"), [("a b", 1), ("a x b", 1), ("a x y b", 1), ("a x y z b", 0), ("a x. b", 0)])
 def test_words_between_are_counted_and_stay_in_the_sentence(text, found):
-    assert len(list(Words(text).find(phrases(rf"a {up_to(2)}b")))) == found
+    assert len(list(Words(text).find(sought(rf"a {up_to(2)}b")))) == found
 
 
 @given(st.text())
 def test_every_word_has_its_place(text):
     words = Words(text)
-    places = [(found.start, found.end) for found in words.find(phrases(r"\S+"))]
+    places = [(found.start, found.end) for found in words.find(sought(r"\S+"))]
     assert len(places) == len(words.value.split())
     assert all(0 <= start < end <= len(text) for start, end in places)
     assert places == sorted(places)
 
 
+@given(st.text() | st.text("a_'#.!?\n -)é"))
+def test_a_line_of_words_is_what_stands_between_the_signs(text):
+    tokens = reading._TOKEN.findall(fold(text).value)
+    ends = [token for token in tokens if token[0] in ".!?\n"]
+
+    words = Words(text)
+    assert words.value == " ".join(STOP if token in ends else token for token in tokens)
+    assert words.ends == ends
+
+
 def test_what_was_found_once_is_found_again():
     words = Words("my views, my views")
-    pattern = phrases("my views")
+    pattern = sought("my views")
     assert list(words.find(pattern)) == list(words.find(pattern)) != []
 
 

@@ -86,8 +86,8 @@ def test_a_rule_of_the_sites_own_is_asked_among_the_others(client):
 
 def test_a_rule_that_was_not_asked_says_why(client):
     RuleEnforcementFactory(rule="COU002", enforcement="off")
-    said = verdicts_in(send(client, language="de", markets=["de"], text="Guten Tag!"))
-    assert said["COU001"] == "Not asked: it reads Swedish, English only"
+    said = verdicts_in(send(client, language="de", markets=["de"], text="Wir sind für euch da!"))
+    assert said["PRO001"] == "Not asked: it reads Swedish, English only, and the text does not seem to be in that"
     assert said["OPT003"].startswith("Not asked:")
     assert said["COU002"] == "Not asked: it is off here"
     assert said["LIN001"] == "Nothing to object to"

@@ -52,6 +52,7 @@ def test_a_term_that_is_kept_to_groups_is_told_apart_and_at_the_same_place():
         ("<p>Projekt Fal<b></b>ken</p>", "Projekt Fal<b></b>ken"),
         ("<p>Projekt&nbsp;Falkens vår</p>", "Projekt&nbsp;Falkens"),
         ("<p>#ProjektFalken</p>", "ProjektFalken"),
+        ('<p><a href="https://acme.example/">Projekt</a> Falken</p>', "Projekt</a> Falken"),
     ],
 )
 def test_a_term_is_found_behind_tags_and_marked_in_the_html(html, place):

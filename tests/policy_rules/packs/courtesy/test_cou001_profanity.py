@@ -1,8 +1,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from policy_rules.packs.courtesy import swearwords as searching
 from policy_rules.packs.examples import example
+from policy_rules.text.fold import fold
+from policy_rules.text.sparing import lowered
 from tests.policy_rules.packs.asking import ask, places, rule
 
 COU001 = rule("COU001")
@@ -124,3 +129,15 @@ def test_what_stands_in_an_address_is_no_oath():
 
 def test_the_finding_is_the_oath_alone():
     assert places(COU001, example("Vilken jävla soppa.")) == ["jävla"]
+
+
+@given(st.text("fucksh1itjävlbanKK*#@.!c", max_size=10) | st.from_regex(searching._MASKED))
+def test_a_text_with_signs_for_letters_of_oaths_is_seen_to_hold_some(text):
+    assert searching._HIDES_LETTERS.search(lowered(text)) or not searching._MASKED.search(text)
+
+
+@given(st.text("aåжß?.", max_size=10).map(fold))
+def test_a_letter_three_times_in_a_row_is_seen(folded):
+    assert searching._find_three(folded.value.encode("latin-1", "replace")) or not searching._SEVERAL.search(
+        folded.value
+    )

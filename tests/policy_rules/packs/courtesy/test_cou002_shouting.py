@@ -1,7 +1,12 @@
 from __future__ import annotations
 
-import pytest
+import re
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policy_rules.packs.courtesy import shouting as searching
 from policy_rules.packs.examples import example
 from tests.policy_rules.packs.asking import ask, places, rule
 
@@ -57,3 +62,13 @@ def test_a_row_of_marks_is_found_whole():
 
 def test_a_row_of_question_marks_asks_and_does_not_shout():
     assert ask(COU002, example("Vem vinner??? Snart vet vi.")) == []
+
+
+@given(st.text("ABÅaå' \u00a0#-.!1", max_size=20))
+def test_rows_of_capitals_are_found_as_if_every_place_was_tried(text):
+    letter = r"[^\W\d_a-zåäö]"
+    obvious = re.compile(
+        rf"(?<![\w#@/.&-]){letter}{{2,}}+(?:['’]{letter}+)?(?:[ \u00a0]{{1,2}}{letter}++(?:['’]{letter}+)?(?![\w&-]))*+"
+    )
+    spans = [match.span() for match in obvious.finditer(text)]
+    assert [match.span() for match in searching._ROW.finditer(text)] == spans

@@ -1,8 +1,8 @@
-// Shows how far a look-back has come without a reload. It is said aloud only when something begins or ends.
+// Shows how far something has come without a reload. It is said aloud only when something begins or ends.
 (() => {
   const EVERY = 3000;
-  const place = document.getElementById("look-back-progress");
-  const said = document.getElementById("look-back-said");
+  const place = document.querySelector("[data-progress-url]");
+  const said = document.querySelector("[data-progress-said]");
   const isRunning = () => place.querySelector("[data-is-running]") !== null;
 
   const look = async () => {

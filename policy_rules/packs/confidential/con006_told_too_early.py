@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+
+from policy_rules.content import Content
+from policy_rules.facts import Facts
+from policy_rules.finding import Enforcement, Finding, Severity
+from policy_rules.packs.confidential.leaks import find_leaks
+from policy_rules.packs.confidential.secrecy import find_secrecy
+from policy_rules.packs.examples import example
+from policy_rules.rule import rule
+
+
+@rule(
+    code="CON006",
+    severity=Severity.WARNING,
+    enforcement=Enforcement.ADVISORY,
+    because=(
+        "Policy points 3 and 6: what is confidential is not disclosed, and news goes out by the company first. Inside "
+        "information goes out by press release first: Regulation (EU) 596/2014, articles 10, 14 and 17 (unverified). "
+        "As of November 2026."
+    ),
+    bad=(
+        example("Skärmdump från styrelsemötet: kurvan pekar uppåt."),
+        example("120 personer varslas nästa vecka, facket är inkallat."),
+        example("Vi hade dataintrång i natt. Kunderna har vi inte hunnit meddela."),
+        example("A little bird tells us that we are about to be bought.", language="en"),
+        example("Redundancies are coming, and staff find out after the summer.", language="en"),
+        example("Hackers got in last night. We keep it quiet until legal has had a look.", language="en"),
+    ),
+    good=(
+        example("Vi har köpt ett åkeri. Pressmeddelandet finns i vårt nyhetsrum."),
+        example("Styrelsen bjuder på årsstämma med kaffe."),
+        example("Vi stänger butiken på måndag för inventering."),
+        example("We bought a bakery last year. The press release is in our newsroom.", language="en"),
+        example("Our board meeting was held in Leeds.", language="en"),
+        example("We close the office on Friday for our summer party.", language="en"),
+    ),
+)
+def told_too_early(content: Content, facts: Facts) -> Iterator[Finding]:
+    """A post does not tell in passing what the company has not told yet.
+
+    Papers of the board, cuts, deals, incidents and weak spots, where something beside them says that it is early: a
+    guess from wording, so it is told and stops nothing. What says so outright is CON003's.
+    """
+    for text in content.texts:
+        said_so = {said.sentence.begin for said in find_secrecy(text.value, facts.today)}
+        for said in find_leaks(text.value):
+            if said.sentence.begin in said_so:
+                continue
+            yield Finding(
+                message=_("“%(words)s”: this sounds as if the company had not told it yet.")
+                % {"words": text.value[said.start : said.end]},
+                span=text.span(said.start, said.end),
+                instead=_("Make sure that it is out before you write about it, or leave it out."),
+            )
