@@ -13,7 +13,7 @@ from policy_rules.rule import rule
 
 
 @rule(
-    code="LIN011",
+    code="LIN013",
     severity=Severity.WARNING,
     enforcement=Enforcement.WAIVABLE,
     because=(

@@ -5,7 +5,7 @@ import pytest
 from policy_rules.packs.examples import example
 from tests.policy_rules.packs.asking import places, rule
 
-LIN011 = rule("LIN011")
+LIN013 = rule("LIN013")
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ LIN011 = rule("LIN011")
     ],
 )
 def test_an_address_in_disguise_is_found_where_it_stands(text, place):
-    assert places(LIN011, example(text)) == [place]
+    assert places(LIN013, example(text)) == [place]
 
 
 @pytest.mark.parametrize(
@@ -35,4 +35,4 @@ def test_an_address_in_disguise_is_found_where_it_stands(text, place):
     ],
 )
 def test_points_dots_mailboxes_and_addresses_are_left_alone(text):
-    assert places(LIN011, example(text)) == []
+    assert places(LIN013, example(text)) == []
