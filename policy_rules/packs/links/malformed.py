@@ -33,8 +33,6 @@ _MISWRITTEN = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-#: A file on somebody's own network: \\\\server\\delad\\rapport.pdf
-_NETWORK_PATH = re.compile(r"(?<!\\)\\\\[\w.-]++\\[\w$.\\-]++")
 #: It begins with what few characters are and looks back afterwards, so that the search flies.
 _BEGINS = re.compile(r"[hHwW](?<=\b.)(?i:(?<=h)ttp|(?<=w)w[w.])")
 
@@ -68,5 +66,3 @@ def miswritten(text: str) -> Iterator[tuple[int, int]]:
     for begins in _BEGINS.finditer(text):
         if match := _MISWRITTEN.match(text, begins.start()):
             yield match.start(), match.start() + len(match[0].rstrip(".-"))
-    if "\\\\" in text:
-        yield from (match.span() for match in _NETWORK_PATH.finditer(text))
