@@ -26,7 +26,7 @@ FINDS_NO_LESS = {
     Matching.COMPOUND.value: {Matching.COMPOUND},
     Matching.PREFIX.value: {Matching.PREFIX},
 }
-"""Matching -> those that find whatever it finds. (A prefix finds neither “Falkar” for “Falken” nor “bergfalken”.)"""
+"""Matching -> those that find whatever it finds. (A prefix finds neither “nycklar” for “nyckel” nor “bergfalken”.)"""
 
 
 class ConfidentialTerm(RegisterRow):
@@ -71,7 +71,8 @@ class ConfidentialTerm(RegisterRow):
         choices=MATCHINGS,
         default=Matching.INFLECTED.value,
         help_text=_(
-            "“Falken” always finds “Falkens”; with its endings “Falkenens”, and in compounds “Falkenprojektet”."
+            "“Nyckel” always finds “nyckels”; with its endings “nycklarna”, and in compounds “nyckelprojektet”. "
+            "“Nyckeln” does not find “nycklar”: write a name without its article, or each form."
         ),
     )
     note = models.TextField(_("note"), blank=True, validators=[MaxLengthValidator(2_000), validate_text])

@@ -12,20 +12,22 @@ from functools import lru_cache
 from policy_rules.classification import Classification
 from policy_rules.text.confusables import LOOKS_LIKE
 from policy_rules.text.fold import fold
-from policy_rules.text.inflection import endings, endings_without_vowel
+from policy_rules.text.inflection import MAY_CHANGE, endings, stems
 from policy_rules.text.skeleton import letters_of
 
 WORD = re.compile(r"[^\W_]+")
 _CASES_LOOK_DIFFERENT = frozenset("".join(one + one.lower() for one in LOOKS_LIKE))
-_MAYBE_VOWELS = letters_of("ae")
+_MAY_CHANGE = tuple(map(letters_of, MAY_CHANGE))
 _MOST_KEPT = 1024
+_SHORTEST_OF_COMPOUND = 4
 
 
 class Matching(StrEnum):
     """How far a word in a text may differ from the last word of a term, and still be found.
 
     ``WORD``: by its genitive. ``INFLECTED``: by any Swedish or English ending. ``COMPOUND``: it may also be the first
-    or the last part of a compound (*Falkenprojektet*). ``PREFIX``: it may go on in any way. Digits may follow in all
+    or the last part of a compound (*Falkenprojektet*), a long one also the middle, and a term of two words one compound
+    (*Havsvindsprojektet* for *Projekt Havsvind*). ``PREFIX``: it may go on in any way. Digits may follow in all
     of them (*Falken2*, *#Falken2026*), unless the term is case-sensitive or ends with a digit itself.
     """
 
@@ -69,8 +71,8 @@ class Form:
     """One way to write a term: as registered, and as it is found once a text is folded.
 
     ``key`` is its skeleton, ``letters`` are its letters and digits, ``gaps`` what stands between its words (how many of
-    the letters come before it -> the characters); ``endings`` may follow. ``is_whole`` is false where a vowel was taken
-    off to make room for them.
+    the letters come before it -> the characters); ``endings`` may follow. ``is_whole`` is false where its last letters
+    were changed to make room for them, and ``opens_compounds`` where it can be no first part of a compound then.
     """
 
     written: str
@@ -79,6 +81,7 @@ class Form:
     gaps: dict[int, str]
     endings: frozenset[str]
     is_whole: bool = True
+    opens_compounds: bool = True
 
 
 def keys(term: Term) -> Iterator[bytes]:
@@ -89,8 +92,10 @@ def keys(term: Term) -> Iterator[bytes]:
             if not key:
                 raise ValueError("A term needs a letter or a digit.")
             yield key
-            if term.takes_endings and key[-1] in _MAYBE_VOWELS and endings_without_vowel(_last_word(cased)):
-                yield key[:-1]
+            if term.takes_endings and key.endswith(_MAY_CHANGE):
+                yield from (key[: -stem.cut] + letters_of(stem.put) for stem in stems(_words(cased)[-1]))
+            if term.matching is Matching.COMPOUND:
+                yield from map(letters_of, _turned(term, _words(cased)))
 
 
 @lru_cache(maxsize=_MOST_KEPT)
@@ -105,8 +110,21 @@ def _forms(term: Term) -> Iterator[Form]:
             words, key, gaps = WORD.findall(folded), letters_of(folded), gaps_in(folded)
             letters, last = "".join(words), words[-1]
             yield Form(written, key, letters, gaps, endings(last, inflected=term.takes_endings))
-            if term.takes_endings and (instead := endings_without_vowel(last)):
-                yield Form(written, key[:-1], letters[:-1], gaps, instead, is_whole=False)
+            for stem in stems(last) if term.takes_endings else ():
+                key_of_stem = key[: -stem.cut] + letters_of(stem.put)
+                without = letters[: -stem.cut] + stem.put
+                yield Form(written, key_of_stem, without, gaps, stem.endings, False, stem.opens_compounds)
+            if term.matching is Matching.COMPOUND:
+                for turned in _turned(term, words):
+                    yield Form(written, letters_of(turned), turned, {}, endings(words[0]), False)
+
+
+def _turned(term: Term, words: list[str]) -> tuple[str, ...]:
+    """A term of two words as one compound: *havsvindprojekt*, *havsvindsprojekt* for *Projekt Havsvind*."""
+    if not term.takes_endings or len(words) != 2 or min(map(len, words)) < _SHORTEST_OF_COMPOUND:
+        return ()
+    first, second = words
+    return f"{second}{first}", f"{second}s{first}"
 
 
 def gaps_in(folded: str) -> dict[int, str]:
@@ -121,8 +139,10 @@ def gaps_in(folded: str) -> dict[int, str]:
     return gaps
 
 
-def _last_word(written: str) -> str:
-    return WORD.findall(fold(written).value)[-1]
+def _words(written: str) -> list[str]:
+    """The folded words of a spelling. Of a million terms most are plain, and those are quick."""
+    plain = written.replace(" ", "")
+    return written.lower().split() if plain.isascii() and plain.isalnum() else WORD.findall(fold(written).value)
 
 
 def _cases(written: str, term: Term) -> tuple[str, ...]:

@@ -35,6 +35,8 @@ _REST = re.compile(r"[^\W_]{0,64}")
 _NUMBER = re.compile(r"\d+\Z")
 _PART = re.compile(r"(?=.{0,9}[aeiouyåäö])[^\W\d_]{3,}", re.DOTALL)
 _LONGEST_PART = 64
+#: *storfalkenlansering*: with fewer letters in the middle it is another compound, *människenatur* about no *sken*.
+_FEWEST_LETTERS_OF_MIDDLE_PART = 6
 #: How far an address is looked for around a word.
 _LONGEST_ADDRESS = 64
 _BLANK = re.compile(r"\s")
@@ -62,13 +64,15 @@ def _is_the_word(term: Term, form: Form, before: str, rest: str) -> bool:
     """Whether a word is the form, with ``before`` and ``rest`` around it."""
     if _may_be_numbered(term, form):
         rest = _NUMBER.sub("", rest)
-    if rest in form.endings:
-        return not before or (term.matching is Matching.COMPOUND and bool(_PART.fullmatch(before)))
+    if term.matching is Matching.COMPOUND:
+        ends = rest in form.endings
+        if not ends and not (form.opens_compounds and _PART.fullmatch(rest)):
+            return False
+        is_alone = ends or len(form.letters) >= _FEWEST_LETTERS_OF_MIDDLE_PART
+        return not before or (is_alone and bool(_PART.fullmatch(before)))
     if before:
         return False
-    if term.matching is Matching.PREFIX:
-        return form.is_whole
-    return term.matching is Matching.COMPOUND and bool(_PART.fullmatch(rest))
+    return rest in form.endings or (term.matching is Matching.PREFIX and form.is_whole)
 
 
 def _may_be_numbered(term: Term, form: Form) -> bool:

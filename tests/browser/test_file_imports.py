@@ -28,7 +28,7 @@ def test_the_bar_moves_without_a_reload_until_there_is_something_to_say_yes_to(l
 
     Sign(FileImport.objects.get().pk).give(1_000, 0.37)
     bar = page.get_by_role("progressbar", name="Looking the file over")
-    expect(bar).to_have_attribute("value", "0.3700", timeout=10_000)
+    expect(bar).to_have_attribute("value", "0.37", timeout=10_000)
 
     assert [one.state for one in import_due()] == ["ready"]
     order = page.get_by_role("button", name="Import all of it")

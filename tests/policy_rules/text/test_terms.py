@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from policy_rules.text import terms as terms_module
 from policy_rules.text.confusables import LOOKS_LIKE
+from policy_rules.text.term import forms, keys
 from policy_rules.text.terms import MOST_HITS, Matching, Term, TermIndex, letters
 
 FALKEN = Term("Projekt Falken", aliases=("Falken",))
@@ -183,9 +184,55 @@ def test_a_compound_may_drop_the_last_vowel_of_its_first_part(text, hits):
     assert found(text, Term("skola", matching=Matching.COMPOUND)) == hits
 
 
-def test_each_end_of_a_term_of_several_words_may_be_in_a_compound():
+INFLECTED = "lagrets fönstren nycklarna servrar rummet vännerna museer centra äpplena läkarna händer böcker storstäder"
+
+UNINFLECTED = "lager fönster nyckel server rum vän museum centrum äpple läkare hand bok storstad"
+
+
+@pytest.mark.parametrize("matching", [Matching.INFLECTED, Matching.COMPOUND])
+@pytest.mark.parametrize(
+    ("form", "word"),
+    list(zip(INFLECTED.split(), UNINFLECTED.split(), strict=True)),
+)
+def test_a_form_with_another_stem_is_found(form, word, matching):
+    for name in (word, f"Projekt {word}"):
+        text = f"Om {name.removesuffix(word)}{form.title()}."
+        assert found(text, Term(name, matching=matching)) == [text[3:-1]]
+        assert found(text, Term(name, matching=Matching.WORD)) == []
+
+
+def test_a_stem_that_was_changed_is_no_part_of_a_compound():
+    assert found("händelse, böckling, lagrum, nycklaxe", *_compounds("hand", "bok", "lager", "nyckel")) == []
+
+
+def test_a_long_term_is_found_in_the_middle_of_a_compound():
+    assert found("Storfalkenlansering", *_compounds("Falken")) == ["Storfalkenlansering"]
+    assert found("människenatur, storfalkenxy", *_compounds("sken", "Falken")) == []
+
+
+def test_a_term_of_two_words_is_found_as_one_compound():
+    hits = ["Havsvindsprojektet", "havsvindprojekt", "havsvinds-projekten"]
+    assert found(", ".join(hits), *_compounds("Projekt Havsvind")) == hits
+    assert found(", ".join(hits), Term("Projekt Havsvind")) == []
+    assert found("vindhav, bergsann", *_compounds("hav vind", "Ann Berg")) == []
+
+
+@pytest.mark.parametrize("matching", Matching)
+@pytest.mark.parametrize(
+    "name", ["Projekt Falken", "nyckel", "Nyckel-Företag", "Åkerböna Äpple", "company", "storstad", "NYCKEL 2", "Ναυς"]
+)
+def test_what_is_searched_for_are_the_forms_of_a_term(name, matching):
+    term = Term(name, aliases=(name.upper(),), matching=matching)
+    assert set(keys(term)) == {form.key for form in forms(term)}
+
+
+def _compounds(*names: str) -> list[Term]:
+    return [Term(name, matching=Matching.COMPOUND) for name in names]
+
+
+def test_each_end_of_a_term_of_several_words_may_be_in_a_compound_and_both_of_a_long_one():
     text = "delprojekt Falken, Projekt Falkenlanseringen, delprojekt Falkenlanseringen"
-    hits = ["delprojekt Falken", "Projekt Falkenlanseringen"]
+    hits = ["delprojekt Falken", "Projekt Falkenlanseringen", "delprojekt Falkenlanseringen"]
     assert found(text, Term("Projekt Falken", matching=Matching.COMPOUND)) == hits
 
 
