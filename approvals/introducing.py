@@ -11,10 +11,11 @@ from approvals.models import SYSTEM, Person, SealedContent
 
 def introduce(people: Iterable[Person]) -> list[NewEntry]:
     """The entries that introduce those of ``people`` whom the ledger does not know yet."""
-    return [_introduction(person) for person in people if not person.introduced_as]
+    return [entry for person in people if not person.introduced_as for entry in _introduction(person)]
 
 
-def _introduction(person: Person) -> NewEntry:
+def _introduction(person: Person) -> list[NewEntry]:
+    """None when another transaction was quicker: it waits for that one's end, whose entry stands before ours."""
     identity = {
         "id": str(person.user_id),
         "username": person.user.get_username(),
@@ -22,7 +23,8 @@ def _introduction(person: Person) -> NewEntry:
         "email": person.user.email,
     }
     sealed = commitments.seal(canonical.encode(identity))
+    if not Person.objects.filter(pk=person.pk, introduced_as="").update(introduced_as=sealed.commitment):
+        return []
     SealedContent.objects.bulk_create([sealed])
-    Person.objects.filter(pk=person.pk).update(introduced_as=sealed.commitment)
     data = {"person": person.code, "identity": sealed.commitment}
-    return NewEntry(kind="person.introduced", actor=SYSTEM, data=data)
+    return [NewEntry(kind="person.introduced", actor=SYSTEM, data=data)]

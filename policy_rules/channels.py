@@ -21,7 +21,7 @@ class Channel:
     """A channel. ``None`` stands for "no limit" and, in ``fold``, for "shows the whole text at once".
 
     ``limit`` counts in ``unit``; ``max_bytes`` is a second limit; ``fold`` is how many characters the channel shows
-    before it hides the rest behind "more"; ``alt_limit`` and ``title_limit`` count characters.
+    before it hides the rest behind "more"; ``alt_limit`` and ``title_limit`` count characters, ``most_hashtags`` tags.
     """
 
     code: str
@@ -32,6 +32,7 @@ class Channel:
     alt_limit: int | None = None
     max_bytes: int | None = None
     title_limit: int | None = None
+    most_hashtags: int | None = None
 
 
 _ALL = (
@@ -43,7 +44,8 @@ _ALL = (
     Channel("bluesky", "Bluesky", 300, lengths.graphemes, alt_limit=2_000, max_bytes=3_000),
     # Alt text unverified. How these count emoji nobody says: UTF-16 is the most that their own clients can count.
     Channel("linkedin", "LinkedIn", 3_000, lengths.utf16, fold=210, alt_limit=4_086),
-    Channel("instagram", "Instagram", 2_200, lengths.utf16, fold=125, alt_limit=1_000),
+    # Hashtags: sources say 30, and newer ones 5; more than 30 no source allows.
+    Channel("instagram", "Instagram", 2_200, lengths.utf16, fold=125, alt_limit=1_000, most_hashtags=30),
     Channel("facebook", "Facebook", 63_206, lengths.utf16),
     Channel("youtube", "YouTube", 5_000, lengths.utf16, fold=100, title_limit=100),
     # Sources say 2,200 to 4,000: the least is safe.

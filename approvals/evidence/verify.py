@@ -24,8 +24,11 @@ import json
 import re
 import sys
 import zipfile
-from collections.abc import Iterator
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
+from datetime import datetime, timedelta
 from io import TextIOWrapper
 from itertools import zip_longest
 from typing import NamedTuple
@@ -33,9 +36,14 @@ from typing import NamedTuple
 FORMAT = "imprimatur-evidence"
 VERSION = 1
 SYSTEM = "system"
-MOST_BYTES = 2**31  # of one member of the bundle, unpacked
+MOST_BYTES = 2**28  # of one value, unpacked
+MOST_OF_A_LINE = 2**24  # characters
+CLOCKS_DIFFER = timedelta(minutes=5)
+UNREADABLE = (KeyError, ValueError, TypeError, RuntimeError, OSError, EOFError, zipfile.BadZipFile, zlib.error)
+"""What reading a zip file, or JSON, raises that somebody made for that; nesting without end is a RuntimeError."""
 
 TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z", re.ASCII)
+SIZE = re.compile(r"\d{1,18}", re.ASCII)
 HEX_64 = re.compile(r"[0-9a-f]{64}", re.ASCII)
 BETWEEN_NOTES = re.compile("\n\n(?!— )")
 SIGNATURE_LINE = re.compile("— ([^ +]+) ([A-Za-z0-9+/]+={0,2})")
@@ -84,6 +92,7 @@ COMMITMENTS: dict[str, tuple[str, ...]] = {
     "hold.lifted": ("reason",),
     "list.exported": ("asked", "file"),
 }
+BESIDE = frozenset({"manifest.json", "ledger.jsonl", "openings.jsonl", "anchors.jsonl", "verify.py"})
 KEY_ENTRIES = frozenset({"ledger.opened", "key.rotated", "key.in_use"})  # every key has signed one of them
 HOLDS = frozenset({"hold.placed", "hold.lifted"})  # their reasons are not opened: they are counsel's
 ERASING = frozenset({"post.erased", "person.erased", "value.erased"})
@@ -108,6 +117,7 @@ STEPS: dict[str, dict[str, str]] = {
     },
     "archive": {"draft": "ended"},
 }
+BY_PEOPLE = frozenset({"submission.sealed", "waiver.given", "step.taken", "publish.ordered", "release.printed"})
 CHECKED_STEPS = frozenset({"submit", "pass_policy", "approve", "publish", "return_to_check"})
 
 
@@ -263,7 +273,7 @@ class Note:
     def size(self) -> int:
         """The number of entries that the checkpoint counts; -1 when the text is no checkpoint."""
         lines = self.text.split("\n")
-        return int(lines[1]) if len(lines) == 4 and lines[1].isascii() and lines[1].isdigit() else -1
+        return int(lines[1]) if len(lines) == 4 and SIZE.fullmatch(lines[1]) else -1
 
 
 def checkpoint_text(origin: str, tree: Tree) -> str:
@@ -280,16 +290,35 @@ class Bundle:
     def __init__(self, path: str) -> None:
         try:
             self.zip = zipfile.ZipFile(path)
-            self.manifest = json.loads(self.read("manifest.json"))
+            self.members = self._members()
+            self.manifest = read_json(self.read("manifest.json").decode())
             known = (self.manifest["format"], self.manifest["version"]) == (FORMAT, VERSION)
-            self.origin, self.posts = str(self.manifest["origin"]), frozenset(self.manifest["posts"])
-        except (OSError, zipfile.BadZipFile, KeyError, TypeError, ValueError) as error:
+            self.origin, self.posts = str(self.manifest["origin"]), frozenset(map(str, self.manifest["posts"]))
+            self.origin.encode()
+        except UNREADABLE as error:
             raise NotABundle(f"{path} is not an evidence bundle ({error}).") from error
         if not known:
             raise NotABundle(f"{path} is an evidence bundle of a version that this verifier does not know.")
 
+    def _members(self) -> set[str]:
+        """The names in the zip file. Raises ``ValueError`` where two readers could see two different things."""
+        infos = self.zip.infolist()
+        names = {info.filename for info in infos}
+        if len(names) != len(infos):
+            raise ValueError("two files in it have one name")
+        if any(info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for info in infos):
+            raise ValueError("it is packed in a way that this verifier does not read")
+        return names
+
+    def unlisted(self) -> list[str]:
+        """Files in it that nothing names. Nobody should think that what is in them was proven."""
+        named = {str(line.get("file")) for line in self.lines("openings.jsonl")} | BESIDE
+        if "anchors.jsonl" in self.members:
+            named |= {str(line.get(key)) for line in self.lines("anchors.jsonl") for key in ("note", "stamp")}
+        return sorted(name for name in self.members - named if not name.startswith("report/"))
+
     def read(self, name: str) -> bytes:
-        """A member's bytes. Raises ``KeyError`` when it is not there."""
+        """A member's bytes. Raises ``KeyError`` when it is not there, and one of ``UNREADABLE`` when it is damaged."""
         if self.zip.getinfo(name).file_size > MOST_BYTES:
             raise NotABundle(f"{name} is larger than anything that a bundle holds.")
         return self.zip.read(name)
@@ -298,12 +327,14 @@ class Bundle:
         """The JSON objects of a member, one a line. Raises :class:`NotABundle` for a line that is none."""
         try:
             with self.zip.open(name) as file, TextIOWrapper(file, "utf-8", newline="\n") as lines:
-                for line in lines:
+                while line := lines.readline(MOST_OF_A_LINE):
+                    if len(line) == MOST_OF_A_LINE:
+                        raise ValueError("a line has no end")
                     value = read_json(line)
                     if not isinstance(value, dict):
                         raise ValueError("a line is no JSON object")
                     yield value
-        except (KeyError, ValueError, zipfile.BadZipFile, RecursionError) as error:
+        except UNREADABLE as error:
             raise NotABundle(f"{name} cannot be read ({error}).") from error
 
 
@@ -363,6 +394,7 @@ class Ledger:
         self.signers: list[bytes] = []
         self.is_handed_over = False
         self.kept_elsewhere: dict[int, set[str]] = {}
+        self.times: dict[int, str] = {}
         self.unchecked: tuple[int, str, bytes] | None = None
 
     def walk(self, lines: Iterator[dict]) -> Iterator[Defect | Entry]:
@@ -435,6 +467,8 @@ class Ledger:
         if self.tree:
             self.tree.append(leaf_hash(body.encode("utf-8", "surrogatepass")))
             text = checkpoint_text(self.origin, self.tree)
+            if seq + 1 in self.kept_elsewhere:
+                self.times[seq + 1] = self.at
             if self.kept_elsewhere.get(seq + 1, {text}) != {text}:
                 yield Defect("history.forked", "A checkpoint that was kept elsewhere shows another history.", seq)
         if not note.startswith(f"{text}\n— "):
@@ -482,7 +516,8 @@ class Ledger:
             self.signers.append(key)
 
     def _is_valid(self, signed: Note, key: bytes) -> bool:
-        return any(is_signed(key, signed.text.encode(), value) for _name, _by, value in signed.signatures)
+        text = signed.text.encode("utf-8", "surrogatepass")
+        return any(is_signed(key, text, value) for _name, _by, value in signed.signatures)
 
     def signs(self, signed: Note) -> bool:
         """Whether one of the keys that signed the ledger signed a checkpoint that was kept elsewhere."""
@@ -509,6 +544,8 @@ class Openings:
         self.acted: set[str] = set()
         self.texts: dict[str, bytes] = {}
         self.findings: dict[str, bytes] = {}
+        self.reasons: set[str] = set()
+        self.opened = 0
 
     def read(self, entry: Entry) -> None:
         """Keep in mind what an entry commits to."""
@@ -518,6 +555,8 @@ class Openings:
                 self.files[str(said.get("digest"))] = [str(one) for one in _list(said.get("files"))]
             case "check.run":
                 named += _texts([said.get("findings")])
+            case "waiver.given":
+                self.reasons.add(str(said.get("reason")))
             case "person.introduced":
                 self.people[str(said.get("person"))] = (str(said.get("identity")), entry.seq)
             case kind if kind in ERASING:
@@ -545,11 +584,14 @@ class Openings:
         try:
             value = self.bundle.read(name)
             is_right = _commit(value, bytes.fromhex(salt)) == commitment
-        except (KeyError, ValueError, zipfile.BadZipFile) as error:
+        except UNREADABLE as error:
             yield Defect("opening.form", f"The value {name} cannot be read ({error}).")
             return
         if not is_right:
             yield Defect("opening.altered", f"{name} is not the value that was committed to.")
+        elif commitment in self.reasons and not value.decode(errors="replace").strip():
+            yield Defect("waiver.blank", f"A finding was waived, and {name}, the reason, says nothing.")
+        self.opened += is_right
         if commitment not in self.named:
             yield Defect("opening.unknown", f"No entry commits to {name}.")
         if commitment in self.erased:
@@ -589,7 +631,7 @@ def _missing_pictures(commitment: str, payload: bytes, hashes: set[str], kept: l
     """``kept`` says of each picture, in order, that nothing erased it."""
     try:
         images = [str(image["sha256"]) for image in json.loads(payload)["images"]]
-    except (ValueError, KeyError, TypeError):
+    except UNREADABLE:
         return  # a list of findings, or another value that carries its own salt
     for sha256, is_kept in zip_longest(images, kept[: len(images)], fillvalue=True):
         if is_kept and sha256 not in hashes:
@@ -609,6 +651,7 @@ class Submission:
     is_settled: bool = False
     approver: str = ""
     last_step: str = ""
+    is_released: bool = False
     waived: set[str] = field(default_factory=set)
     checks: dict[str, tuple[str, str]] = field(default_factory=dict)
 
@@ -622,7 +665,8 @@ class Policy:
         self.live: dict[str, str] = {}
         self.is_paused = False
         self.printed: dict[str, int] = {}
-        self.released: list[tuple[int, str]] = []
+        self.released: list[tuple[int, str, frozenset[str]]] = []
+        self.introduced = {SYSTEM}
         self.holds: dict[str, tuple[str, str, str]] = {}
         self.acted: dict[str, set[str]] = {}
         self.beside: dict[str, list[tuple[str, set[str]]]] = {}
@@ -630,10 +674,11 @@ class Policy:
     def read(self, entry: Entry) -> Iterator[Defect]:
         """Ask one entry, in the light of those before it."""
         about = self.submissions.get(str(entry.data.get("digest")))
+        yield from self._people(entry, about)
         match entry.kind:
             case "submission.sealed":
                 yield from self._sealed(entry)
-            case "check.run" if about:
+            case "check.run" if about and about.sealed_for == str(entry.data.get("post")):
                 said = entry.data
                 about.checks[str(said.get("step"))] = (str(said.get("ruleset")), str(said.get("findings")))
             case "waiver.given":
@@ -664,18 +709,36 @@ class Policy:
         for value in named:
             self.beside.setdefault(value, []).append((post, people))
 
+    def _people(self, entry: Entry, about: Submission | None) -> Iterator[Defect]:
+        """Whether those who acted are people of the house, and acted on what was sealed for this very post."""
+        if entry.kind == "person.introduced":
+            person = str(entry.data.get("person"))
+            if person in self.introduced:
+                yield Defect("person.twice", "This pseudonym was given to somebody before.", entry.seq)
+            self.introduced.add(person)
+        if entry.kind not in BY_PEOPLE:
+            return
+        if not self.introduced.issuperset((entry.actor, *map(str, _list(entry.data.get("authors"))))):
+            yield Defect("person.unknown", "Somebody acted whom nobody introduced.", entry.seq)
+        if entry.kind != "step.taken" or not entry.data.get("digest"):
+            return
+        if about is None or about.sealed_for != str(entry.data.get("post")):
+            yield Defect("step.unsealed", "The step names what was never sealed for this post.", entry.seq)
+
     def _sealed(self, entry: Entry) -> Iterator[Defect]:
-        digest, authors = str(entry.data.get("digest")), entry.data.get("authors")
+        digest, authors = str(entry.data.get("digest")), _list(entry.data.get("authors"))
         if digest in self.submissions:
             yield Defect("submission.twice", "The same submission was sealed before.", entry.seq)
-        if not authors or not isinstance(authors, list):
+        if not authors:
             yield Defect("submission.authors", "Nobody wrote what was sealed.", entry.seq)
-        self.submissions[digest] = Submission(str(entry.data.get("post")), frozenset(map(str, authors or ())))
+        self.submissions[digest] = Submission(str(entry.data.get("post")), frozenset(map(str, authors)))
 
     def _waived(self, entry: Entry, about: Submission | None) -> Iterator[Defect]:
-        if about is None:
-            yield Defect("waiver.unsealed", "A finding was waived in something that was never sealed.", entry.seq)
+        if about is None or about.sealed_for != str(entry.data.get("post")):
+            yield Defect("waiver.unsealed", "A finding was waived in what was never sealed for this post.", entry.seq)
             return
+        if about.is_released:
+            yield Defect("waiver.late", "A finding was waived in what had gone out before.", entry.seq)
         if not HEX_64.fullmatch(str(entry.data.get("reason"))):
             yield Defect("waiver.reason", "A finding was waived without a reason.", entry.seq)
         if entry.actor in about.authors or entry.actor == SYSTEM:
@@ -706,10 +769,12 @@ class Policy:
             elif said["step"] == "approve":
                 about.approver = entry.actor
             elif said["step"] == "publish" and self.printed.pop(str(entry.data.get("digest")), None):
-                self.released.append((entry.seq, str(entry.data.get("digest"))))
+                self.released.append((entry.seq, about.checks.get("publish", ("", ""))[1], frozenset(about.waived)))
 
     def _printed(self, entry: Entry, about: Submission | None) -> Iterator[Defect]:
         digest, post, seq = str(entry.data.get("digest")), str(entry.data.get("post")), entry.seq
+        if entry.actor == SYSTEM:
+            yield Defect("release.nobody", "It went out, and no person pressed the button or ordered it.", seq)
         if self.is_paused:
             yield Defect("release.paused", "It went out while publishing was paused.", seq)
         before, self.live[post], self.printed[digest] = self.live.get(post, ""), digest, seq
@@ -718,6 +783,7 @@ class Policy:
         if about is None or about.sealed_for != post:
             yield Defect("release.unsealed", "What went out was never sealed as a submission of this post.", seq)
             return
+        about.is_released = True
         if not about.is_settled:
             yield Defect("release.unsettled", "What went out did not pass the policy check.", seq)
         if about.last_step != "approve" or about.approver in ("", SYSTEM):
@@ -743,7 +809,7 @@ class Policy:
 
     def _erased(self, entry: Entry) -> Iterator[Defect]:
         post, person = str(entry.data.get("post") or ""), str(entry.data.get("person") or "")
-        if entry.data.get("ground") not in GROUNDS:
+        if str(entry.data.get("ground")) not in GROUNDS:
             yield Defect("erasure.ground", "Something was erased without a ground in law.", entry.seq)
         beside = [one for value in _list(entry.data.get("values")) for one in self.beside.get(str(value), ())]
         if any(self._covers(hold, post, person, beside) for hold in self.holds.values()):
@@ -769,10 +835,9 @@ class Policy:
         """What shows when all is read. ``findings`` are those of the checks that the bundle opens, by their digest."""
         for seq in self.printed.values():
             yield Defect("release.stepless", "No step led to this release.", seq)
-        for seq, digest in self.released:
-            about = self.submissions[digest]
-            opened = findings.get(about.checks.get("publish", ("", ""))[1])
-            for code in _barring(opened, about.waived) if opened else ():
+        for seq, digest, waived in self.released:
+            opened = findings.get(digest)
+            for code in _barring(opened, waived) if opened else ():
                 yield Defect("release.finding", f"A finding of {code} barred what went out, and nobody waived it.", seq)
 
 
@@ -804,8 +869,9 @@ class Rules:
                 yield from self._composed(entry)
             case _ if ruleset and str(ruleset) not in self.composed:
                 yield Defect("ruleset.unknown", "Nothing says what the ruleset that it names was made of.", entry.seq)
-            case "check.run" if self.composed.get(str(ruleset)) != self.registers:
-                yield Defect("ruleset.stale", "It was checked with other registers than those in force.", entry.seq)
+            case "check.run" | "step.taken" if self.composed.get(str(ruleset), "") != self.registers:
+                if ruleset or entry.kind == "check.run":
+                    yield Defect("ruleset.stale", "Other registers were in force than it was checked with.", entry.seq)
 
     def _changed(self, entry: Entry) -> Iterator[Defect]:
         second = str(entry.data.get("second"))
@@ -834,7 +900,7 @@ def _change_of(entry: Entry) -> tuple[str, str]:
     return str(entry.data.get("register")), str(entry.data.get("action", "import"))
 
 
-def _barring(value: bytes, waived: set[str]) -> list[str]:
+def _barring(value: bytes, waived: frozenset[str]) -> list[str]:
     try:
         found = json.loads(value)
         return [
@@ -843,7 +909,7 @@ def _barring(value: bytes, waived: set[str]) -> list[str]:
             if one["enforcement"] == "mandatory"
             or (one["enforcement"] == "waivable" and not one.get("waivers") and one["id"] not in waived)
         ]
-    except (ValueError, KeyError, TypeError):
+    except UNREADABLE:
         return ["(unreadable)"]
 
 
@@ -861,6 +927,21 @@ class Anchor:
     note: str
     stamp: bytes = b""
     files: tuple[str, str] = ("", "")
+    is_outside: bool = False
+
+    @property
+    def size(self) -> int:
+        """The number of entries that it counts; -1 when it is no checkpoint."""
+        try:
+            return Note.parse(self.note).size
+        except ValueError:
+            return -1
+
+    @property
+    def stamped(self) -> tuple[bytes, datetime]:
+        """What the time stamp says: a digest, and when. Raises ``ValueError``."""
+        digest, time = stamped(self.stamp)
+        return digest, datetime.strptime(time[:14], "%Y%m%d%H%M%S")
 
 
 def anchors_of(bundle: Bundle, files: list[str]) -> Iterator[Anchor]:
@@ -876,13 +957,13 @@ def anchors_of(bundle: Bundle, files: list[str]) -> Iterator[Anchor]:
                 notes = BETWEEN_NOTES.split(file.read().rstrip("\n"))
         except (OSError, ValueError) as error:
             raise NotABundle(f"{path} cannot be read ({error}).") from error
-        yield from (Anchor(path, f"{note}\n") for note in notes)
+        yield from (Anchor(path, f"{note}\n", is_outside=True) for note in notes)
 
 
 def _member(bundle: Bundle, name: str) -> bytes:
     try:
         return bundle.read(name)
-    except (KeyError, ValueError, zipfile.BadZipFile):
+    except UNREADABLE:
         return b""  # no checkpoint has no bytes: whoever asks what they are says so
 
 
@@ -943,10 +1024,13 @@ def _der_items(der: bytes, whole: bool = False) -> list[tuple[int, bytes]]:
     return items
 
 
-def stamp_hint(anchor: Anchor) -> str:
-    """How to prove the time stamp's own signature, which needs the certificate of the authority."""
-    note, stamp = anchor.files
-    return f"openssl ts -verify -in {stamp} -data {note} -CAfile AUTHORITY.pem"
+def stamp_hints(anchors: list[Anchor]) -> Iterator[str]:
+    """How to prove each time stamp's own signature, which needs the certificate of the authority."""
+    for anchor in anchors:
+        with suppress(ValueError):  # read_anchors says what cannot be read
+            _digest, time = anchor.stamped
+            note, stamp = anchor.files
+            yield f"{time} UTC: openssl ts -verify -in {stamp} -data {note} -CAfile AUTHORITY.pem"
 
 
 def read_anchors(anchors: list[Anchor], ledger: Ledger) -> Iterator[Defect]:
@@ -962,7 +1046,7 @@ def read_anchors(anchors: list[Anchor], ledger: Ledger) -> Iterator[Defect]:
         else:
             ledger.kept_elsewhere.setdefault(note.size, set()).add(note.text)
         try:
-            if anchor.stamp and stamped(anchor.stamp)[0] != hashlib.sha256(anchor.note.encode()).digest():
+            if anchor.stamp and anchor.stamped[0] != hashlib.sha256(anchor.note.encode()).digest():
                 yield Defect("anchor.imprint", f"The time stamp of {anchor.name} is about something else.")
         except ValueError as error:
             yield Defect("anchor.imprint", f"The time stamp of {anchor.name} cannot be read: {error}.")
@@ -977,10 +1061,20 @@ def judge_anchors(anchors: list[Anchor], ledger: Ledger) -> Iterator[Defect]:
             continue  # read_anchors said so
         if not ledger.signs(note):
             yield Defect("anchor.signature", f"{anchor.name} is not signed with a key of this ledger.")
+        elif _is_later(ledger.times.get(note.size, ""), anchor):
+            yield Defect("anchor.time", f"The newest entry under {anchor.name} is later than its stamp.", note.size - 1)
         elif note.size > ledger.next:
             yield Defect(
                 "tail.cut", f"{anchor.name} counts {note.size} entries; the last ones were cut off.", ledger.next
             )
+
+
+def _is_later(at: str, anchor: Anchor) -> bool:
+    """Whether an entry says that it was written after the time stamp that covers it, by more than clocks differ."""
+    try:
+        return at > (anchor.stamped[1] + CLOCKS_DIFFER).isoformat()
+    except (ValueError, OverflowError):
+        return False  # read_anchors says what cannot be read
 
 
 # ---- the verdict -----------------------------------------------------------------------------------------------------
@@ -995,7 +1089,10 @@ class Verdict:
     signer: str
     is_confirmed: bool
     anchored: int
+    claimed: int
     releases: int
+    posts: list[str]
+    opened: int
     defects: list[Defect]
     hints: list[str]
 
@@ -1030,6 +1127,8 @@ def verify(
                 told |= dict.fromkeys(told_by(item), item.seq)
     defects += [*judge_anchors(anchors, ledger), *missing_anchors(anchors, told)]
     defects += [*openings.defects(), *policy.end(openings.findings)]
+    for name in bundle.unlisted():
+        defects.append(Defect("bundle.unlisted", f"Nothing in the bundle names the file {name}."))
     fingerprints = [fingerprint(key) for key in ledger.signers]
     if not ledger.next:
         defects.append(Defect("ledger.empty", "There is no entry."))
@@ -1040,11 +1139,30 @@ def verify(
         entries=ledger.next,
         signer=fingerprints[-1] if fingerprints else "",
         is_confirmed=pinned in fingerprints,
-        anchored=max(ledger.kept_elsewhere, default=0),
+        anchored=_longest(anchor for anchor in anchors if anchor.is_outside or anchor.stamp),
+        claimed=_longest(anchors),
         releases=len(policy.released),
+        posts=sorted(bundle.posts),
+        opened=openings.opened,
         defects=defects,
-        hints=[stamp_hint(anchor) for anchor in anchors if anchor.stamp],
+        hints=list(stamp_hints(anchors)),
     )
+
+
+def _longest(anchors: Iterable[Anchor]) -> int:
+    """The number of entries that the longest of these counts. They are judged elsewhere."""
+    return max((anchor.size for anchor in anchors), default=0)
+
+
+def shown(text: str) -> str:
+    """A text on one line of a terminal: nothing in it moves, hides or colours what stands around it."""
+    return "".join(one if one.isprintable() else ascii(one)[1:-1] for one in text)
+
+
+def _said_of_anchors(verdict: Verdict) -> str:
+    waiting = max(0, verdict.entries - verdict.anchored)
+    said = f"{verdict.anchored} entries, and {waiting} are not yet" if verdict.anchored else "no checkpoint came along"
+    return f"{said}; the bundle itself says {verdict.claimed}" if verdict.claimed > verdict.anchored else said
 
 
 def report(verdict: Verdict) -> str:
@@ -1052,15 +1170,15 @@ def report(verdict: Verdict) -> str:
     lines = [
         f"Ledger:    {verdict.origin}",
         f"Entries:   {verdict.entries}, of which {verdict.releases} are releases",
+        f"Opened:    {verdict.opened} values; asked for: {', '.join(verdict.posts) or 'no post'}",
         f"Signed by: {verdict.signer or 'nobody'}",
-        f"Anchored:  {verdict.anchored} entries, and {max(0, verdict.entries - verdict.anchored)} are not yet"
-        if verdict.anchored
-        else "Anchored:  no checkpoint came along",
+        f"Anchored:  {_said_of_anchors(verdict)}",
         *(
             f"  {defect.code}  {'' if defect.entry is None else f'entry {defect.entry}: '}{defect.message}"
             for defect in verdict.defects
         ),
         f"Verdict:   {verdict.word}",
+        "The pages in report/ are for reading, and nobody signed them: what is proven is ledger.jsonl and values/.",
     ]
     if not verdict.is_confirmed:
         lines.append("Get the key's fingerprint from the company's own public address, and name it with --key.")
@@ -1069,7 +1187,7 @@ def report(verdict: Verdict) -> str:
     if verdict.hints:
         lines.append("To prove the time stamps, unpack the bundle and get the authority's certificate from itself:")
     lines += [f"  {hint}" for hint in verdict.hints]
-    return "\n".join(lines)
+    return "\n".join(map(shown, lines))
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -1085,10 +1203,10 @@ def main(arguments: list[str] | None = None) -> int:
         pinned = given.key.replace(":", "").lower()
         verdict = verify(Bundle(given.bundle), pinned, given.every_signature, given.checkpoint)
     except NotABundle as error:
-        print(error, file=sys.stderr)
+        print(shown(str(error)), file=sys.stderr)
         return 2
     if given.json:
-        print(json.dumps({**asdict(verdict), "verdict": verdict.word}, ensure_ascii=False))
+        print(json.dumps({**asdict(verdict), "verdict": verdict.word}))
     else:
         print(report(verdict))
     return 1 if verdict.defects else 0

@@ -29,6 +29,16 @@ def rule_called(code: str) -> Rule | None:
     return next(chain(packs, own), None)
 
 
+class RuleSelect(forms.Select):
+    """A list of whole sentences, no wider than the form."""
+
+    class Media:
+        css = {"all": ["policy_rules/rule_select.css"]}
+
+    def __init__(self, attrs=None, choices=()) -> None:
+        super().__init__({"class": "im-rule-select"} | (attrs or {}), choices)
+
+
 class RuleCodeField(models.CharField):
     """The code of a rule. It has no ``choices``: Django reads those before there are tables."""
 
@@ -49,4 +59,5 @@ class RuleCodeField(models.CharField):
             required=not self.blank,
             label=capfirst(self.verbose_name),
             help_text=self.help_text,
+            widget=RuleSelect,
         )

@@ -79,6 +79,13 @@ class RuleEnforcement(RegisterRow):
         return Decision(self.rule, self.market, self.channel, Enforcement(self.enforcement), self.takes_down)
 
 
+def is_mandatory(code: str) -> bool:
+    """Whether nobody can waive a finding of the rule ``code``, wherever on this site."""
+    rule = rule_called(code)
+    weaker = RuleEnforcement.objects.filter(rule=code).exclude(enforcement=RuleEnforcement.Choice.MANDATORY)
+    return rule is not None and rule.enforcement is Enforcement.MANDATORY and not weaker.exists()
+
+
 def _is_weaker_somewhere(
     code: str, others: list[Decision], before: RuleEnforcement | None, after: RuleEnforcement | None
 ) -> bool:

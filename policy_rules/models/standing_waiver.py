@@ -13,6 +13,7 @@ from policy_rules.models.channels import channel_choices
 from policy_rules.models.lines import validate_one_line, validate_text
 from policy_rules.models.register_row import RegisterRow
 from policy_rules.models.rule_codes import RuleCodeField
+from policy_rules.models.rule_enforcement import is_mandatory
 
 LONGEST = datetime.timedelta(days=366)
 """After a year somebody looks again."""
@@ -68,6 +69,8 @@ class StandingWaiver(RegisterRow):
             raise ValidationError({"words": _("Say which words. A finding without words is waived in its post.")})
         if self.valid_until and self.valid_until > timezone.localdate() + LONGEST:
             raise ValidationError({"valid_until": _("A waiver stands for a year at most. Choose an earlier day.")})
+        if is_mandatory(self.rule):
+            raise ValidationError({"rule": _("Nobody can waive what this rule finds, so such a row would do nothing.")})
 
     def vouch(self, *people) -> None:
         """Keep who made it what it is. One who did so once is never left out."""

@@ -109,6 +109,33 @@ def rewrite_history(scene: Scene) -> None:
     sign_again(ours, lambda body: body.replace(scene.reviewer, scene.printer))
 
 
+def approve_through_another_post(scene: Scene) -> None:
+    """The author's approval names another submission, and an honest one of another post names this."""
+    step(scene.author, scene.post, scene.ended_digest, "revise", "published", "draft")
+
+
+def change_the_registers_behind_the_check(scene: Scene) -> None:
+    asked = in_force()
+    check(scene.post, scene.digest, "publish", asked)
+    changed = {"register": "account", "action": "add", "row": "99", "before": "", "after": "8" * 64, "digest": "7" * 64}
+    say("register.changed", scene.settler, **changed, second="not_needed", proposal="", proposed_by="")
+    step(scene.printer, scene.post, scene.digest, "publish", "approved", "published", ruleset=asked)
+
+
+def waive_after_the_release(scene: Scene) -> None:
+    said = {"post": scene.post, "digest": scene.digest, "finding": "f9", "code": "CON001"}
+    say("waiver.given", scene.reviewer, **said, reason=_any_reason(), fingerprint=_any_reason())
+
+
+def introduce_again(scene: Scene) -> None:
+    identity = LedgerEntry.objects.of_kind("person.introduced").first().said["data"]["identity"]
+    say("person.introduced", "system", person=scene.reviewer, identity=identity)
+
+
+def publish_by_nobody(scene: Scene) -> None:
+    say("release.printed", "system", post=scene.post, digest=scene.digest, supersedes=scene.digest, expires_at="")
+
+
 def go_on_with_a_strangers(scene: Scene) -> None:
     hand_over_to_ours()
     go_on_with_ours()
@@ -144,6 +171,17 @@ ATTACKS = (
     Attack("publish during a pause", publish_during_a_pause, "release.paused"),
     Attack("replay a release", replay_a_release, "release.unapproved"),
     Attack("print again what is live", print_again_what_is_live, "release.unapproved", "release.stepless"),
+    Attack("waive a finding in what went out", waive_after_the_release, "waiver.missing", "waiver.late"),
+    Attack("step with another post's words", approve_through_another_post, "decision.missing", "step.unsealed"),
+    Attack("change registers behind the check", change_the_registers_behind_the_check, "ruleset.stale"),
+    Attack(
+        "approve as nobody knows whom",
+        lambda s: publish_a_new_one(s, approver="5" * 32),
+        "release.unapproved",
+        "person.unknown",
+    ),
+    Attack("give a pseudonym twice", introduce_again, "person.altered", "person.twice"),
+    Attack("publish as the house", publish_by_nobody, "release.unapproved", "release.nobody"),
     Attack("waive a finding in one's own words", waive_ones_own, "waiver.missing", "waiver.author"),
     Attack(
         "seal the same words twice",

@@ -52,7 +52,9 @@ def text_over_channel_limit(content: Content, facts: Facts) -> Iterator[Finding]
     if over is not None:
         yield _finding(channel, content.text, over, measure(channel.code, content.text.value), limit)
     elif (over := _over(content.text, channel.max_bytes, utf8)) is not None:
-        yield _finding(channel, content.text, over, len(content.text.value.encode()), channel.max_bytes)
+        length = len(content.text.value.encode())
+        message = _("%(channel)s takes %(limit)s bytes (an emoji can be 25), and this is %(length)s.")
+        yield _finding(channel, content.text, over, length, channel.max_bytes, message)
     for text in content.others:
         if text.field == "title" and (over := _over(text, channel.title_limit, utf16)) is not None:
             yield _finding(channel, text, over, len(text.value), channel.title_limit)
@@ -62,10 +64,11 @@ def _over(text: Text, limit: int | None, unit: Unit) -> int | None:
     return None if limit is None else first_over(text.value, limit, unit)
 
 
-def _finding(channel: Channel, text: Text, over: int, length: int, limit: int) -> Finding:
+def _finding(channel: Channel, text: Text, over: int, length: int, limit: int, message: str = "") -> Finding:
+    message = message or _("%(channel)s takes %(limit)s characters as it counts them, and this is %(length)s.")
     values = {"channel": channel.label, "length": length, "limit": limit, "surplus": length - limit}
     return Finding(
-        message=_("%(channel)s takes %(limit)s characters as it counts them, and this is %(length)s.") % values,
+        message=message % values,
         span=text.span(over, len(text.value)),
         instead=_("Shorten it by %(surplus)s, or give %(channel)s a shorter text of its own.") % values,
     )

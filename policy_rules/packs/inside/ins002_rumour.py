@@ -37,18 +37,20 @@ _FACTS_EN = replace(
     bad=(
         example("Nej, det blir ingen börsnotering i år.", facts=_FACTS_SV),
         example("Ryktet om en IPO är överdrivet.", facts=_FACTS_SV),
+        example("Blir det en IPO? Vi kommenterar inte rykten. Den dröjer till maj.", facts=_FACTS_SV),
         example("No, there is no stock listing this year.", language="en", facts=_FACTS_EN),
         example("The talk of an IPO is exaggerated.", language="en", facts=_FACTS_EN),
     ),
     good=(
         example("Om ryktet om en börsnotering: vi kommenterar inte rykten.", facts=_FACTS_SV),
+        example("Blir det en IPO? Vi kommenterar inte rykten. #norrsken\n\nPå fredag är det fest!", facts=_FACTS_SV),
         example("Blir det en IPO? Vi kommenterar inte rykten.", facts=_FACTS_SV),
         example("On the talk of an IPO: we do not comment on rumours.", language="en", facts=_FACTS_EN),
         example("Is there an IPO? We do not comment on rumours.", language="en", facts=_FACTS_EN),
     ),
 )
 def rumour(content: Content, facts: Facts) -> Iterator[Finding]:
-    """A rumour gets its approved answer, word for word, and nothing else."""
+    """A rumour gets its approved answer, word for word, and nothing else on the same line."""
     for text in content.everything:
         spotted = facts.rumours.find(text.value)
         for one, topic in _unanswered(text, spotted):
@@ -66,7 +68,7 @@ def _unanswered(text: Text, spotted: list[Spotted[RumourTopic]]) -> Iterator[tup
     starts = [words.place(sentence.begin, sentence.begin + 1)[0] for sentence in sentences]
     for one in spotted:
         number = max(0, bisect_right(starts, one.start) - 1)
-        if not any(is_answered(words, sentences, number, one.start, topic) for topic in one.rows):
+        if not any(is_answered(text.value, number, one.start, topic) for topic in one.rows):
             yield one, one.rows[0]
 
 

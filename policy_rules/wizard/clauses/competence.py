@@ -31,7 +31,7 @@ COMPETENCE = Point(
             "fits-the-channel",
             "Texten får plats i kanalen, och varje bild har en beskrivning för den som inte ser den.",
             "The text fits its channel, and every picture has a description for those who do not see it.",
-            rules=("CHA001", "CHA002", "IMG001", "IMG011"),
+            rules=("CHA001", "CHA002", "CHA003", "IMG001", "IMG011"),
         ),
     ),
 )

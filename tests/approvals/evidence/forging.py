@@ -54,6 +54,7 @@ class Forged:
     signer: Signer = SIGNER
     signers: dict[int, Signer] = field(default_factory=dict)
     respelt: dict[int, Callable[[str], str]] = field(default_factory=dict)
+    beside: dict[str, bytes] = field(default_factory=dict)
     lines: list[dict] | None = None
     openings: list[dict] | None = None
 
@@ -90,6 +91,8 @@ class Forged:
             archive.writestr("openings.jsonl", _lines(self.opened() if self.openings is None else self.openings))
             for name, (_salt, value) in self.values.items():
                 archive.writestr(f"values/{name}", value)
+            for name, value in self.beside.items():
+                archive.writestr(name, value)
             for number, (note, stamp) in enumerate(self.anchors):
                 archive.writestr(f"anchors/{number}.note", note)
                 archive.writestr(f"anchors/{number}.tsr", stamp)

@@ -55,10 +55,10 @@ def step(bundle: Forged, name: str, actor: str, source: str, target: str) -> Non
     bundle.entries.append(Said("step.taken", actor, said | {"checklist": []}))
 
 
-def stamped(bundle: Forged, digest: bytes) -> None:
+def stamped(bundle: Forged, digest: bytes, at: bytes = b"20261122120010Z") -> None:
     """Bring a checkpoint with a time stamp token over ``digest``, as RFC 3161 has it, cut to what is read here."""
     imprint = der(0x30, der(0x30, der(0x06, b"\x60\x86\x48\x01\x65\x03\x04\x02\x01")), der(0x04, digest))
-    time = der(0x18, b"20261122120010Z")
+    time = der(0x18, at)
     info = der(0x30, der(0x02, b"\x01"), der(0x06, b"\x2a\x03"), imprint, der(0x02, b"\x01"), time)
     bundle.anchors = [(bundle.note(5), der(0x30, der(0x30, der(0xA0, der(0x04, info)))))]
 
@@ -212,6 +212,11 @@ def spoil_the_stamp(bundle: Forged):
     bundle.anchors = [(bundle.note(5), b"\x30\x03nos")]
 
 
+@attack("anchor.time")
+def date_entries_after_the_stamp_over_them(bundle: Forged):
+    stamped(bundle, hashlib.sha256(bundle.note(5).encode()).digest(), b"20261122115000Z")
+
+
 @attack("anchor.missing")
 def keep_an_anchor_back(bundle: Forged):
     kept = {"place": "mail", "size": 5, "note": hashlib.sha256(bundle.note(5).encode()).hexdigest(), "stamp": ""}
@@ -250,6 +255,19 @@ def keep_a_picture_back(bundle: Forged):
     bundle.values = {name: one for name, one in bundle.values.items() if one[1] != b"a picture"}
 
 
+@attack("waiver.blank")
+def waive_for_a_reason_that_says_nothing(bundle: Forged):
+    del bundle.values[reason_in(bundle)]
+    name, value = salted(b" \n")
+    bundle.values[name] = value
+    bundle.change("waiver.given", reason=name)
+
+
+@attack("bundle.unlisted")
+def lay_a_file_beside(bundle: Forged):
+    bundle.beside = {"values/confession.txt": b"I did it."}
+
+
 # ---- policy ----------------------------------------------------------------------------------------------------------
 
 
@@ -269,6 +287,36 @@ def waive_in_what_was_never_sealed(bundle: Forged):
     reason = bundle.entries[bundle.find("waiver.given")].data["reason"]
     waiver = {"post": POST, "digest": "9" * 64, "finding": "f1", "code": "CON001", "reason": reason}
     bundle.entries.append(Said("waiver.given", PETRA, waiver))
+
+
+@attack("waiver.late")
+def waive_what_went_out(bundle: Forged):
+    bundle.entries.append(bundle.entries[bundle.find("waiver.given")])
+
+
+@attack("person.unknown")
+def approve_as_a_ghost(bundle: Forged):
+    bundle.change("step.taken", where={"step": "approve"}, by="5" * 32)
+
+
+@attack("person.twice")
+def give_a_pseudonym_to_somebody_else(bundle: Forged):
+    identity = bundle.entries[bundle.find("person.introduced", person=PETRA)].data["identity"]
+    bundle.entries.append(Said("person.introduced", "system", {"person": ANNA, "identity": identity}))
+    bundle.values = {name: one for name, one in bundle.values.items() if ANNA.encode() not in one[1]}
+    bundle.drop("person.introduced", person=ANNA)
+    bundle.entries.insert(1, Said("person.introduced", "system", {"person": ANNA, "identity": identity}))
+
+
+@attack("step.unsealed")
+def take_a_step_with_the_words_of_another_post(bundle: Forged):
+    step(bundle, "revise", ANNA, "published", "draft")
+    bundle.entries[-1] = bundle.entries[-1].but(digest="9" * 64)
+
+
+@attack("release.nobody")
+def let_nobody_press_the_button(bundle: Forged):
+    bundle.change("release.printed", by="system")
 
 
 @attack("waiver.reason")
@@ -312,7 +360,7 @@ def forget_what_was_live(bundle: Forged):
 
 @attack("release.unsealed")
 def publish_for_another_post(bundle: Forged):
-    bundle.change("submission.sealed", post=POST.replace("1", "7"))
+    bundle.change("release.printed", post=POST.replace("1", "7"))
 
 
 @attack("release.unsettled")
@@ -384,8 +432,8 @@ def check_with_rules_that_nobody_knows(bundle: Forged):
 def check_with_the_rules_of_yesterday(bundle: Forged):
     before, entry = composed(number=0, registers=hashlib.sha256().hexdigest())
     bundle.entries.insert(bundle.find("submission.sealed"), entry)
-    bundle.change("check.run", where={"step": "approve"}, ruleset=before)
-    bundle.change("step.taken", where={"step": "approve"}, ruleset=before)
+    asked = bundle.find("check.run", step="approve")
+    bundle.entries.insert(asked, bundle.entries[asked].but(ruleset=before))
 
 
 @attack("ruleset.composition")
@@ -578,6 +626,35 @@ def test_of_two_checkpoints_of_one_size_neither_hides_the_other(order):
     bundle = honest()
     bundle.anchors = [(bundle.note(5), b""), (SIGNER.sign(5, b"\x00" * 32), b"")][::order]
     assert codes_of(bundle) == ["history.forked"]
+
+
+def test_registers_that_change_between_a_check_and_its_step_are_seen():
+    bundle = honest()
+    change = bundle.entries[bundle.find("register.changed")]
+    later = change.but(second="not_needed", proposal="", proposed_by="", digest="8" * 64)
+    bundle.entries.insert(bundle.find("step.taken", step="publish"), later)
+    assert codes_of(bundle) == ["ruleset.stale"]
+
+
+def test_a_check_of_another_post_says_nothing_of_this_one():
+    bundle = honest()
+    bundle.change("check.run", where={"step": "approve"}, post=POST.replace("1", "7"))
+    assert codes_of(bundle) == ["step.unchecked"]
+
+
+def test_a_waiver_for_another_post_says_nothing_of_this_one():
+    bundle = honest()
+    bundle.change("waiver.given", post=POST.replace("1", "7"))
+    assert codes_of(bundle) == ["waiver.unsealed", "release.finding"]
+
+
+def test_a_check_after_the_release_does_not_clear_what_went_out():
+    bundle = honest()
+    bundle.change("waiver.given", finding="f2")
+    found = unsalted(b"[]")
+    bundle.values |= dict([found])
+    bundle.entries.append(bundle.entries[bundle.find("check.run", step="publish")].but(findings=found[0]))
+    assert codes_of(bundle) == ["release.finding"]
 
 
 def test_there_is_an_attack_for_every_check():

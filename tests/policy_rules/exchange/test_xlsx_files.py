@@ -78,3 +78,18 @@ def test_a_small_file_that_unpacks_to_a_hundred_times_its_size_is_not_unpacked(m
 
     with pytest.raises(FileRefused, match="too large"):
         list(xlsx_files.read(workbook(*[["term"] * 50] * 50)))
+
+
+def test_a_formula_that_nobody_has_calculated_is_refused_and_not_read_as_empty():
+    with pytest.raises(FileRefused, match="B2"):
+        list(xlsx_files.read(workbook(["term", "owner"], ["Falken", "=CONCAT(1, 2)"])))
+
+
+def test_a_formula_stands_for_what_it_came_to():
+    calculated = BytesIO()
+    with ZipFile(workbook(["term", "=1+1"], ["=", ""])) as made, ZipFile(calculated, "w") as target:
+        for name in made.namelist():
+            part = made.read(name).replace(b"<f>1+1</f><v></v>", b"<f>1+1</f><v>2</v>")
+            target.writestr(name, part.replace(b"<f>1+1</f><v />", b"<f>1+1</f><v>2</v>"))
+
+    assert list(xlsx_files.read(calculated)) == [(1, ["term", "2"]), (2, ["="])]

@@ -11,7 +11,7 @@ from django.utils import timezone
 from policy_rules import registers, ruleset
 from policy_rules.models import StandingWaiver
 from tests.factories.people import policy_reviewer
-from tests.factories.registers import StandingWaiverFactory
+from tests.factories.registers import RuleEnforcementFactory, StandingWaiverFactory
 
 DAY = datetime.timedelta(days=1)
 
@@ -48,6 +48,15 @@ def test_it_stands_for_a_year_at_most():
     registers.save(unsaved(valid_until=timezone.localdate() + 366 * DAY), actor=None)
     with pytest.raises(ValidationError):
         registers.save(unsaved(words="Ripa", valid_until=timezone.localdate() + 367 * DAY), actor=None)
+
+
+@pytest.mark.django_db
+def test_there_is_none_for_a_rule_that_nobody_can_waive():
+    with pytest.raises(ValidationError, match="Nobody can waive"):
+        unsaved(rule="PER001", words="811228-9874").full_clean()
+
+    RuleEnforcementFactory(rule="PER001", market="uk", enforcement="waivable")
+    unsaved(rule="PER001", words="811228-9874").full_clean()
 
 
 @pytest.mark.django_db

@@ -22,6 +22,8 @@ ANSWERED = [
     "Blir det en IPO? Vi kommenterar inte rykten.",
     "Angående en börsnotering: vi kommenterar inte rykten!",
     "Vi kommenterar inte rykten.",
+    "Blir det en IPO? Vi kommenterar inte rykten. #acme @pressrum https://acme.example/press",
+    "Blir det en IPO? Vi kommenterar inte rykten.\nI dag öppnar vi i Umeå.",
 ]
 TALKED_OF = [
     "Börsnotering? Nej.",
@@ -29,6 +31,8 @@ TALKED_OF = [
     "En börsnotering blir det inte, men vi kommenterar inte rykten.",
     "Vi kommenterar inte rykten. En IPO vore kul.",
     "Om en börsnotering: vi kommenterar inte rykten om en börsnotering.",
+    "Blir det en IPO? Vi kommenterar inte rykten. Vi ses på Nasdaq.",
+    "Om en börsnotering: vi kommenterar inte rykten. Fyra miljarder, på fredag.",
 ]
 
 
@@ -46,6 +50,7 @@ def test_an_answer_may_name_the_rumour():
     answer = "Vi talar inte om en börsnotering. Inte om en IPO heller."
 
     assert ask(INS002, example(answer, facts=on(answer))) == []
+    assert ask(INS002, example(f"{answer} Den kommer i maj.", facts=on(answer)))
 
 
 def test_a_rumour_without_an_answer_is_not_spoken_of():

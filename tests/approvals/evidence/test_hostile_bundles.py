@@ -1,0 +1,169 @@
+"""Whatever somebody hands the verifier, it answers with 0, 1 or 2 and a sentence, and never with a traceback."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from io import BytesIO
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from approvals.evidence import verify
+from tests.approvals.evidence.forging import PETRA, POST, Said, honest
+from tests.approvals.evidence.test_attacks import codes_of
+from tests.approvals.ledger.ledgers import SIGNER
+
+HONEST = honest().zipped().getvalue()
+ODD = st.sampled_from([None, [], {}, 7, -1, 1.5, True, "", "\ud800", "\x1b[8m", [[]], [{}], "9" * 5000, 10**30])
+
+
+def answer(bundle: bytes, tmp_path, *arguments: str) -> int:
+    path = tmp_path / "bundle.zip"
+    path.write_bytes(bundle)
+    return verify.main([str(path), "--key", SIGNER.public_key.fingerprint, *arguments])
+
+
+def zipped(*, leave_out: tuple[str, ...] = (), packed: int = zipfile.ZIP_STORED, **members: bytes | str) -> bytes:
+    """The honest bundle with other members; ``manifest`` stands for manifest.json, and so on."""
+    out, endings = BytesIO(), {"manifest": ".json", "ledger": ".jsonl", "openings": ".jsonl", "anchors": ".jsonl"}
+    others = {f"{name}{endings[name]}": content for name, content in members.items()}
+    with zipfile.ZipFile(BytesIO(HONEST)) as source, zipfile.ZipFile(out, "w", packed) as archive:
+        for name in source.namelist():
+            if name not in leave_out:
+                archive.writestr(name, others.get(name, source.read(name)))
+    return out.getvalue()
+
+
+def manifest(**other: object) -> str:
+    known = {"format": verify.FORMAT, "version": verify.VERSION, "origin": SIGNER.origin, "posts": []}
+    return json.dumps(known | other)
+
+
+@pytest.mark.parametrize(
+    "bundle",
+    [
+        b"",
+        b"hello",
+        zipped(leave_out=("ledger.jsonl",)),
+        zipped(leave_out=("openings.jsonl",)),
+        zipped(manifest="[" * 100_000),
+        zipped(manifest=manifest(origin="\ud800")),
+        zipped(manifest=manifest(posts=7)),
+        zipped(manifest=b"\xff\xfe"),
+        zipped(ledger="[" * 100_000),
+        zipped(ledger="{}\n"),
+        zipped(ledger="7\n"),
+        zipped(anchors="null\n"),
+        zipped(packed=zipfile.ZIP_BZIP2),
+    ],
+    ids=range(13),
+)
+def test_what_is_no_bundle_is_said_to_be_none(bundle, tmp_path, capsys):
+    assert answer(bundle, tmp_path) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_line_without_an_end_is_not_read_to_its_end(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(verify, "MOST_OF_A_LINE", 10_000)
+    assert answer(zipped(ledger="0" * 20_000), tmp_path) == 2
+    assert "a line has no end" in capsys.readouterr().err
+
+
+def test_a_value_of_no_believable_size_is_not_unpacked(tmp_path, monkeypatch):
+    monkeypatch.setattr(verify, "MOST_BYTES", 20)
+    assert answer(HONEST, tmp_path) == 2
+
+
+def test_two_files_of_one_name_are_no_bundle(tmp_path, capsys):
+    out = BytesIO(HONEST)
+    with pytest.warns(UserWarning, match="Duplicate"), zipfile.ZipFile(out, "a") as archive:
+        archive.writestr("openings.jsonl", "")
+    assert answer(out.getvalue(), tmp_path) == 2
+    assert "one name" in capsys.readouterr().err
+
+
+def test_an_encrypted_or_damaged_bundle_is_none(tmp_path):
+    sealed, spoilt = bytearray(HONEST), bytearray(zipped(packed=zipfile.ZIP_DEFLATED))
+    with zipfile.ZipFile(BytesIO(HONEST)) as archive:
+        offset = archive.getinfo("manifest.json").header_offset
+    sealed[sealed.find(b"PK\x01\x02") + 8] |= 1
+    sealed[offset + 6] |= 1
+    with zipfile.ZipFile(BytesIO(spoilt)) as archive:
+        offset = archive.getinfo("ledger.jsonl").header_offset
+    spoilt[offset + 60 : offset + 100] = b"\xff" * 40
+    assert (answer(bytes(sealed), tmp_path), answer(bytes(spoilt), tmp_path)) == (2, 2)
+
+
+def test_nothing_that_is_printed_moves_the_cursor(tmp_path, capsys):
+    assert answer(zipped(manifest=manifest(origin="a\nVerdict:   intact\x1b[8m\u202e")), tmp_path) == 1
+    said = capsys.readouterr().out
+    assert not {"\x1b", "\u202e"} & set(said)
+    assert [line for line in said.splitlines() if line.startswith("Verdict:")] == ["Verdict:   NOT INTACT"]
+
+
+def test_the_verdict_says_what_was_opened_and_that_the_report_is_not_proven(tmp_path, capsys):
+    assert answer(zipped(manifest=manifest(), openings=""), tmp_path) == 1
+    assert answer(HONEST, tmp_path) == 0
+    nothing, all_of_it = capsys.readouterr().out.split("Ledger:")[1:]
+    assert "Opened:    0 values; asked for: no post" in nothing
+    assert f"Opened:    8 values; asked for: {POST}" in all_of_it
+    assert "nobody signed them" in all_of_it
+
+
+def test_a_checkpoint_that_the_bundle_brings_itself_does_not_count_as_anchored(tmp_path, capsys):
+    bundle = honest()
+    bundle.anchors = [(bundle.note(5), b"")]
+    kept = tmp_path / "kept"
+    kept.write_text(bundle.note(3))
+    assert answer(bundle.zipped().getvalue(), tmp_path) == 0
+    assert "no checkpoint came along; the bundle itself says 5" in capsys.readouterr().out
+    assert answer(bundle.zipped().getvalue(), tmp_path, "--checkpoint", str(kept)) == 0
+    assert "Anchored:  3 entries" in capsys.readouterr().out
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_an_entry_may_say_anything_at_all(data):
+    bundle = honest()
+    number = data.draw(st.integers(1, len(bundle.entries) - 1))
+    key = data.draw(st.sampled_from([*bundle.entries[number].data, "post", "digest", "authors", "values"]))
+    line = bundle.signed()[number]
+    body = json.loads(line["body"])
+    body["data"][key] = data.draw(ODD)
+    bundle.respelt[number] = lambda text: json.dumps(body)
+    assert isinstance(codes_of(bundle), list)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(["ledger", "openings", "manifest"]), st.randoms(use_true_random=False), ODD)
+def test_a_line_may_say_anything_at_all(member, random, odd):
+    with zipfile.ZipFile(BytesIO(HONEST)) as archive:
+        name = next(one for one in archive.namelist() if one.startswith(member))
+        lines = [json.loads(line) for line in archive.read(name).decode().splitlines()]
+    line = random.choice(lines)
+    line[random.choice(list(line))] = odd
+    text = "".join(f"{json.dumps(one)}\n" for one in lines)
+    assert _outcome(zipped(**{member: text})) in (0, 1, 2)
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.integers(0, len(HONEST) - 1), st.integers(0, 7), st.booleans())
+def test_any_bit_may_be_flipped_and_any_end_cut(place, bit, is_cut):
+    damaged = bytearray(HONEST)
+    damaged[place] ^= 1 << bit
+    assert _outcome(HONEST[:place] if is_cut else bytes(damaged)) in (0, 1, 2)
+
+
+def _outcome(bundle: bytes) -> int:
+    try:
+        return bool(verify.verify(verify.Bundle(BytesIO(bundle))).defects)
+    except verify.NotABundle:
+        return 2
+
+
+def test_a_post_that_is_a_list_stops_nothing():
+    bundle = honest()
+    bundle.entries.append(Said("post.copied", PETRA, {"post": [], "source": {}}))
+    assert codes_of(bundle) == []
