@@ -18,6 +18,7 @@ from approvals.ledger import checkpoint, kinds
 from approvals.ledger.keys import signer
 from approvals.models import CheckRun, LedgerEntry, Post, SealedContent, Submission
 from approvals.telling.events import Event, events_of
+from approvals.telling.kept_pictures import sealed_pictures
 from approvals.telling.kept_words import erasures_of
 from approvals.telling.people import sealed_names_of
 from approvals.telling.sentences import Told, tell, zoned
@@ -90,7 +91,7 @@ def _as_opened(event: Event) -> Event:
 
 def _handed(public_id: str) -> Iterator[Handed]:
     rows = Submission.objects.filter(post__public_id=public_id).select_related("release").order_by("number")
-    sealed_files = _sealed_files(public_id)
+    sealed_files = sealed_pictures(public_id)
     erased = erasures_of({*sealed_files, *(file for files in sealed_files.values() for file in files)})
     for row in rows:
         sealed = SealedContent.objects.filter(pk=row.digest).first()
@@ -110,12 +111,6 @@ def _handed(public_id: str) -> Iterator[Handed]:
 def _channel(said: Mapping[str, Any]) -> tuple[str, str, str]:
     channel = CHANNELS.get(said["channel"])
     return (str(channel.label) if channel else said["channel"], said["handle"], said["text"])
-
-
-def _sealed_files(public_id: str) -> dict[str, list[str]]:
-    """The commitments of the pictures of each submission, in their order, by its digest."""
-    entries = LedgerEntry.objects.about(public_id).of_kind("submission.sealed")
-    return {entry.said["data"]["digest"]: entry.said["data"]["files"] for entry in entries}
 
 
 def _pictures(

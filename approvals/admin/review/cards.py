@@ -10,6 +10,7 @@ from django.utils.dateparse import parse_datetime
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from approvals.admin.review.files import ListedFile
 from approvals.admin.review.findings import Numbered, account_label, places_in
 from approvals.admin.review.pieces import cut
 from approvals.admin.review.render import marked
@@ -49,7 +50,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class SealedImage:
-    """An image as the payload describes it, with its texts marked."""
+    """An image as the payload describes it, with its texts marked. ``erased`` says when and why it went itself."""
 
     number: int
     name: SafeString
@@ -59,6 +60,7 @@ class SealedImage:
     credit: SafeString
     rights: SafeString
     findings: tuple[Numbered, ...]
+    erased: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +103,15 @@ def _card(
     )
 
 
-def images_of(sealed: SealedPost, findings: tuple[Numbered, ...]) -> tuple[SealedImage, ...]:
-    """The images of the payload, in order."""
-    return tuple(_image(number, row, findings) for number, row in enumerate(sealed.body["images"]))
+def images_of(
+    sealed: SealedPost, findings: tuple[Numbered, ...], files: tuple[ListedFile, ...]
+) -> tuple[SealedImage, ...]:
+    """The images of the payload, in order; ``files`` are theirs."""
+    pairs = zip(sealed.body["images"], files, strict=True)
+    return tuple(_image(number, row, findings, file.erased) for number, (row, file) in enumerate(pairs))
 
 
-def _image(number: int, row: Mapping[str, Any], findings: tuple[Numbered, ...]) -> SealedImage:
+def _image(number: int, row: Mapping[str, Any], findings: tuple[Numbered, ...], erased: str) -> SealedImage:
     field = f"images:{number}"
     mine = tuple(
         one for one in findings if one.finding.span.field == field or one.finding.span.field.startswith(f"{field}:")
@@ -124,6 +129,7 @@ def _image(number: int, row: Mapping[str, Any], findings: tuple[Numbered, ...]) 
         credit=text("credit"),
         rights=text("rights"),
         findings=mine,
+        erased=erased,
     )
 
 

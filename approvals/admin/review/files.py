@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from approvals.admin.review.sealed import SealedPost
 from approvals.media import MediaFacts, Trace
 from approvals.models import SealedContent, SealedFile
 from approvals.models.ledger import NotSealed, SealBroken
+from approvals.telling.kept_pictures import erased_pictures
 
 
 @dataclass(frozen=True, slots=True)
 class ListedFile:
-    """A file of the payload. ``is_proved``: the kept bytes are those whose digest was sealed."""
+    """A file of the payload. ``is_proved``: the kept bytes are those whose digest was sealed.
+
+    ``erased`` says when and why there are no bytes any more.
+    """
 
     number: int
     name: str
     facts: MediaFacts
     is_proved: bool
+    erased: str = ""
 
     @property
     def is_misnamed(self) -> bool:
@@ -35,7 +40,12 @@ class ListedFile:
 
 def files_of(sealed: SealedPost) -> tuple[ListedFile, ...]:
     """The files of the payload, in order, each opened and proved; one at a time is in memory."""
-    return tuple(_listed(number, row) for number, row in enumerate(sealed.body["images"], start=1))
+    images = sealed.body["images"]
+    files = tuple(_listed(number, row) for number, row in enumerate(images, start=1))
+    if all(file.is_proved for file in files):
+        return files
+    erased = erased_pictures(sealed.submission, images)
+    return tuple(file if file.is_proved else replace(file, erased=erased.get(file.facts.sha256, "")) for file in files)
 
 
 def _listed(number: int, row: Mapping[str, Any]) -> ListedFile:

@@ -93,6 +93,11 @@ class Shown:
         return not all(card.as_checked for card in self.cards)
 
     @property
+    def erased_files(self) -> tuple[ListedFile, ...]:
+        """The pictures that went out of the evidence alone; the words are still there."""
+        return tuple(file for file in self.files if file.erased)
+
+    @property
     def unsettled(self) -> tuple[Numbered, ...]:
         """The findings that bar the post now."""
         return tuple(one for one in self.findings if one.is_open)
@@ -186,7 +191,8 @@ def _read(post: Post, user, newest: Submission, previous: Submission | None = No
     report = checking.run(sealed.draft, authors=Authors(codes=newest.authors))
     before = waived_before(report.found, earlier, names, words)
     shown = _shown(sealed, report, user, _given(waivers, names, words), before, names, (previous, live))
-    lost = [file.name for file in shown.files if not file.is_proved]
+    lost = [file.name for file in shown.files if not file.is_proved and not file.erased]
+    is_whole = all(file.is_proved for file in shown.files)
     person = getattr(user, "imprimatur_person", None)
     takedown = takedown_of(live, sealed, report)
     involved = Involvement.in_submission(newest, of_newest, waivers)
@@ -195,7 +201,7 @@ def _read(post: Post, user, newest: Submission, previous: Submission | None = No
         submission=newest,
         problem=_("An image is not the one that was sealed: %(names)s.") % {"names": ", ".join(lost)} if lost else "",
         shown=shown,
-        offers=() if lost else _offers(post, user, sealed, report),
+        offers=_offers(post, user, sealed, report) if is_whole else (),
         decisions=tuple(Judged(row, names[row.person], words.get(row.reason)) for row in decisions),
         waiving=_why_not_waive(post) or may(user, person.code if person else "", "waive", involved),
         adds_waivers=user.has_perm(ADDS_WAIVERS),
@@ -203,7 +209,7 @@ def _read(post: Post, user, newest: Submission, previous: Submission | None = No
         live=live,
         retraction=Retraction.of(post),
         takedown=takedown,
-        keeping=_keeping(live, user, person.code if person else "") if takedown and not lost else None,
+        keeping=_keeping(live, user, person.code if person else "") if takedown and is_whole else None,
     )
 
 
@@ -241,15 +247,16 @@ def _shown(
 ) -> Shown:
     standing = standing_waivers.standing(report, sealed.submission.authors, waivers).passed
     findings = numbered(report.found, sealed.draft, waivers, standing, before, clearance=Clearance(user))
+    files = files_of(sealed)
     return Shown(
         sealed=sealed,
         report=report,
         findings=findings,
         cards=cards_of(sealed, findings, ruleset.current().limits),
-        images=images_of(sealed, findings),
+        images=images_of(sealed, findings, files),
         settings=settings_of(sealed),
         links=links_of(sealed, report.registers.facts.company.domains),
-        files=files_of(sealed),
+        files=files,
         formatted=formatted(sealed.body["html"]),
         comparisons=_comparisons(sealed, *others),
         authors=tuple(names[code] for code in sealed.submission.authors),

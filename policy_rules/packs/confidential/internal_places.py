@@ -64,6 +64,6 @@ def _places(value: str) -> Iterator[tuple[int, int]]:
     for match in _PRIVATE_NETWORK.finditer(value):
         if match[0].partition("/")[0] not in _EVERYBODYS and not _VERSION.search(value, 0, match.start()):
             yield match.span()
-    if not _OPEN_TO_ALL.search(value):
-        for match in finditer(_MEETING, value):
+    for match in finditer(_MEETING, value):
+        if not _OPEN_TO_ALL.search(value):
             yield match.span()

@@ -6,8 +6,9 @@ import pytest
 from django.db import connection
 
 from approvals.erasing.posts import erase_post
+from approvals.erasing.values import erase_value
 from approvals.lifecycle import State
-from approvals.models import Post, SealedContent
+from approvals.models import Post, SealedContent, SealedFile
 from approvals.steps import take
 from tests.approvals.admin.review.pages import (
     do,
@@ -101,6 +102,22 @@ def test_an_exchanged_image_takes_every_step_away():
 
     assert "An image is not the one that was sealed: logo.png." in alert(page)
     assert "The kept bytes are not those that were sealed." in words(page.select_one("#files-section"))
+    assert forms(page) == []
+
+
+def test_an_erased_image_is_said_to_be_erased_and_nothing_can_be_decided():
+    anna = marketer()
+    post = handed_in(draft(by=anna, images=[picture("erased.png")]))
+    take("withdraw", post, actor=anna)
+    erase_value(SealedFile.objects.get().commitment, ground="objection", actor=lawyer())
+
+    page = visit(post, security_reviewer())
+
+    assert page.select_one("[role=alert]") is None
+    assert "The picture erased.png is no longer known. Erased on " in words(page)
+    assert "Erased on " in words(page.select_one("#files-section"))
+    assert "The kept bytes" not in words(page)
+    assert page.select_one(".im-image img") is None
     assert forms(page) == []
 
 
