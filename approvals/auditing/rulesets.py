@@ -38,7 +38,7 @@ class RulesetsWereComposed(Audit):
         elif said.get("ruleset") and said["ruleset"] not in self.composed:
             message = _("The entry names a ruleset, and nothing says what that was made of.")
             self.found.append(Defect("ruleset.unknown", message, entry.seq))
-        elif entry.kind == "check.run" and self.composed[said["ruleset"]] != self.registers[-1]:
+        elif _was_asked(entry) and self.composed.get(said["ruleset"]) != self.registers[-1]:
             message = _("The check was made with other registers than those in force.")
             self.found.append(Defect("ruleset.stale", message, entry.seq))
 
@@ -55,3 +55,8 @@ class RulesetsWereComposed(Audit):
 
     def defects(self) -> Iterator[Defect]:
         yield from self.found
+
+
+def _was_asked(entry: Entry) -> bool:
+    """Whether the entry rests on what the rules said: a check, or a step that was taken after one."""
+    return entry.kind == "check.run" or (entry.kind == "step.taken" and bool(entry.data["ruleset"]))

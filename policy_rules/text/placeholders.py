@@ -13,10 +13,13 @@ from typing import NamedTuple
 from policy_rules.text.asides import find_asides
 from policy_rules.text.brackets import find_brackets
 from policy_rules.text.date_blanks import find_date_blanks
+from policy_rules.text.drafts import find_drafts
+from policy_rules.text.dummies import find_dummies
 from policy_rules.text.fold import fold
 from policy_rules.text.keeping import kept
 from policy_rules.text.sparing import finditer, sparing
 from policy_rules.text.template_words import ORDERS, names_a_thing, stands_in_a_headline
+from policy_rules.text.unfilled import find_unfilled
 
 
 class Placeholder(NamedTuple):
@@ -77,7 +80,9 @@ _BLANK_AMOUNT = re.compile(
 _LOREM = re.compile(r"\blorem\s+ipsum\b(?P<more>\s+dolor(?:\s+sit\s+amet)?)?", re.IGNORECASE)
 _BRACES = re.compile(
     r"\{\{[^{}\n]{0,80}\}\}|\{%[^{}\n]{0,80}%\}|(?<!\w)\*\|[A-Z_:]{2,30}\|\*"
-    r"|\$?\{(?P<one>[A-Za-zÅÄÖåäö_][\wåäö. -]{1,40})\}|(?<!\w)%(?P<percent>[A-Z][A-Z_]{2,30})%(?!\w)"
+    r"|\$?\{(?P<one>[A-Za-zÅÄÖåäö_][\wåäö. -]{1,40})\}|(?<!\w)%(?P<percent>[A-ZÅÄÖ][A-ZÅÄÖ_]{2,30})%(?!\w)"
+    r"|(?P<marks>##|@@|\$|__|~~)(?P<marked>[A-Za-zÅÄÖåäö_]{3,30})(?P=marks)(?!\w)|<<(?P<merged>[^<>\n]{2,30})>>"
+    r"|(?<![\w{])\{(?P<number>\d)\}|<%=? ?[\w.]{2,40} ?%>"
 )
 _NOBODYS_NAME = re.compile(
     r"(?i:\b(?:förnamn|namn) (?:efternamn|namnsson)\b|\bfirst ?name last ?name\b)|\bNN säger\b|\bsäger NN\b"
@@ -86,10 +91,13 @@ _QUOTES = tuple("\"'“”‘’»«")
 _SAYS = re.compile(r",? (?:säger|sade|sa|says|said)\b")
 #: What every blank amount holds.
 _BLANKS = ("X", "____")
-#: What all braces hold, and what a name between percent signs begins with.
-_BRACED, _PERCENT = ("{", "*|"), re.compile("%[A-Z]")
+#: What the fields of templates hold, and what a name between other signs begins with.
+_BRACED = ("{", "*|", "##", "@@", "__", "~~", "<<", "<%")
+_MARKED = re.compile(r"%[A-ZÅÄÖ]|\$[A-Za-zÅÄÖåäö_]{3}")
 for _pattern in (_STANDS_FOR_A_NAME, _ORDER, _TO_DO, _LOREM, _NOBODYS_NAME):
     sparing(_pattern)
+#: Each finds what most often waits for others.
+_DOUBTFUL = (find_asides, find_drafts, find_dummies, find_unfilled)
 _SEEN_AROUND = 60
 _ENDS_A_SENTENCE = ".!?:;([{/*–—\n"
 
@@ -123,7 +131,7 @@ def _all(value: str) -> tuple[Placeholder, ...]:
             *_to_dos(value),
             *_braces(value),
             *(Placeholder(*place) for place in find_brackets(value)),
-            *(Placeholder(*place, is_doubtful=True) for place in find_asides(value)),
+            *(Placeholder(*place, is_doubtful=True) for find in _DOUBTFUL for place in find(value)),
             *(Placeholder(*place, is_doubtful) for *place, is_doubtful in find_date_blanks(value)),
         ),
         key=lambda one: (one.start, -one.end, one.is_doubtful),
@@ -188,8 +196,8 @@ def _is_a_note(before: str, after: str) -> bool:
 
 
 def _braces(value: str) -> Iterator[Placeholder]:
-    if not (any(sign in value for sign in _BRACED) or _PERCENT.search(value)):
+    if not (any(sign in value for sign in _BRACED) or _MARKED.search(value)):
         return
     for match in _BRACES.finditer(value):
-        field = match["one"] or match["percent"]
+        field = match["one"] or match["percent"] or match["marked"] or match["merged"] or match["number"]
         yield Placeholder(*match.span(), is_doubtful=bool(field) and not names_a_thing(field))

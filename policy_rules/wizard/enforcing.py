@@ -14,9 +14,12 @@ from policy_rules.wizard.answers import Answers
 from policy_rules.wizard.checklist import CHECKPOINTS
 
 #: Where wording alone cannot tell: a gentle site shows these to the writer instead of waiting for a reviewer.
-_DOUBTFUL = ("DIS002", "DIS003", "DUP001", "PLA002", "PRO003", "PRO004")
+_DOUBTFUL = ("DIS002", "DIS003", "DIS011", "DUP001", "PLA002", "PRO003", "PRO004")
 #: What is advice otherwise, and waits for a reviewer on a strict site.
-_ADVICE = ("CON006", "COP002", "COU002", "COU003", "DIS007", "DIS009", "IMG002", "LIN004", "LIN009", "LIN010", "QUO001")
+_ADVICE = (
+    *("CON006", "COP002", "COU002", "COU003", "CRE005", "DIS007", "DIS009", "IMG002", "LIN004", "LIN009", "LIN010"),
+    *("LIN012", "PLA003", "QUO001"),
+)
 
 STRICTNESS: Mapping[str, Mapping[str, Enforcement]] = {
     "gentle": dict.fromkeys(_DOUBTFUL, Enforcement.ADVISORY),

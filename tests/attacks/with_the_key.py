@@ -177,7 +177,7 @@ ATTACKS = (
     Attack(
         "approve as nobody knows whom",
         lambda s: publish_a_new_one(s, approver="5" * 32),
-        "release.unapproved",
+        "decision.missing",
         "person.unknown",
     ),
     Attack("give a pseudonym twice", introduce_again, "person.altered", "person.twice"),

@@ -4,8 +4,9 @@ Looked for, from the surest to the least sure; what one has found is left out by
 
 1. private keys between their BEGIN and END;
 2. keys in the form of a known service;
-3. passwords that are said or handed over: ``password: ...``, ``https://user:...@host``, ``Basic ...``;
-4. strings that chance made, beside words like *token*, or so long that nothing else looks like them.
+3. passwords and codes that are said or handed over: ``password: ...``, ``https://user:...@host``, ``root / ...``;
+4. strings that chance made, beside words like *token*, or so long that nothing else looks like them;
+5. words from which a password can be guessed.
 
 What only stands for a key (``AKIA...EXAMPLE``, ``<your-token>``, ``xxxx``) is none. One that runs along the alphabet
 may be a bad example or a bad habit; it is reported among the least sure.
@@ -15,10 +16,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from enum import Enum
+from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
 
+from policy_rules.packs.credentials.door_codes import find_door_codes
+from policy_rules.packs.credentials.hints import find_hints
 from policy_rules.packs.credentials.keys import find_known_keys
+from policy_rules.packs.credentials.logins import find_logins
 from policy_rules.packs.credentials.passwords import find_passwords
 from policy_rules.packs.credentials.private_keys import find_private_keys
 from policy_rules.packs.credentials.strings import find_random_strings
@@ -31,6 +36,7 @@ class Kind(Enum):
     LIVE_KEY = "a key in the form of a known service"
     PASSWORD = "a password"
     LIKELY = "what may well be a key"
+    HINT = "what a password can be guessed from"
 
 
 class Secret(NamedTuple):
@@ -51,10 +57,12 @@ def secrets_in(text: str) -> tuple[Secret, ...]:
         found.add(start, end, Kind.PRIVATE_KEY if is_whole else Kind.LIKELY)
     for start, end, service, is_live in find_known_keys(text, folded):
         found.add(start, end, Kind.LIVE_KEY if is_live else Kind.LIKELY, service)
-    for start, end in find_passwords(text, folded):
+    for start, end in chain(find_passwords(text, folded), find_logins(folded.value), find_door_codes(folded.value)):
         found.add(start, end, Kind.PASSWORD)
     for start, end in find_random_strings(text, folded):
         found.add(start, end, Kind.LIKELY)
+    for start, end in find_hints(folded.value):
+        found.add(start, end, Kind.HINT)
     return tuple(Secret(kind, *folded.place(start, end), service) for start, end, kind, service in found.all)
 
 

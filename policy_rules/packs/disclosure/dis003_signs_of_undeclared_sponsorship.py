@@ -81,3 +81,5 @@ def _message(sign: Sign) -> str:
             return _("This reads like a paid collaboration. None is declared.")
         case Sign.AMBASSADOR:
             return _("An ambassador for a brand usually has a deal with it. None is declared.")
+        case Sign.FAVOUR:
+            return _("This sounds as if somebody paid, gave or lent something for it. None is declared.")

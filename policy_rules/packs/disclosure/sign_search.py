@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl
 
 from policy_rules.content import Content, Link, Span, Text
 from policy_rules.facts import Company
-from policy_rules.packs.disclosure import gifts, signs
+from policy_rules.packs.disclosure import favours, gifts, signs
 from policy_rules.packs.disclosure.affiliates import (
     AFFILIATE_HOSTS,
     AFFILIATE_NETWORK_HOST,
@@ -35,6 +35,7 @@ class Sign(Enum):
     AFFILIATE = "an affiliate link"
     COLLABORATION = "a collaboration with a brand"
     AMBASSADOR = "an ambassador of a brand"
+    FAVOUR = "a favour told in passing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,7 @@ def _in_text(text: Text, company: Company) -> Iterator[Found]:
         *([(signs.DISCOUNT_CODE, Sign.DISCOUNT, _is_discount)] if shows_a_code else ()),
         (signs.COLLABORATION, Sign.COLLABORATION, _is_collaboration),
         (signs.AMBASSADOR, Sign.AMBASSADOR, _is_ambassador),
+        (favours.FAVOURS, Sign.FAVOUR, _is_beside_praise),
     ):
         for phrase in words.find(pattern):
             if is_meant(text, words, phrase, company):
@@ -123,6 +125,14 @@ def _labels(text: Text, words: Words, company: Company) -> Iterator[tuple[int, i
 
 def _always(text: Text, words: Words, phrase: Phrase, company: Company) -> bool:
     return True
+
+
+def _is_beside_praise(text: Text, words: Words, phrase: Phrase, company: Company) -> bool:
+    """In a post that praises, and speaks of somebody else than the company's own customers and staff."""
+    rest = text.value[phrase.end : phrase.end + _AFTER].partition("\n")[0]
+    if signs.OUR_SHOP.search(_sentence(words, phrase)) or _leads_to_company(rest, company):
+        return False
+    return bool(favours.PRAISE.search(words.value))
 
 
 def _is_gift(text: Text, words: Words, phrase: Phrase, company: Company) -> bool:

@@ -2,10 +2,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
-from policy_rules.content import Content, Link
+from policy_rules.content import Content, Link, Text
 from policy_rules.facts import Company, Facts
 from policy_rules.finding import Enforcement, Finding, Severity
 from policy_rules.packs.examples import example
@@ -14,6 +15,7 @@ from policy_rules.text.addresses import Address, read_address
 from policy_rules.text.hosts import is_ip_address, is_masked, is_within, registered_name
 from policy_rules.text.urls import Found, scan
 
+_MARKDOWN = re.compile(r"\[(?P<words>[^\[\]\n]{1,200})\]\(\s?<?(?P<url>[^\s()<>]{1,2000})")
 _WEB = frozenset(("http", "https"))
 #: Names of software end so, in capitals: ASP.NET, Socket.IO, C3.AI.
 _SOFTWARE = re.compile(r"\.(?:NET|IO|AI)$")
@@ -33,6 +35,7 @@ _LEADS_THERE = re.compile(r"\b(?:på|till|via|hos|från|besök|gå in på|at|on|
         example(html='<p>Logga in på <a href="https://evil.example/">www.bank.se</a></p>'),
         example("Logga in: https://bank.se@evil.example/konto"),
         example("Läs mer: http://192.0.2.7/rapport"),
+        example("Läs villkoren på [bank.se](https://bonus.test/n?id=77) först."),
         example("Log in at https://xn--pypal-4ve.com/", language="en"),
         example("Log in at https://аpple.com/", language="en"),
         example(html='<p><a href="https://acme.example.evil.test/">Our report</a></p>', language="en"),
@@ -43,6 +46,7 @@ _LEADS_THERE = re.compile(r"\b(?:på|till|via|hos|från|besök|gå in på|at|on|
         example(html='<p><a href="https://bank.se/">Läs mer hos banken</a></p>'),
         example("Read on: https://acme.example/a@b?next=https://bank.example", language="en"),
         example(html='<p>We like <a href="https://nodejs.org/">Node.js</a></p>', language="en"),
+        example("Läs [hela artikeln](https://acme.example/nytt) på [acme.example](https://www.acme.example/)."),
         example(html='<p>Kurs i <a href="https://skola.example/">ASP.NET och Node.js</a></p>'),
         example(html='<p><a href="https://news.example/1">How Booking.com grew</a></p>', language="en"),
     ),
@@ -50,13 +54,23 @@ _LEADS_THERE = re.compile(r"\b(?:på|till|via|hos|från|besök|gå in på|at|on|
 def disguised_link(content: Content, facts: Facts) -> Iterator[Finding]:
     """A link leads to where it seems to lead."""
     for link in content.links:
-        message = _disguise(link, facts.company)
+        message = _disguise(_with_its_words(link, content.text), facts.company)
         if message:
             yield Finding(
                 message=message,
                 span=link.span,
                 instead=_("Link to the plain address of a site that you know, and show readers that same address."),
             )
+
+
+def _with_its_words(link: Link, text: Text) -> Link:
+    """The link with the words that Markdown gives it, ``[words](address)``: some tools and readers render it."""
+    if link.span.field != text.field or link.url != link.label or "](" not in text.value:
+        return link
+    marked = _MARKDOWN.search(text.value)
+    while marked and text.span(*marked.span("url")) != link.span:
+        marked = _MARKDOWN.search(text.value, marked.end())
+    return replace(link, label=marked["words"]) if marked else link
 
 
 def _disguise(link: Link, company: Company) -> str:

@@ -10,10 +10,9 @@ from policy_rules.facts import DomainStanding, Facts
 from policy_rules.finding import Enforcement, Finding, Severity
 from policy_rules.packs.examples import EXAMPLE_FACTS, example
 from policy_rules.packs.links.targets import is_known, web_links
-from policy_rules.packs.links.well_known import SHORTENERS
+from policy_rules.packs.links.well_known import is_shortener
 from policy_rules.rule import rule
 from policy_rules.text.addresses import Address
-from policy_rules.text.hosts import is_within_any
 
 _VETTED = replace(EXAMPLE_FACTS, domains={"acme.app.link": DomainStanding.VETTED})
 
@@ -32,11 +31,13 @@ _VETTED = replace(EXAMPLE_FACTS, domains={"acme.app.link": DomainStanding.VETTED
         example(html='<p><a href="https://lnkd.in/eXy12">Läs mer</a></p>'),
         example("Sign up: https://t.co/aBcD1234", language="en"),
         example("Sign up at bit.ly/acmeday", language="en"),
+        example("Sign up: https://minilink.test/a", language="en"),
     ),
     good=(
         example("Anmäl dig här: https://acme.example/dag"),
         example("Vi slutar att använda bit.ly och visar hela adresser."),
         example("Hämta appen: https://acme.app.link/hem", facts=_VETTED),
+        example("Bilen: https://mini.example/cooper och https://www.linkoping.se/nytt"),
         example("Watch: https://youtu.be/dQw4w9WgXcQ", language="en"),
         example("How bit.ly got its name: https://news.example/bit.ly/1", language="en"),
     ),
@@ -47,7 +48,8 @@ def shortened_link(content: Content, facts: Facts) -> Iterator[Finding]:
     The company's own short domain is fine once it is in the register.
     """
     for link, address in web_links(content):
-        if is_within_any(address.host, SHORTENERS) and _has_path(address) and not is_known(address.host, facts):
+        path = _path(address)
+        if path and is_shortener(address.host, path) and not is_known(address.host, facts):
             yield Finding(
                 message=_("%(host)s hides where this link leads, and it can be led elsewhere later.")
                 % {"host": address.host},
@@ -56,6 +58,6 @@ def shortened_link(content: Content, facts: Facts) -> Iterator[Finding]:
             )
 
 
-def _has_path(address: Address) -> bool:
-    """Whether the address is one of a page: a bare host is the shortener itself."""
-    return bool(address.rest.strip("/\\").partition("/")[2].strip("/"))
+def _path(address: Address) -> str:
+    """What follows the host; empty for a bare host, which is the shortener itself."""
+    return address.rest.strip("/\\").partition("/")[2].strip("/")

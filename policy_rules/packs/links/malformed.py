@@ -29,6 +29,7 @@ _MISWRITTEN = re.compile(
     | https?::++/++[\w-]++[.][\w./-]++                          # https:://acme.se
     | www(?:\.\.++|,[ ]?|;)[\w-]++\.[a-z][\w./-]*+              # www..acme.se
     | (?:wwww++|ww)\.[\w-]++\.[a-z][\w./-]*+                    # wwww.acme.se
+    | https?://[\w.-]++/[\w/-]++[ ][\w-]++\.(?:pdf|docx?|xlsx?|pptx?|html?|aspx?|php)\b   # .../hämta fil.pdf
     """,
     re.IGNORECASE | re.VERBOSE,
 )

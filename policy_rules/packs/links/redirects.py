@@ -18,7 +18,8 @@ _PASSES_ON = frozenset(
 )
 #: What such an address is about, it does not lead on to: it shares, asks, shows or comes back to it.
 _TREATS = re.compile(
-    r"(?<![a-z])(?:shar(?:e|er|ing)|intent|dialog|submit|compose|log(?:in|out)|sign-?(?:in|out|up)|(?:o|open)?auth[0-9]?"
+    r"(?<![a-z])(?:shar(?:e|er|ing)|intent|dialog|submit|compose|log(?:in|out)|sign-?(?:in|out|up)|(?:o"
+    r"|open)?auth[0-9]?"
     r"|oauth2?|authori[sz]e|sso|saml|accounts?|archives?|save|translate|valid\w*|check\w*|pagespeed|o?embed|player"
     r"|qr|search|subscri\w+|feeds?|calendar|add\w*|preview|debug\w*|viewer?|proxy|api)(?![a-z])"
 )

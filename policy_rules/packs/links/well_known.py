@@ -5,6 +5,10 @@ As of November 2026. The lists hold what anybody can use; a company's own short 
 
 from __future__ import annotations
 
+import re
+
+from policy_rules.text.hosts import is_within_any, registered_name
+
 SHORTENERS = frozenset(
     (
         *("bit.ly", "bitly.com", "j.mp", "tinyurl.com", "tiny.cc", "tiny.one", "goo.gl", "t.ly", "ow.ly", "owl.li"),
@@ -15,19 +19,12 @@ SHORTENERS = frozenset(
         *("po.st", "shar.es", "snip.ly", "zpr.io", "kutt.it", "tny.im", "yourls.org", "1url.com", "lc.chat", "surl.li"),
         *("spr.ly", "smarturl.it", "tr.im", "shrtco.de", "9qr.de", "t2m.io", "linktw.in", "shorten.at", "n9.cl"),
         *("app.link", "page.link", "onelink.me", "smart.link", "lnk.to", "ffm.to", "fanlink.to", "ln.run", "u.nu"),
-        *(
-            "plu.sh",
-            "bitly.ws",
-            "gg.gg",
-            "cli.gs",
-            "chilp.it",
-            "mcaf.ee",
-            "ht.ly",
-            "db.tt",
-            "dub.sh",
-            "dub.co",
-            "l8.nu",
-        ),
+        *("plu.sh", "bitly.ws", "gg.gg", "cli.gs", "chilp.it", "mcaf.ee", "ht.ly", "db.tt", "dub.sh", "dub.co"),
+        *("l8.nu", "tiny.pl", "tiny.ie", "cutt.us", "shorturl.fm", "shorturl.gg", "shorturl.me", "short.link"),
+        *("da.gd", "0rz.tw", "amzn.eu"),
+        *("git.io", "rotf.lol", "2no.co", "iplogger.org", "grabify.link", "urlz.io", "url.ie", "xurl.es"),
+        *("rip.to", "moourl.com", "snurl.com", "shrinkme.io", "exe.io", "za.gl", "lnnk.in", "kort.nu", "kortlink.dk"),
+        *("2.gp", "cort.as", "acortar.link", "tinu.be", "tny.so", "tly.link"),
     )
 )
 
@@ -51,3 +48,20 @@ CHANNEL_SITES = frozenset(
 
 OPEN_TO_ALL = SHORTENERS | CHANNEL_SITES
 """Where anybody has pages: the name of such a host says nothing about whose they are."""
+
+#: What shorteners call themselves: a new one is found by its name.
+_SHORT_BY_NAME = re.compile(
+    r"(?:tiny|tny|shrt|cutt)(?:url|link|ly)?|(?:my|go|get|the|i)?(?:short|shrt|kort|cut|mini|micro|snip|trim|bit|tiny"
+    r"|url|1|u|x)"
+    r"-?(?:url|urls|link|links|lank|länk|lnk)(?:er|en|s)?|(?:url|link|lank)-?(?:short|kort|cut|snip|trim"
+    r"|shortener)(?:ener)?"
+)
+_LONGEST_SHORT_PATH = 16
+
+
+def is_shortener(host: str, path: str) -> bool:
+    """Whether ``host`` is a shortener's, by the list or by its name, before a ``path`` of one short word."""
+    if is_within_any(host, SHORTENERS):
+        return True
+    name = registered_name(host).partition(".")[0]
+    return "/" not in path and len(path) <= _LONGEST_SHORT_PATH and bool(_SHORT_BY_NAME.fullmatch(name))

@@ -25,7 +25,7 @@ COMPETENCE = Point(
             "samma ord en gång till.",
             "A post is finished when it goes out: no blanks from the template, no broken links, in the language it "
             "says, and not the same words once more.",
-            rules=("PLA001", "PLA002", "LIN008", "LIN010", "LAN001", "LAN002", "DUP001"),
+            rules=("PLA001", "PLA002", "PLA003", "LIN008", "LIN010", "LAN001", "LAN002", "DUP001"),
         ),
         Clause(
             "fits-the-channel",

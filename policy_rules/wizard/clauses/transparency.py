@@ -37,7 +37,7 @@ TRANSPARENCY = Point(
             "och nämn det i inlägget.",
             "If you have a stake in what you write about, such as shares, an assignment or a close relative, declare "
             "it and say so in the post.",
-            rules=("DIS008",),
+            rules=("DIS008", "DIS011"),
         ),
         Clause(
             "paid-posts",

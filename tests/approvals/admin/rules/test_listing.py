@@ -52,9 +52,9 @@ def test_a_row_says_what_a_rule_says_and_what_it_costs_here(client):
         ({"words": "identity Nobody's"}, {"PER001", "PER008"}),
         ({"words": "dis010"}, {"DIS010"}),
         ({"words": "2024/825"}, {"PRO005", "PRO006", "PRO007"}),
-        ({"point": "4", "enforcement": "waivable"}, {"COU001", "COU004", "PRO004"}),
+        ({"point": "4", "enforcement": "waivable"}, {"COU001", "COU004", "COU005", "COU006", "PRO004"}),
         ({"point": "4", "severity": "note"}, {"COU002", "COU003"}),
-        ({"point": "5"}, set()),
+        ({"point": "5"}, {"COU006"}),
     ],
 )
 def test_rules_are_found_by_words_point_severity_and_enforcement(client, looked_for, codes):
