@@ -113,7 +113,8 @@ _DEALS = Beside(
             r"|anybody|everyone) else|little bird|unofficial\w*|under (?:an )?nda|nda|signed (?:something"
             r"|a paper|papers)|sworn|(?:not|isn't|aren't|shouldn't|can't|cannot"
             r"|couldn't) (?:\S+ )?(?:supposed |meant |allowed )?(?:to )?(?:name|reveal|disclose|say who"
-            r"|say which)|act surprised|leak(?:ed|ing)?|didn't (?:hear|read) it (?:here|from)|psst"
+            r"|say which)|act surprised|leak(?:ed|ing)|(?:to|the|gonna|i'll|let's) leak"
+            r"|didn't (?:hear|read) it (?:here|from)|psst"
             r"|the envelope|before (?:it's|they're|the) (?:opened|award\w*)|"
             r"signed an? (?:\S+ )?agreement not|gag(?:ging)? (?:clause|order)|between (?:you and me|us"
             r"|ourselves)|off the record|on the quiet",

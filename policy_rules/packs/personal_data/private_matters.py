@@ -32,7 +32,7 @@ _SENSITIVE = Wordings(
         r"|bipolär|blodpropp\w*|hjärnskakning\w*|transplant\w*|obducer\w*|krya på|allergisk mot"
         r"|spelmissbruk\w*|spelberoende|ovaccinerad\w*",
         # tro, kärlek, politik, facket
-        r"troende|muslim\w*|jude|judisk\w*|judinna|hindu\w*|katolik\w*|jehovas|frikyrk\w*|fastar|ramadan"
+        r"troende|muslim\w*|(?:är|som|en) jude|judisk\w*|judinna|hindu\w*|katolik\w*|jehovas|frikyrk\w*|fastar|ramadan"
         r"|ber fem gånger|konvertera\w*"
         r"|homosexuell\w*|lesbisk\w*|bisexuell\w*|transperson\w*|transsexuell\w*|bög|gay|könsbyt\w*"
         r"|könskorriger\w*|kom(?:mit)? ut som|sexlägg\w+"

@@ -11,6 +11,7 @@ FOUND = [
     ("sv", "Krya på dig Lisbet! Cellgifterna tar på krafterna."),
     ("sv", "Kevin på lagret har adhd."),
     ("sv", "Vår kollega Tove är gravid."),
+    ("sv", "Vår kollega Simon är jude."),
     ("sv", "Amir på ekonomi fastar just nu."),
     ("sv", "Petra i växeln röstade på Kommunistiska partiet."),
     ("en", "Our colleague Farah is a devout Muslim."),
@@ -23,6 +24,7 @@ LEFT_ALONE = [
     ("sv", "Anna Ek, läkare, svarar på frågor om cancer."),
     ("sv", "Vår katt Sture mår bra efter operationen."),
     ("en", "One in four has diabetes."),
+    ("en", "Jude Carrow has welded for us for thirty years."),
     ("en", "Sam ran for cancer research and raised 2,000 pounds."),
     ("en", "Dr Amy Poole talks about depression."),
 ]
