@@ -95,14 +95,17 @@ class Bucket:
     @contextmanager
     def _server(self) -> Iterator[Any]:
         """The client. What it or the server says goes on as :class:`AnchorFailed`, without the words of an answer."""
-        try:
-            from botocore.exceptions import BotoCoreError, ClientError  # an extra that most sites do without
+        try:  # an extra that most sites do without
+            from botocore.exceptions import BotoCoreError, ClientError, NoCredentialsError
         except ImportError as error:
             raise AnchorFailed(_("boto3 is not installed: pip install wagtail-imprimatur[anchors]")) from error
         try:
             yield self._client
         except ClientError as error:
             raise AnchorFailed(error.response["Error"]["Code"]) from error
+        except NoCredentialsError as error:
+            why = _("There are no credentials for S3. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or a profile.")
+            raise AnchorFailed(why) from error
         except (BotoCoreError, UnicodeDecodeError) as error:
             raise AnchorFailed(type(error).__name__) from error
 

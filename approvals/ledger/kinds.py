@@ -367,13 +367,13 @@ ACCESS_REMOVED = declare("access.removed", _("{actor} deleted the account of {pe
 
 declare(
     "evidence.exported",
-    _("{actor} took evidence out of the house about {posts} posts: the bundle {digest}."),
+    _("{actor} took evidence out of the house (posts: {posts}): the bundle {digest}."),
     posts=COUNT,
     digest=DIGEST,
 )
 declare(
     "list.exported",
-    _("{actor} took a list out of the house ({list}, as {form}): {rows} rows."),
+    _("{actor} took a list out of the house ({list}, as {form}; rows: {rows})."),
     list=CODE,
     form=CODE,
     filters=Many(CODE),

@@ -53,7 +53,8 @@ class Command(BaseCommand):
 
     def _show(self, plan: Plan) -> None:
         self.stdout.write(_("Goes:"))
-        self.stdout.writelines(f"  {line}" for line in plan.goes)
+        for line in plan.goes:
+            self.stdout.write(f"  {line}")
         self.stdout.write(_("Stays:"))
         for one in plan.stays:
             self.stdout.write(f"  {one.what}. {one.why}")
@@ -64,10 +65,13 @@ class Command(BaseCommand):
         self.stdout.write(_("Erased; entry %(number)d of the ledger says so.") % {"number": erasure.entry})
 
     def _find(self, text: str) -> None:
+        found = False
         for trace in traces.find(text):
-            rows = ", ".join(trace.rows)
-            counted = {"table": trace.table, "count": trace.count, "rows": rows}
+            found = True
+            counted = {"table": trace.table, "count": trace.count, "rows": ", ".join(trace.rows)}
             self.stdout.write(_("%(table)s: %(count)d rows (%(rows)s)") % counted)
+        if not found:
+            self.stdout.write(_("It stands nowhere in the database."))
 
 
 def _target(post: str, person: str, value: str) -> Target:

@@ -144,3 +144,16 @@ def test_a_bucket_that_is_not_there_is_said_in_the_servers_code(s3):
     write(1)
     with pytest.raises(AnchorFailed, match="NoSuchBucket"):
         keep("nobody-made-this-one")
+
+
+def test_without_credentials_it_says_what_to_set(monkeypatch):
+    for name in seaweed.CREDENTIALS:
+        monkeypatch.delenv(name, raising=False)
+    for name in ("AWS_SHARED_CREDENTIALS_FILE", "AWS_CONFIG_FILE"):
+        monkeypatch.setenv(name, "/dev/null")
+    monkeypatch.setenv("AWS_EC2_METADATA_DISABLED", "true")
+    monkeypatch.setenv("AWS_DEFAULT_REGION", "eu-north-1")
+    monkeypatch.setattr(boto3, "DEFAULT_SESSION", None)
+    write(1)
+    with pytest.raises(AnchorFailed, match="AWS_ACCESS_KEY_ID"):
+        keep("evidence")

@@ -54,3 +54,15 @@ def test_it_finds_where_a_text_stands(capsys):
     withdrawn(body="<p>Åsa Lindqvist rostar kaffe i Luleå.</p>")
     call_command("erase", "--find", "Åsa Lindqvist")
     assert "sealed content: 1 rows" in capsys.readouterr().out
+
+
+def test_it_says_when_a_text_stands_nowhere(capsys):
+    call_command("erase", "--find", "Åsa Lindqvist")
+    assert capsys.readouterr().out == "It stands nowhere in the database.\n"
+
+
+def test_each_thing_that_goes_has_a_line_of_its_own(capsys):
+    call_command("erase", "--post", str(withdrawn().public_id))
+    goes, stays = capsys.readouterr().out.split("Stays:\n")
+    assert goes.startswith("Goes:\n  ")
+    assert all(line.startswith("  ") for line in [*goes.splitlines()[1:], *stays.splitlines()])
