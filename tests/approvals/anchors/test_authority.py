@@ -48,8 +48,8 @@ def test_openssl_proves_the_stamp_from_the_bundle_with_the_line_that_the_verifie
     with zipfile.ZipFile(path) as archive:
         archive.extractall(tmp_path)
     (line,) = verdict.hints
-    line = line.replace("AUTHORITY.pem", str(authority.root))
-    done = subprocess.run(line.split(), cwd=tmp_path, capture_output=True, text=True, check=False)
+    _time, command = line.replace("AUTHORITY.pem", str(authority.root)).split(" UTC: ")
+    done = subprocess.run(command.split(), cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.stdout.strip() == "Verification: OK", done.stderr
 
 

@@ -94,9 +94,9 @@ def test_a_rule_that_was_not_asked_says_why(client):
 
 
 def test_a_finding_is_marked_in_the_text_and_says_what_it_would_cost(client):
-    page = page_of(send(client, text="Vilken jävla soppa <b>det</b> blev."))
+    page = page_of(send(client, text="Vilken jävla soppa < det & > blev."))
     assert page.select_one("#result mark").get_text() == "jävla"
-    assert words_of(page.select_one("#result .im-text")).endswith("soppa <b>det</b> blev.")
+    assert words_of(page.select_one("#result .im-text")).endswith("soppa < det & > blev.")
     (finding,) = page.select(".im-finding")
     assert "COU001" in words_of(finding)
     assert "Bars the post until a policy reviewer waives it" in words_of(finding)
