@@ -35,9 +35,6 @@ class RuleSelect(forms.Select):
     class Media:
         css = {"all": ["policy_rules/rule_select.css"]}
 
-    def __init__(self, attrs=None, choices=()) -> None:
-        super().__init__({"class": "im-rule-select"} | (attrs or {}), choices)
-
 
 class RuleCodeField(models.CharField):
     """The code of a rule. It has no ``choices``: Django reads those before there are tables."""
