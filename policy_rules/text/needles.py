@@ -8,7 +8,8 @@ stands in ordinary posts is guessed, to choose the rarest; a wrong guess costs t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import product
+from functools import cache
+from itertools import groupby, product
 from math import inf, prod
 from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
@@ -134,14 +135,22 @@ class _Run:
 
 def _sequence(parts: Iterable[tuple]) -> _Told:
     run = _Run()
-    for operation, argument in parts:
-        run.add(_part(operation, argument))
+    for is_sure, neighbours in groupby(parts, _is_a_sure_letter):
+        if is_sure:
+            run.add(_just(frozenset({"".join(chr(letter) for _, letter in neighbours).lower()})))
+        else:
+            for operation, argument in neighbours:
+                run.add(_part(operation, argument))
     return run.told()
+
+
+def _is_a_sure_letter(part: tuple) -> bool:
+    return part[0] is sre.LITERAL and chr(part[1]).lower() in _SURE
 
 
 def _part(operation, argument) -> _Told:
     if operation is sre.LITERAL:
-        return _one_of([argument]) or _Told(None, most=0)
+        return _Told(None, most=0)
     if operation in (sre.ANY, sre.NOT_LITERAL):
         return _Told(None, most=1)
     if operation is sre.IN:
@@ -217,7 +226,8 @@ def _texts(needles: _Needles) -> _Strings:
 
 
 def _joined(needles: _Needles, strings: _Strings) -> _Needles:
-    return _merged(needle._replace(text=needle.text + more) for needle in needles for more in strings)
+    joined = [Needle(text + more, least, most) for text, least, most in needles for more in strings]
+    return _merged(joined) if len(strings) > 1 else frozenset(joined)  # one ending makes no two of them the same
 
 
 def _last_letters(needles: _Needles) -> _Needles:
@@ -230,8 +240,9 @@ def _merged(needles: Iterable[Needle]) -> _Needles:
     """Each string once, with all the blanks that may stand before it."""
     merged: dict[str, Needle] = {}
     for one in needles:
-        same = merged.get(one.text, one)
-        merged[one.text] = Needle(one.text, min(one.least, same.least), max(one.most, same.most))
+        same = merged.setdefault(one.text, one)
+        if same is not one:
+            merged[one.text] = Needle(one.text, min(one.least, same.least), max(one.most, same.most))
     return frozenset(merged.values())
 
 
@@ -244,6 +255,7 @@ def _starts_of(needle: Needle) -> float:
     return _frequency(needle.text) * (1 + min(needle.most - needle.least, _WORDS_OF_A_SENTENCE))
 
 
+@cache
 def _frequency(text: str) -> float:
     """About how often ``text`` begins at a character of an ordinary post; 1 and more for what is everywhere."""
     first, *inner = text.split(" ")
