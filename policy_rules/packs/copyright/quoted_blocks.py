@@ -1,4 +1,4 @@
-"""Quotations that are set apart as blocks instead of between marks: ``<blockquote>``, and lines that begin with ``>``."""
+"""Quotations that are set apart instead of between marks: ``<blockquote>``, and lines that begin with ``>``."""
 
 from __future__ import annotations
 
