@@ -9,7 +9,7 @@ costs time, never a match.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import product
+from itertools import groupby, product
 from math import inf
 from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
@@ -162,11 +162,15 @@ class _Reader:
 
     def sequence(self, parts: Iterable[tuple]) -> _Told:
         run = _Run(self._counted)
-        for operation, argument in parts:
-            if operation is sre.ASSERT and argument[0] == _AHEAD:
-                run.look_ahead(self.sequence(argument[1]))
-            elif operation not in _NO_WIDTH:
-                run.add(self._part(operation, argument))
+        for is_sure, neighbours in groupby(parts, _is_a_sure_letter):
+            if is_sure:
+                run.add(self._just(frozenset({"".join(chr(letter) for _, letter in neighbours).lower()})))
+                continue
+            for operation, argument in neighbours:
+                if operation is sre.ASSERT and argument[0] == _AHEAD:
+                    run.look_ahead(self.sequence(argument[1]))
+                elif operation not in _NO_WIDTH:
+                    run.add(self._part(operation, argument))
         return run.told()
 
     def _part(self, operation, argument) -> _Told:
@@ -221,6 +225,10 @@ class _Reader:
 _AHEAD = 1
 
 
+def _is_a_sure_letter(part: tuple) -> bool:
+    return part[0] is sre.LITERAL and chr(part[1]).lower() in _SURE
+
+
 def _members(argument: list[tuple]) -> list[int]:
     """The characters that a class in brackets lists, white space as a blank; none when it says more than a list."""
     listed = [
@@ -263,13 +271,15 @@ def _texts(needles: _Needles) -> _Strings:
 
 
 def _joined(needles: _Needles, strings: _Strings) -> _Needles:
-    return _merged(needle._replace(text=needle.text + more) for needle in needles for more in strings)
+    joined = [Needle(text + more, least, most) for text, least, most in needles for more in strings]
+    return _merged(joined) if len(strings) > 1 else frozenset(joined)  # one ending makes no two of them the same
 
 
 def _merged(needles: Iterable[Needle]) -> _Needles:
     """Each string once, with all that may stand before it."""
     merged: dict[str, Needle] = {}
     for one in needles:
-        same = merged.get(one.text, one)
-        merged[one.text] = Needle(one.text, min(one.least, same.least), max(one.most, same.most))
+        same = merged.setdefault(one.text, one)
+        if same is not one:
+            merged[one.text] = Needle(one.text, min(one.least, same.least), max(one.most, same.most))
     return frozenset(merged.values())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from math import prod
 
 #: How frequent a small word is, a letter more or less, a sign or a rare letter, and anything else at least.
@@ -16,6 +17,7 @@ _SMALL_WORDS = frozenset(
 )
 
 
+@cache
 def frequency(text: str) -> float:
     """About how often ``text`` begins at a character of an ordinary post; 1 and more for what is everywhere."""
     first, *inner = text.split(" ")
