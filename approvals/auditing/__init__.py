@@ -29,6 +29,7 @@ from approvals.auditing.rulesets import RulesetsWereComposed
 from approvals.auditing.second_person import SecondPerson
 from approvals.auditing.standing import Orders, States
 from approvals.auditing.takedowns import TakedownClosings, TakedownsFound, TakedownsSettled, TakedownTasks
+from approvals.auditing.tokens import TokensAreAsTold
 from approvals.ledger import audit
 
 AUDITS = (
@@ -58,6 +59,7 @@ AUDITS = (
     TakedownsSettled,
     SecondPerson,
     AccessIsAsTold,
+    TokensAreAsTold,
     Erasures,
     ErasedValues,
     NothingHeldWasErased,

@@ -195,7 +195,11 @@ def _time(value: str) -> str:
     return zoned(parse_datetime(value))
 
 
-_FLAGS = {"active": gettext_lazy("open"), "superuser": gettext_lazy("superuser")}
+_FLAGS = {
+    "active": gettext_lazy("open"),
+    "revoked": gettext_lazy("revoked"),
+    "superuser": gettext_lazy("superuser"),
+}
 
 _SPOKEN: dict[str, Callable[[Any], str]] = {
     "step": _step,

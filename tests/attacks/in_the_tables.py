@@ -96,5 +96,14 @@ ATTACKS = (
         ),
         "access.group",
     ),
+    in_tables(
+        "slip in a token",
+        does(
+            "INSERT INTO wagtailcore_apitoken (user_id, name, key_hash, prefix, created) "
+            f"SELECT id, 'bot', '{'9' * 64}', 'wagtail_9999', date_joined FROM auth_user WHERE username = "
+            "(SELECT min(username) FROM auth_user)"
+        ),
+        "access.token",
+    ),
     in_tables("leave the triggers off", lambda scene: None, "guard.missing"),
 )

@@ -28,6 +28,12 @@ _SPEAKS_OF_A_THING = re.compile(
     r"|public key|publika? nyckel|transaction|tx(?:id)?\b|wallet|plånbok|serial|serie"
     r"|bitcoin|btc|ethereum|krypto|crypto"
 )
+#: Beside so many digits in base 16 the bare word will do.
+_NAMES_A_SECRET = re.compile(
+    r"(?<![^\W_])(?:(?:api|app|access)[-_ ]?)?(?:keys?|tokens?|secrets?|nyck(?:el|eln|lar|larna)|token(?:en)"
+    r"|hemlighet(?:en)?)(?![^\W_])"
+)
+_SHORTEST_BESIDE_THE_WORD, _REACH_BEHIND = 32, 30
 _SECRET_IN_A_QUERY = re.compile(
     r"[?&#](?:[\w.-]{0,30}(?:token|secret|api_?key|apikey|password|signature)|sig|pwd|auth)=([^&#\s]{8,})",
     re.IGNORECASE,
@@ -60,7 +66,8 @@ def _candidates(typed: str, value: str, at: int) -> Iterator[tuple[int, int]]:
         if is_placeholder(candidate):
             continue
         said = value[max(0, at - _REACH) : at + match.start()].rpartition("\n\n")[2]
-        if _is_likely(candidate, said):
+        behind = value[at + match.start() + len(candidate) :][:_REACH_BEHIND].partition("\n\n")[0]
+        if _is_likely(candidate, said) or _is_named_a_secret(candidate, said, behind):
             yield match.start(), match.start() + len(candidate)
 
 
@@ -71,6 +78,14 @@ def _is_likely(candidate: str, said: str) -> bool:
     if _SPEAKS_OF_A_THING.search(said) or candidate.startswith(_PUBLIC):
         return False
     return _is_long_and_random(candidate) or (bool(_SPEAKS_OF_A_SECRET.search(said)) and _is_random(candidate))
+
+
+def _is_named_a_secret(candidate: str, said: str, behind: str) -> bool:
+    """Whether ``candidate`` is long, in base 16, and *key* or its like stands before or behind it."""
+    if len(candidate) < _SHORTEST_BESIDE_THE_WORD or not is_hexadecimal(candidate) or not _is_random(candidate):
+        return False
+    near = f"{said}|{behind}"
+    return bool(_NAMES_A_SECRET.search(near)) and not _SPEAKS_OF_A_THING.search(near)
 
 
 def _is_random(candidate: str) -> bool:

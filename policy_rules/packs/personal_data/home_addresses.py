@@ -63,6 +63,16 @@ _HOME = words(
 _HOME_BEHIND = re.compile(
     r"(?:där|where) (?:han|hon|hen|de|familjen|he|she|they|the family) (?:\S+ )?(?:bor|bodde|bott|lives?|lived|live)\b"
 )
+#: "lgh 1201", "flat 3": nobody numbers the rooms of a shop so. Nor does anybody drive "hem till" one.
+_FLAT_BEHIND = re.compile(
+    r"[,\s]{1,3}(?:lgh|läg(?:enhet)?|flat|apt|apartment)\b\.?\s?(?:nr\.?|no\.?|number|#)?\s?[0-9]"
+)
+_TO_A_HOME = words(r"hem(?:ma)? (?:till|hos|på|i) $ | home (?:at|on) $")
+#: Flats that are let or sold, and houses that are being built, everybody may know of.
+_ON_OFFER = words(
+    r"ledig | hyr(?:\b|a|es|s\b) | uthyr | till salu | s[aä]lj | visning | inflyttning | nyproduktion | m[aä]klare"
+    r" | to let | for rent | to rent | for sale | viewing | available | new homes | welcome | listing | tr[aä]ff"
+)
 _BUSINESS = words(
     r"kontor | huvudkontor | butik | [oö]pp(?:et|nar|na|nade|ning) | showroom | lokal | v[aä]lkommen | bes[oö]k"
     r" | restaurang | hotell | mottagning | verkstad | lager | vi bor | projekt | bygg | brf"
@@ -104,6 +114,8 @@ def _is_a_home(value: str, start: int, end: int) -> bool:
     if _BUSINESS.search(near):
         return False
     behind = value[end : end + _FAR_AHEAD].partition("\n\n")[0]
+    if (_FLAT_BEHIND.match(behind) or _TO_A_HOME.search(above)) and not _ON_OFFER.search(near):
+        return True
     return bool(_HOME.search(above) or _HOME_BEHIND.search(behind)) or _stands_below_a_name(value, above, end)
 
 
