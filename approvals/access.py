@@ -1,8 +1,9 @@
-"""Who may do what, on the ledger: groups and their permissions, people and their groups, logins that open and close.
+"""Who may do what, on the ledger: groups and their permissions, people and their groups, logins that open and close,
+and the tokens with which a program does through the API what a person may.
 
 Django's own screens and commands change these, so its signals are the only place to hear of it. An entry tells how
-things are afterwards, whole, and not what was added. The first one comes with one for every group, and for everybody
-who may do something; before the ledger is opened nothing is told.
+things are afterwards, whole, and not what was added. The first one comes with one for every group, for everybody who
+may do something, and for every token; before the ledger is opened nothing is told.
 
 A ledger that cannot be written keeps nobody from being locked out: the change is made, and ``verify_ledger`` shows it.
 """
@@ -15,6 +16,7 @@ from collections.abc import Callable, Collection, Iterable
 from django.contrib.auth.models import Group
 from django.db import transaction
 from wagtail.log_actions import get_active_log_context
+from wagtail.models import APIToken
 
 from approvals import rights
 from approvals.introducing import introduce
@@ -50,6 +52,17 @@ def tell_of_deleted_account(user) -> None:
         _write(lambda actor: [NewEntry(kinds.ACCESS_REMOVED.name, actor, {"person": person.code})])
 
 
+def tell_of_token(token: int, kind: kinds.Kind) -> None:
+    """Write down that the token with this primary key was issued, changed or revoked, as ``kind`` says."""
+    _write(lambda actor: [*_as_found(token=token), *_of_tokens(rights.tokens().filter(pk=token), actor, kind)])
+
+
+def tell_of_removed_token(token: APIToken) -> None:
+    """Write down that a token is gone, row and all."""
+    said = {"token": str(token.pk)}
+    _write(lambda actor: [*_as_found(), NewEntry(kinds.TOKEN_REMOVED.name, actor, said)])
+
+
 def _write(entries: Callable[[str], list[NewEntry]]) -> None:
     """Append ``entries`` of the pseudonym of whoever is at work in the admin; of the system outside it."""
     if not LedgerEntry.objects.exists():
@@ -64,12 +77,16 @@ def _write(entries: Callable[[str], list[NewEntry]]) -> None:
         logger.critical("A change of what people may do is not on the ledger: %s", error)
 
 
-def _as_found(users: Collection[int] = (), groups: Collection[int] = ()) -> list[NewEntry]:
+def _as_found(users: Collection[int] = (), groups: Collection[int] = (), token: int | None = None) -> list[NewEntry]:
     """Once, before the first such entry: how everything is that was not changed just now."""
     if LedgerEntry.objects.of_kind(kinds.GROUP_CHANGED.name).exists():
         return []
     others = (user for user in rights.users().exclude(pk__in=users) if rights.of_user(user) != rights.NOTHING)
-    return [*_of_groups(rights.groups().exclude(pk__in=groups), SYSTEM), *_of_people(others, SYSTEM)]
+    return [
+        *_of_groups(rights.groups().exclude(pk__in=groups), SYSTEM),
+        *_of_people(others, SYSTEM),
+        *_of_tokens(rights.tokens().exclude(pk=token), SYSTEM, kinds.TOKEN_CHANGED),
+    ]
 
 
 def _of_groups(groups: Iterable[Group], actor: str) -> list[NewEntry]:
@@ -89,4 +106,13 @@ def _of_people(users: Iterable, actor: str) -> list[NewEntry]:
         if person.introduced_as or rights.of_user(user) != rights.NOTHING:
             said = rights.of_user(user) | {"person": person.code}
             told += [*introduce([person]), NewEntry(kinds.ACCESS_CHANGED.name, actor, said)]
+    return told
+
+
+def _of_tokens(tokens: Iterable[APIToken], actor: str, kind: kinds.Kind) -> list[NewEntry]:
+    told = []
+    for token in tokens:
+        person = person_of(token.user)
+        said = {"token": str(token.pk), "person": person.code, "called": keep_words(token.name)}
+        told += [*introduce([person]), NewEntry(kind.name, actor, said | rights.of_token(token))]
     return told

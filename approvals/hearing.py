@@ -1,4 +1,4 @@
-"""Hearing of changes of groups, permissions and logins, wherever Django's ORM makes them one by one.
+"""Hearing of changes of groups, permissions, logins and API tokens, wherever Django's ORM makes them one by one.
 
 ``QuerySet.update`` and SQL send no signals: ``verify_ledger`` finds what they changed.
 """
@@ -8,8 +8,10 @@ from __future__ import annotations
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.db.models.signals import m2m_changed, post_save, pre_delete, pre_save
+from wagtail.models import APIToken
 
 from approvals import access
+from approvals.ledger import kinds
 
 FLAGS = ("is_active", "is_superuser")
 CHANGED = frozenset({"post_add", "post_remove", "post_clear"})
@@ -27,6 +29,9 @@ def connect() -> None:
     post_save.connect(_a_group, sender=Group, dispatch_uid=uid)
     pre_delete.connect(_no_group, sender=Group, dispatch_uid=uid)
     pre_delete.connect(_no_login, sender=user, dispatch_uid=uid)
+    pre_save.connect(_before_a_token, sender=APIToken, dispatch_uid=uid)
+    post_save.connect(_a_token, sender=APIToken, dispatch_uid=uid)
+    pre_delete.connect(_no_token, sender=APIToken, dispatch_uid=uid)
 
 
 def _memberships(instance, action, reverse, pk_set, **kwargs) -> None:
@@ -76,3 +81,25 @@ def _no_group(sender, instance, **kwargs) -> None:
 
 def _no_login(sender, instance, **kwargs) -> None:
     access.tell_of_deleted_account(instance)
+
+
+def _before_a_token(sender, instance, **kwargs) -> None:
+    instance._imprimatur_token = _stored_token(instance.pk)
+
+
+def _a_token(sender, instance, **kwargs) -> None:
+    before, now = instance.__dict__.pop("_imprimatur_token", None), _stored_token(instance.pk)
+    if before is None:
+        access.tell_of_token(instance.pk, kinds.TOKEN_ISSUED)
+    elif before != now:
+        is_revoked_now = now["revoked_at"] and not before["revoked_at"]
+        access.tell_of_token(instance.pk, kinds.TOKEN_REVOKED if is_revoked_now else kinds.TOKEN_CHANGED)
+
+
+def _stored_token(pk: int | None) -> dict | None:
+    """What is told of a token, as it is stored: not when it was used last."""
+    return APIToken.objects.filter(pk=pk).values("user", "name", "key_hash", "revoked_at").first()
+
+
+def _no_token(sender, instance, **kwargs) -> None:
+    access.tell_of_removed_token(instance)

@@ -1,13 +1,15 @@
-"""What people may do, as plain values: the groups and permissions of a person, the permissions of a group."""
+"""What people may do, as plain values: a person's groups and permissions, a group's permissions, the API's tokens."""
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, Permission
 from django.db.models import Prefetch, QuerySet
+from wagtail.models import APIToken
 
 NOTHING = {"groups": [], "permissions": [], "flags": ["active"]}
 """What somebody may do who has an account and no more."""
@@ -41,6 +43,19 @@ def of_user(user) -> dict[str, list[str]]:
 def of_group(group: Group) -> list[str]:
     """The permissions of a group from :func:`groups`."""
     return _codes(group.permissions.all())
+
+
+def tokens() -> QuerySet[APIToken]:
+    """The tokens of Wagtail's API, revoked ones too, with the user that each acts as."""
+    return APIToken.objects.order_by("pk").select_related("user")
+
+
+def of_token(token: APIToken) -> dict[str, str | list[str]]:
+    """What opens with a token, and whether it opens anything now; what it may do is what its user may."""
+    return {
+        "key": hashlib.sha256(f"imprimatur api token {token.key_hash}".encode()).hexdigest(),
+        "flags": ["revoked" if token.revoked_at else "active"],
+    }
 
 
 def _codes(permissions: Iterable[Permission]) -> list[str]:

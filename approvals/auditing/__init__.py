@@ -30,6 +30,7 @@ from approvals.auditing.rulesets import RulesetsWereComposed
 from approvals.auditing.second_person import SecondPerson
 from approvals.auditing.standing import Orders, States
 from approvals.auditing.takedowns import TakedownClosings, TakedownsFound, TakedownsSettled, TakedownTasks
+from approvals.auditing.tokens import TokensAreAsTold
 from approvals.ledger import audit
 
 AUDITS = (
@@ -62,6 +63,7 @@ AUDITS = (
     LookBacksFinished,
     SecondPerson,
     AccessIsAsTold,
+    TokensAreAsTold,
     Erasures,
     ErasedValues,
     NothingHeldWasErased,

@@ -377,6 +377,20 @@ ACCESS_CHANGED = declare(
     flags=Many(CODE),
 )
 ACCESS_REMOVED = declare("access.removed", _("{actor} deleted the account of {person}."), person=PERSON)
+TOKEN_ISSUED, TOKEN_CHANGED, TOKEN_REVOKED = (
+    declare(name, says, token=CODE, person=PERSON, called=OrBlank(PERSONAL), key=DIGEST, flags=Many(CODE))
+    for name, says in (
+        (
+            "token.issued",
+            _("{actor} issued the API token {token}: whoever holds it may do by the API what {person} may."),
+        ),
+        ("token.changed", _("{actor} changed the API token {token} of {person}, which is {flags}.")),
+        ("token.revoked", _("{actor} revoked the API token {token} of {person}.")),
+    )
+)
+"""``key`` is a digest of the hash that the site knows the token by: a token that is exchanged is seen, and neither the
+token nor its hash is told."""
+TOKEN_REMOVED = declare("token.removed", _("{actor} deleted the API token {token}."), token=CODE)
 
 # ---- evidence --------------------------------------------------------------------------------------------------------
 

@@ -21,6 +21,7 @@ from approvals.ledger.keys import PublicKey
 from approvals.lifecycle import STEPS, State
 from approvals.models import LedgerEntry, LegalHold, Post, ReleaseEnd, TakedownClosing
 from approvals.telling.people import Named, names_of
+from approvals.telling.refusals import refusal_called
 from approvals.telling.registers import change_called, register_called
 from policy_rules import registry
 
@@ -195,7 +196,11 @@ def _time(value: str) -> str:
     return zoned(parse_datetime(value))
 
 
-_FLAGS = {"active": gettext_lazy("open"), "superuser": gettext_lazy("superuser")}
+_FLAGS = {
+    "active": gettext_lazy("open"),
+    "revoked": gettext_lazy("revoked"),
+    "superuser": gettext_lazy("superuser"),
+}
 
 _SPOKEN: dict[str, Callable[[Any], str]] = {
     "step": _step,
@@ -214,6 +219,7 @@ _SPOKEN: dict[str, Callable[[Any], str]] = {
     "proposal": _short,
     "register": _register,
     "code": _rule,
+    "codes": lambda codes: "; ".join(map(refusal_called, codes)),
     "action": change_called,
     "ground": legal_grounds.spoken,
     "scope": _choice(dict(LegalHold.Scope.choices)),

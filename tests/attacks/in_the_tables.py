@@ -161,5 +161,14 @@ ATTACKS = (
         "sealed.stray",
     ),
     in_tables("have the database rewrite what comes", slip_a_trigger_in, "guard.foreign"),
+    in_tables(
+        "slip in a token",
+        does(
+            "INSERT INTO wagtailcore_apitoken (user_id, name, key_hash, prefix, created) "
+            f"SELECT id, 'bot', '{'9' * 64}', 'wagtail_9999', date_joined FROM auth_user WHERE username = "
+            "(SELECT min(username) FROM auth_user)"
+        ),
+        "access.token",
+    ),
     in_tables("leave the triggers off", lambda scene: None, "guard.missing"),
 )

@@ -36,11 +36,15 @@ _EN = (
         example(f"»{_SV}» Vi håller med!"),
         example(f"Lovely in the dark of winter. “{_EN}.”", language="en"),
         example(f'"{_EN}" We agree!', language="en"),
+        example(html=f"<p>Vackert!</p><blockquote>{_SV}.</blockquote>"),
+        example(f"Lovely in the dark of winter.\n> {_EN}.\nWe agree!", language="en"),
     ),
     good=(
         example(f"”{_SV}”, skriver Anna Ek i sin bok."),
         example(f"”{_SV}.”\n– Anna Ek"),
         example("”Det var en kväll i november”, så börjar den."),
+        example(html=f"<blockquote><p>{_SV}.</p><p>– Anna Ek</p></blockquote>"),
+        example(f"> {_EN}.\n> — Anna Ek", language="en"),
         example(f"According to Anna Ek, “{_EN}.”", language="en"),
         example(f"{_EN}.", language="en"),
     ),
@@ -51,7 +55,7 @@ def quotation_without_source(content: Content, facts: Facts) -> Iterator[Finding
     A name, a link or words such as "according to" beside it will do.
     """
     for text in (content.text, *content.others):
-        for quotation in long_quotations(text.value):
+        for quotation in long_quotations(text):
             if not has_source(text.value, quotation) and not _is_linked(content, text, quotation):
                 yield Finding(
                     message=_("This long quotation does not say whose words it is."),

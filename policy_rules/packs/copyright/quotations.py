@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from policy_rules.content import Text
+from policy_rules.packs.copyright.quoted_blocks import quoted_blocks
+
 #: How many words may be somebody's without anybody asking whose.
 MOST_WORDS = 30
 #: A quotation is looked for between a mark that opens and the next that closes; an inch sign opens none. It begins with
 #: what few characters are and looks back afterwards, so that the search flies.
-_OPENS = re.compile(r"[\"”“„»«‘](?<![\w\"”“»«‘].)(?=[\w(\[…])")
-_CLOSES = {'"': '"”', "”": "”", "“": "”“", "„": "“”", "»": "»«", "«": "»", "‘": "’"}
+_OPENS = re.compile(r"[\"”“„»«‘’‚](?<![\w\"”“»«‘’].)(?=[\w(\[…])")
+_CLOSES = {'"': '"”', "”": "”", "“": "”“", "„": "“”", "»": "»«", "«": "»", "‘": "’", "’": "’", "‚": "‘’"}
 #: An apostrophe looks like the mark that closes a quotation, but a letter follows it.
 _APOSTROPHE = re.compile(r"’(?!\w)")
 _NEAR = 160
@@ -36,6 +39,8 @@ _SOURCE = re.compile(
 _FROM = re.compile(r"\b(?:[Uu]r|[Aa]v|[Ff]rån|[Ff]rom|[Bb]y|[Ii])\s+[\"”“»]?[A-ZÅÄÖÉ]")
 #: "– Anna Ek", "(Karin Boye)", "/Anna", "Anna Ek, Luleå": a name right after the words.
 _SIGNED = re.compile(r"[.,]?\s*+(?:[–—―/(~-]\s*+@?[A-ZÅÄÖÉ]|@\w|[A-ZÅÄÖÉ][\w'é-]++ (?:[a-z]{1,3} )?[A-ZÅÄÖÉ])")
+#: "– Anna Ek" as the last line of the quotation itself.
+_SIGNED_INSIDE = re.compile(r"\n[>\s]*+[–—―/(~-]+\s*+@?[A-ZÅÄÖÉ][^\n]{0,80}$")
 #: "Anna Ek:", "Karin Boye i Moln:" right before them.
 _ANNOUNCED = re.compile(r"[A-ZÅÄÖÉ][\w'-]++ [A-ZÅÄÖÉ][\w'-]++[^.!?\n]{0,60}:\s*+$")
 
@@ -47,8 +52,18 @@ class Quotation(NamedTuple):
     end: int
 
 
-def long_quotations(text: str) -> Iterator[Quotation]:
-    """Each run of more than ``MOST_WORDS`` words between quotation marks, in order; paragraphs may lie in between."""
+def long_quotations(text: Text) -> Iterator[Quotation]:
+    """Each quotation of more than ``MOST_WORDS`` words: between marks, then set apart as a block without such marks."""
+    between_marks = list(_between_marks(text.value))
+    yield from between_marks
+    for start, end in quoted_blocks(text):
+        holds_one = any(start < one.end and one.start < end for one in between_marks)
+        if not holds_one and len(text.value[start:end].split()) > MOST_WORDS:
+            yield Quotation(start, end)
+
+
+def _between_marks(text: str) -> Iterator[Quotation]:
+    """Each long run between quotation marks, in order; paragraphs may lie in between."""
     at, open_ended = 0, set()
     while opened := _OPENS.search(text, at):
         end = -1 if opened[0] in open_ended else _closing(text, opened.end(), _CLOSES[opened[0]])
@@ -77,4 +92,5 @@ def has_source(text: str, quotation: Quotation) -> bool:
         any(telling.search(side) for telling in (_SOURCE, _FROM) for side in (before, after))
         or _ANNOUNCED.search(before)
         or _SIGNED.match(after)
+        or _SIGNED_INSIDE.search(text[quotation.start : quotation.end])
     )

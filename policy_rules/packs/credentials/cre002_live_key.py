@@ -22,13 +22,16 @@ from policy_rules.rule import rule
     ),
     bad=(
         example("Vi bytte till AKIAQ3EGRVXW2LJH7TZM i går."),
+        example("Vi bytte till AKIA Q3EGRVXW2LJH7TZM i går."),
         example("Nyckeln: LTAI5tQmZ8RkXw2VbN4cYh7P"),
         example("Deploy with ASIAW4XKRPZ3ME6UTL2D and go.", language="en"),
+        example("The vault gave us s.9xV4tB8nLq1R7k2mZ9wYb3Nc today.", language="en"),
         example("We use 8f14e45fceea167a5a36dedd4bea2543-us21 for our letters.", language="en"),
     ),
     good=(
         example("Skriv AKIAIOSFODNN7EXAMPLE där din nyckel ska stå."),
         example("Nycklar hos Amazon börjar med AKIA."),
+        example("ASIA PACIFIC 2026 GROWTH REPORT is out.", language="en"),
         example("Write AKIAXXXXXXXXXXXXXXXX where your key goes.", language="en"),
         example("Our API-first strategy for 2027 is live_from_the_keynote.", language="en"),
     ),

@@ -56,7 +56,7 @@ _FORMS = {
     "Grafana": (r"glc_[\w+/=]{32,}", r"glsa_[A-Za-z0-9]{32}_[A-Fa-f0-9]{8}", r"eyJrIjoi[\w=]{60,}"),
     "Groq": (r"gsk_[A-Za-z0-9]{48,}",),
     "Harness": (r"[ps]at\.[\w-]{22}\.[A-Za-z0-9]{24}\.[A-Za-z0-9]{20}",),
-    "HashiCorp": (r"hv[sbr]\.[\w-]{24,}", r"[A-Za-z0-9]{14}\.atlasv1\.[\w=-]{60,}"),
+    "HashiCorp": (r"hv[sbr]\.[\w-]{24,}", r"[sbr]\.[A-Za-z0-9]{24}", r"[A-Za-z0-9]{14}\.atlasv1\.[\w=-]{60,}"),
     "Heroku": (r"HRKU-[\w-]{36,64}",),
     "HubSpot": (rf"pat-(?:na|eu)[0-9]-{_UUID}",),
     "Hugging Face": (r"(?:hf|api_org)_[A-Za-z0-9]{30,}",),

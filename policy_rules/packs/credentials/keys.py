@@ -11,18 +11,31 @@ from policy_rules.packs.credentials.randomness import case_changes, changes, is_
 from policy_rules.packs.credentials.spelling import as_typed
 from policy_rules.text.fold import Folded
 from policy_rules.text.keeping import kept
+from policy_rules.text.sparing import finditer, sparing
 
 #: A piece of text without white space, quotes and brackets.
 _WORD = re.compile(r"""[^\s"'`<>()\[\]{},;]++""")
 _SHORTEST_WORD, _SHORTEST_KEY = 10, 16
+DIGIT = re.compile("[0-9]")
 _FEWEST_CAPITALS_INSIDE = 3
+_DIGIT = re.compile("[0-9]")
 #: The one known form that may be letters alone: Amazon's.
 _LETTERS_ALONE = re.compile("a[ks]ia")
+#: The beginning of a well-known key, and pieces behind it: a mail program or a line's end parts them with a blank.
+_BROKEN = sparing(
+    re.compile(
+        r"(?<![a-z0-9])(?:a[ks]ia|aiza|gh[pousr]_|github_pat_|glpat-|[sr]k_live_|xox[abp]-|npm_|dckr_pat_|hvs\.|sk-ant-"
+        r"|sk-proj-)[\w-]*+(?:\s[\w-]{3,}+){1,4}"
+    )
+)
 
 
 @kept
 def long_words(value: str) -> tuple[tuple[int, int], ...]:
-    """The places of the words in ``value`` (folded) in which a secret has room: long, and not of letters alone."""
+    """The places of the words in ``value`` (folded) in which a secret has room: long, and not of letters alone.
+
+    Without a digit they are longer still.
+    """
     return tuple(
         match.span()
         for start, end in _long_runs(value)
@@ -35,7 +48,7 @@ def _long_runs(value: str) -> Iterator[tuple[int, int]]:
     """The places of the long runs without white space: hardly any word of a post is one."""
     at = 0
     for run in value.split():
-        if len(run) >= _SHORTEST_WORD:
+        if len(run) >= _SHORTEST_WORD and (len(run) >= _SHORTEST_KEY or DIGIT.search(run)):
             start = value.index(run, at)
             at = start + len(run)
             yield start, at
@@ -51,6 +64,24 @@ def find_known_keys(text: str, folded: Folded) -> Iterator[tuple[int, int, str, 
             key = typed[start:end]
             if _is_made_by_chance(key) and not is_placeholder(key):
                 yield at + start, at + end, service, not is_counted_up(key)
+
+
+def find_broken_keys(text: str, folded: Folded) -> Iterator[tuple[int, int, str]]:
+    """The place of each key in the folded text that blanks or line breaks part in pieces, and its service.
+
+    Each piece behind the first holds a digit: words that follow upon what looks like a key do not.
+    """
+    for match in finditer(_BROKEN, folded.value):
+        at = match.start()
+        ends = [at + blank.start() for blank in re.finditer(r"\s", match[0])][1:] + [match.end()]
+        for end in ends:
+            pieces = as_typed(text, folded, at, end).split()
+            key = "".join(pieces)
+            found = next(find_keys(key), None)
+            is_whole = found is not None and (found.start, found.end) == (0, len(key))
+            if is_whole and all(map(_DIGIT.search, pieces[1:])) and _is_made_by_chance(key) and not is_placeholder(key):
+                yield at, end, found.service
+                break
 
 
 def _is_made_by_chance(key: str) -> bool:

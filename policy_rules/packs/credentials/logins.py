@@ -34,9 +34,11 @@ _SEED = sparing(re.compile(r"otpauth(?:-migration)?://[^\s]{0,120}?[?&](?:secret
 #: What crypt(3), bcrypt, Argon2 and Apache make of a password: it can be tried at leisure.
 _HASH = sparing(
     re.compile(
-        r"(?P<value>\$(?:apr1|2[abxy]|5|6|y|argon2(?:id?|d)|pbkdf2[\w-]{0,10}|scrypt)\$[\w./$=,+-]{20,200}|\{ssha\}[\w+/=]{20,})"
+        r"(?P<value>\$(?:apr1|2[abxy]|[1567y]|gy|sha1|argon2(?:id?|d)|pbkdf2[\w-]{0,10}|scrypt)\$[\w./$=,+-]{20,200}"
+        r"|\{(?:s?sha(?:256|384|512)?|s?md5|crypt)\}[\w./$+=]{16,})"
     )
 )
+_NAME_OF_A_HASH = re.compile(r"\{\w+\}")
 _LETTER, _DIGIT, _MARK = re.compile(r"[^\W\d_]"), re.compile("[0-9]"), re.compile(r"\w[#!$%&*+=?_~^-]+\w")
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-zåäö]{2,}(?:[:/]\S*)?")
 _TRAILING = ".,:;!?)]}'\""
@@ -44,12 +46,17 @@ _TRAILING = ".,:;!?)]}'\""
 
 def find_logins(value: str) -> Iterator[tuple[int, int]]:
     """The places in ``value`` (folded) of passwords beside a name to log in with, and of those for machines."""
+    for pattern in (_WIFI_CODE, _SEED, _HASH):
+        yield from (match.span("value") for match in finditer(pattern, value) if _is_filled_in(match["value"]))
     for pattern in (_BESIDE_A_NAME, _TWO_NAMES):
         yield from (place for match in finditer(pattern, value) if (place := _place(match)))
     if "@" in value:
         yield from (place for match in _BESIDE_AN_ADDRESS.finditer(value) if (place := _place(match, with_mark=True)))
-    for pattern in (_WIFI_CODE, _SEED, _HASH):
-        yield from (match.span("value") for match in finditer(pattern, value) if not is_placeholder(match["value"]))
+
+
+def _is_filled_in(value: str) -> bool:
+    """Whether ``value`` is no placeholder; the braces of a hash's name, ``{SSHA}``, do not make one."""
+    return not is_placeholder(_NAME_OF_A_HASH.sub("", value))
 
 
 def is_like_a_password(written: str, *, with_mark: bool = False) -> bool:

@@ -3,7 +3,7 @@
 Looked for, from the surest to the least sure; what one has found is left out by the next:
 
 1. private keys between their BEGIN and END;
-2. keys in the form of a known service;
+2. keys in the form of a known service, in one piece or broken by a blank;
 3. passwords and codes that are said or handed over: ``password: ...``, ``https://user:...@host``, ``root / ...``;
 4. strings that chance made, beside words like *token*, or so long that nothing else looks like them;
 5. words from which a password can be guessed.
@@ -22,7 +22,7 @@ from typing import NamedTuple
 
 from policy_rules.packs.credentials.door_codes import find_door_codes
 from policy_rules.packs.credentials.hints import find_hints
-from policy_rules.packs.credentials.keys import find_known_keys
+from policy_rules.packs.credentials.keys import find_broken_keys, find_known_keys
 from policy_rules.packs.credentials.logins import find_logins
 from policy_rules.packs.credentials.passwords import find_passwords
 from policy_rules.packs.credentials.private_keys import find_private_keys
@@ -57,6 +57,8 @@ def secrets_in(text: str) -> tuple[Secret, ...]:
         found.add(start, end, Kind.PRIVATE_KEY if is_whole else Kind.LIKELY)
     for start, end, service, is_live in find_known_keys(text, folded):
         found.add(start, end, Kind.LIVE_KEY if is_live else Kind.LIKELY, service)
+    for start, end, service in find_broken_keys(text, folded):
+        found.add(start, end, Kind.LIVE_KEY, service)
     for start, end in chain(find_passwords(text, folded), find_logins(folded.value), find_door_codes(folded.value)):
         found.add(start, end, Kind.PASSWORD)
     for start, end in find_random_strings(text, folded):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from policy_rules.packs.credentials.keys import long_words
+from policy_rules.packs.credentials.keys import DIGIT, long_words
 from policy_rules.packs.credentials.randomness import case_changes, changes, is_hexadecimal, is_placeholder
 from policy_rules.packs.credentials.spelling import as_typed
 from policy_rules.text.fold import Folded
@@ -28,12 +28,17 @@ _SPEAKS_OF_A_THING = re.compile(
     r"|public key|publika? nyckel|transaction|tx(?:id)?\b|wallet|plånbok|serial|serie"
     r"|bitcoin|btc|ethereum|krypto|crypto"
 )
+#: Beside so many digits in base 16 the bare word will do.
+_NAMES_A_SECRET = re.compile(
+    r"(?<![^\W_])(?:(?:api|app|access)[-_ ]?)?(?:keys?|tokens?|secrets?|nyck(?:el|eln|lar|larna)|token(?:en)"
+    r"|hemlighet(?:en)?)(?![^\W_])"
+)
+_SHORTEST_BESIDE_THE_WORD, _REACH_BEHIND = 32, 30
 _SECRET_IN_A_QUERY = re.compile(
     r"[?&#](?:[\w.-]{0,30}(?:token|secret|api_?key|apikey|password|signature)|sig|pwd|auth)=([^&#\s]{8,})",
     re.IGNORECASE,
 )
-_DIGIT = re.compile("[0-9]")
-_SHORTEST_WITHOUT_DIGIT = 30
+_SHORTEST_WITHOUTDIGIT = 30
 #: How the public keys of SSH begin.
 _PUBLIC = ("AAAAB3NzaC1", "AAAAC3NzaC1", "AAAAE2VjZHNh")
 _REACH = 45
@@ -44,7 +49,7 @@ _FEWEST_CHANGES, _FEWEST_ALONE, _FEWEST_CASE_CHANGES = 3, 5, 2
 def find_random_strings(text: str, folded: Folded) -> Iterator[tuple[int, int]]:
     """The places of strings in the folded text that may well be keys."""
     for at, after in long_words(folded.value):
-        if not _DIGIT.search(folded.value, at, after) and after - at < _SHORTEST_WITHOUT_DIGIT:
+        if not DIGIT.search(folded.value, at, after) and after - at < _SHORTEST_WITHOUTDIGIT:
             continue
         typed = as_typed(text, folded, at, after)
         if "://" in typed or typed.lower().startswith("www."):
@@ -61,7 +66,8 @@ def _candidates(typed: str, value: str, at: int) -> Iterator[tuple[int, int]]:
         if is_placeholder(candidate):
             continue
         said = value[max(0, at - _REACH) : at + match.start()].rpartition("\n\n")[2]
-        if _is_likely(candidate, said):
+        behind = value[at + match.start() + len(candidate) :][:_REACH_BEHIND].partition("\n\n")[0]
+        if _is_likely(candidate, said) or _is_named_a_secret(candidate, said, behind):
             yield match.start(), match.start() + len(candidate)
 
 
@@ -72,6 +78,14 @@ def _is_likely(candidate: str, said: str) -> bool:
     if _SPEAKS_OF_A_THING.search(said) or candidate.startswith(_PUBLIC):
         return False
     return _is_long_and_random(candidate) or (bool(_SPEAKS_OF_A_SECRET.search(said)) and _is_random(candidate))
+
+
+def _is_named_a_secret(candidate: str, said: str, behind: str) -> bool:
+    """Whether ``candidate`` is long, in base 16, and *key* or its like stands before or behind it."""
+    if len(candidate) < _SHORTEST_BESIDE_THE_WORD or not is_hexadecimal(candidate) or not _is_random(candidate):
+        return False
+    near = f"{said}|{behind}"
+    return bool(_NAMES_A_SECRET.search(near)) and not _SPEAKS_OF_A_THING.search(near)
 
 
 def _is_random(candidate: str) -> bool:

@@ -13,7 +13,9 @@ from policy_rules.packs.personal_data.reading import before, words
 from policy_rules.text.fold import fold
 
 #: A number behind a word; the word is looked at next. Patterns begin with what few characters are, so they fly.
-_NUMBER = re.compile(r" [0-9]{1,4}(?: ?[a-h](?![^\W_]))?(?![0-9])(?! ?(?:procent|%|kr|mil|meter|km|år|st\b))")
+_NUMBER = re.compile(
+    r"[0-9](?<= .)[0-9]{0,3}(?: ?[a-h](?![^\W_]))?(?![0-9])(?! ?(?:procent|%|kr|mil|meter|km|år|st\b))"
+)
 _STREETS = (
     *(
         "gatan",
@@ -34,7 +36,7 @@ _STREETS = (
     *("kroken", "gården"),
 )
 _ENGLISH = re.compile(
-    r"[0-9]{1,5}[a-z]? (?:[a-z']{2,20} ){1,3}?"
+    r"[0-9][0-9]{0,4}[a-z]? (?:[a-z']{2,20} ){1,3}?"
     r"(?:street|st|road|rd|avenue|ave|lane|ln|drive|close|court|way|terrace|gardens|crescent|grove|mews|boulevard|blvd"
     r"|row|bank|hill|park|place|square|walk|view|green|rise|quay|wharf)"
     r"(?![^\W_])"
@@ -61,6 +63,16 @@ _HOME = words(
 _HOME_BEHIND = re.compile(
     r"(?:där|where) (?:han|hon|hen|de|familjen|he|she|they|the family) (?:\S+ )?(?:bor|bodde|bott|lives?|lived|live)\b"
 )
+#: "lgh 1201", "flat 3": nobody numbers the rooms of a shop so. Nor does anybody drive "hem till" one.
+_FLAT_BEHIND = re.compile(
+    r"[,\s]{1,3}(?:lgh|läg(?:enhet)?|flat|apt|apartment)\b\.?\s?(?:nr\.?|no\.?|number|#)?\s?[0-9]"
+)
+_TO_A_HOME = words(r"hem(?:ma)? (?:till|hos|på|i) $ | home (?:at|on) $")
+#: Flats that are let or sold, and houses that are being built, everybody may know of.
+_ON_OFFER = words(
+    r"ledig | hyr(?:\b|a|es|s\b) | uthyr | till salu | s[aä]lj | visning | inflyttning | nyproduktion | m[aä]klare"
+    r" | to let | for rent | to rent | for sale | viewing | available | new homes | welcome | listing | tr[aä]ff"
+)
 _BUSINESS = words(
     r"kontor | huvudkontor | butik | [oö]pp(?:et|nar|na|nade|ning) | showroom | lokal | v[aä]lkommen | bes[oö]k"
     r" | restaurang | hotell | mottagning | verkstad | lager | vi bor | projekt | bygg | brf"
@@ -82,9 +94,10 @@ def find_home_addresses(text: str) -> Iterator[tuple[int, int]]:
 
 def _swedish(value: str) -> Iterator[tuple[int, int]]:
     for number in _NUMBER.finditer(value):
-        word = re.split(r"[\W\d_]", value[max(0, number.start() - _LONGEST_STREET) : number.start()])[-1]
-        if word.endswith(_STREETS):
-            yield number.start() - len(word), number.end()
+        end = number.start() - 1
+        if value.endswith(_STREETS, 0, end):
+            word = re.split(r"[\W\d_]", value[max(0, end - _LONGEST_STREET) : end])[-1]
+            yield end - len(word), number.end()
 
 
 def _english(value: str) -> Iterator[tuple[int, int]]:
@@ -101,6 +114,8 @@ def _is_a_home(value: str, start: int, end: int) -> bool:
     if _BUSINESS.search(near):
         return False
     behind = value[end : end + _FAR_AHEAD].partition("\n\n")[0]
+    if (_FLAT_BEHIND.match(behind) or _TO_A_HOME.search(above)) and not _ON_OFFER.search(near):
+        return True
     return bool(_HOME.search(above) or _HOME_BEHIND.search(behind)) or _stands_below_a_name(value, above, end)
 
 

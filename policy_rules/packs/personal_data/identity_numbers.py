@@ -21,13 +21,14 @@ from policy_rules.text.fold import fold
 from policy_rules.text.sentences import Wordings
 from policy_rules.text.words import phrases
 
-#: 850709-9805, 8507099805, 19850709 9805, 1985-07-09-9805, 85.07.09 9805, 850709·9805
+#: 850709-9805, 8507099805, 19850709 9805, 1985-07-09-9805, 85.07.09 9805, 850709·9805, (850709) 9805
 _NUMBER = re.compile(
     r"""
     (?<![0-9]) (?<![0-9][-+./]) (?<!\+) (?<!\+[0-9][ ]) (?<!\+[0-9]{2}[ ]) (?<!\+[0-9]{3}[ ])
+    (?: \( (?=(?:18|19|20)?[0-9]{2}(?:[-./·•_ ]?[0-9]{2}){2}\)) )?
     (?P<century>18|19|20)?
     (?P<year>[0-9]{2}) (?P<part>[-./·•_ ]?) (?P<month>[0-9]{2}) (?P=part) (?P<day>[0-9]{2})
-    (?P<sign>[ ]?[-+·•_][ ]?|[ ./]?)
+    (?P<sign>\)?(?:[ ]?[-+·•_][ ]?|[ ./]?)\(?)
     (?P<serial>[0-9]{3}[0-9])
     (?! [-./:+]? [0-9] | ,[0-9]{1,4} (?![0-9]))
     """,
@@ -72,11 +73,20 @@ class IdentityNumber(NamedTuple):
 
 
 def find_identity_numbers(text: str, today: datetime.date) -> Iterator[IdentityNumber]:
-    """Every personnummer and samordningsnummer in ``text``, however it is written.
+    """Every personnummer and samordningsnummer in ``text``, however it is written, in order and each once.
 
     Ten digits in a row may be an order number or a phone number; they count unless the words around say so. ``today``
     bounds the day of birth; ``date.min`` bounds nothing.
     """
+    reached = 0
+    for number in sorted(_read_every_way(text, today), key=lambda one: (one.start, -one.end)):
+        if number.start >= reached:
+            yield number
+            reached = number.end
+
+
+def _read_every_way(text: str, today: datetime.date) -> Iterator[IdentityNumber]:
+    """What each way to write one finds: they overlap."""
     seen = fold(text)
     value = figures(seen.value)
     for match in find_in_numbers(_NUMBER, value):
@@ -129,7 +139,7 @@ def _birthday(year: str, month: str, day: str) -> datetime.date | None:
 def _is_whole(match: re.Match[str]) -> bool:
     """Whether the parts are set apart as people do it: not a date and a time of day, not a word with digits."""
     value, start, end = match.string, match.start(), match.end()
-    if match["part"] and match["sign"].strip() not in ("-", "+"):
+    if match["part"] and not _has_sign(match):
         return bool(_IDENTITY.search(before(value, start))) or not _is_time(match["serial"])
     neighbours = value[max(0, start - 1) : start] + value[end : end + 1]
     return _is_long_or_signed(match) or not _IN_A_WORD.search(neighbours)
@@ -154,7 +164,11 @@ def _is_time(serial: str) -> bool:
 
 
 def _is_long_or_signed(match: re.Match[str]) -> bool:
-    return bool(match["century"]) or match["sign"].strip() in ("-", "+")
+    return bool(match["century"]) or _has_sign(match)
+
+
+def _has_sign(match: re.Match[str]) -> bool:
+    return match["sign"].strip(" ()") in ("-", "+")
 
 
 def _may_be_a_person(match: re.Match[str]) -> bool:

@@ -20,6 +20,8 @@ from policy_rules.text.sparing import finditer, sparing
 _AT = re.compile(r"[@\[({](?:(?<=@)|(?<!@)\s?(?:at|a|@|snabel-?a)\s?[\])}]\s?)")
 #: "name snabel-a example.com", "name at example dot com".
 _AT_IN_WORDS = sparing(re.compile(r"\ssnabel-?a\s|\sat\s(?=[\w-]+\sdot\s)"))
+#: "name @ example.com": the blanks make a place of most words before the sign, so more is asked of these.
+_AT_APART = re.compile(r"@(?:(?<=\s@)\s?|\s)(?=[^\W_][\w-]*+\.[^\W\d_]{2})")
 _NAME = re.compile(r"(?<![\w.+%@/-])[a-z0-9_][\w.+%-]*$")
 _HOST = re.compile(r"[^\W_][\w-]*+(?:(?:\.|\s?[\[({]\s?(?:dot|punkt|\.)\s?[\])}]\s?|\s(?:dot|punkt)\s)[^\W_][\w-]*+)++")
 _DOT = re.compile(r"\s?[\[({]\s?(?:dot|punkt|\.)\s?[\])}]\s?|\s(?:dot|punkt)\s")
@@ -31,6 +33,7 @@ _PRIVATE_MAIL = frozenset(
     " bredband comhem spray passagen home bahnhof tele2 glocalnet tutanota fastmail hey mail zoho btinternet sky"
     " virginmedia comcast verizon orange wanadoo free laposte freenet t-online online jubii".split()
 )
+_ONLY_MAIL = frozenset("gmail googlemail hotmail outlook yahoo ymail icloud protonmail tutanota fastmail".split())
 _ROLES = frozenset(
     "info information hej hello hi hallo kontakt kontakta contact press presse media support help hjalp hjälp"
     " kundtjanst kundtjänst kundservice kund kunder customer customers customerservice service jobb jobs job"
@@ -67,6 +70,20 @@ def find_private_addresses(text: str, company: Company) -> Iterator[tuple[int, i
         host = _HOST.match(seen.value, at.end())
         if name and host and is_private_address(name[0], _DOT.sub(".", host[0]), company):
             yield seen.place(name.start(), host.end())
+    if "@" in seen.value:
+        yield from (seen.place(*place) for place in _with_blanks(seen.value, company))
+
+
+def _with_blanks(value: str, company: Company) -> Iterator[tuple[int, int]]:
+    """The places in ``value`` (folded) of addresses with blanks around their sign: "kaffe @ nordvind.se" is none."""
+    for at in _AT_APART.finditer(value):
+        end = at.start() - value.startswith(" ", at.start() - 1)
+        name, host = _NAME.search(value, max(0, end - _LONGEST_NAME), end), _HOST.match(value, at.end())
+        if name and host and is_private_address(name[0], host[0], company):
+            provider = registered_name(host[0]).partition(".")[0]
+            is_no_handle = value.startswith(" ", at.start() + 1)
+            if (is_no_handle and provider in _ONLY_MAIL) or not name[0].isalpha():
+                yield name.start(), host.end()
 
 
 def is_private_address(name: str, host: str, company: Company) -> bool:

@@ -24,14 +24,17 @@ from policy_rules.rule import rule
     bad=(
         example("Grattis till vinnaren, personnummer 850709-9805!"),
         example("Vi söker dig som bokade i lördags: 198507099805."),
+        example("Kund (850709) 9805 har vunnit, grattis!"),
         example("Samordningsnummer 570574-9959 är nu registrerat."),
         example("Our winner is 8211059954, come and see us.", language="en"),
+        example("Customer 19 850709 9805 has won.", language="en"),
         example("Patient no 090527+1474 thanks the team.", language="en"),
         example("Identity number １９８５０７０９ 9805", language="en"),
     ),
     good=(
         example("Acme AB, org.nr 556016-0680, bjuder på fika."),
         example("Din order 8211059954 är på väg."),
+        example("Ring (08) 850 709 98 05 så berättar vi."),
         example("Invigning 2026-11-28 1800-2000."),
         example("Our company number is 8572090606.", language="en"),
         example("Serial number 150916-0006 is recalled.", language="en"),

@@ -24,6 +24,8 @@ from policy_rules.rule import rule
     bad=(
         example("Skriv till kim.ek@nordvind.example så ordnar det sig."),
         example("Vinnaren nås på kimek87@gmail.com."),
+        example("Mejla kim.ek @ gmail.com så ordnar det sig."),
+        example("Write to kimek87 @outlook.com.", language="en"),
         example("Write to kim_ek (at) hotmail.com.", language="en"),
         example("Our fan anna@nordvind.example made this.", language="en"),
         example(html='<p><a href="mailto:kim.ek@icloud.com">Write to Kim</a></p>', language="en"),
@@ -31,6 +33,7 @@ from policy_rules.rule import rule
     good=(
         example("Skriv till kim.ek@acme.example eller press@nordvind.example."),
         example("Mejla kundtjanst@nordvind.example eller kurs.stockholm@gmail.com."),
+        example("Frukost med Anna @ nordvind.example på torsdag."),
         example("Write to jobs@nordvind.example or anna.ek@acme.example.", language="en"),
         example("Meet @kim at the fair, stand 12@hall B.", language="en"),
     ),

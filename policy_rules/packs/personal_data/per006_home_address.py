@@ -23,15 +23,19 @@ from policy_rules.rule import rule
     bad=(
         example("Kim bor på Björkgatan 12 B och fick sin cykel i dag."),
         example("Kims hemadress är Norra vägen 4."),
+        example("Hem till Björkallén 7, lgh 1201, kom tårtan."),
         example("Paketet gick till:\nAnna Ek\nBjörkgatan 12\n123 45 Småstad"),
         example("Our winner lives at 12 Elm Street.", language="en"),
+        example("The cake went to 12 Elm Street, flat 3.", language="en"),
         example("We left it at her house, 4b Mill Lane.", language="en"),
     ),
     good=(
         example("Vi öppnar butik på Björkgatan 12 på lördag!"),
         example("Nytt kontor: Norra vägen 4, 123 45 Småstad."),
+        example("Ledig lägenhet: Björkgatan 12, lgh 1201. Visning på söndag."),
         example("Björkgatan 12 är ett hus från 1902."),
         example("Visit our showroom at 12 Elm Street.", language="en"),
+        example("For rent: 12 Elm Street, flat 3.", language="en"),
         example("Our office has moved to 4 Mill Lane.", language="en"),
     ),
 )

@@ -107,3 +107,33 @@ def test_a_form_is_known_by_its_service():
 )
 def test_ordinary_long_words_are_none(text):
     assert ask(CRE002, example(text)) == []
+
+
+@pytest.mark.parametrize("service", ["Amazon", "GitHub", "GitLab", "Google", "npm", "Stripe"])
+@pytest.mark.parametrize("blank", [" ", "\n"])
+@pytest.mark.parametrize("at", [0, 8])
+def test_a_key_broken_by_a_blank_is_found_whole(service, blank, at):
+    form, alphabet, length = FORMS[service]
+    key = form.format(
+        "7" * (at > 0) + by_chance(alphabet.replace("-", "").replace("_", ""), length - 1 - (at > 0), 3) + "4"
+    )
+    at += len(form) - 2
+    broken = key[:at] + blank + key[at:]
+    assert places(CRE002, example(f"Vi bytte till {broken} i går.")) == [broken]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ASIA PACIFIC 2026 GROWTH REPORT",
+        "AKIA BEGINS EVERY KEY OF AMAZON",
+        "Vi tog npm_ och hvs. samt 2026 års nycklar",
+    ],
+)
+def test_words_behind_the_beginning_of_a_key_are_none(text):
+    assert ask(CRE002, example(text)) == []
+
+
+def test_a_token_of_an_older_vault_is_found():
+    token = "s." + by_chance(LETTERS_AND_DIGITS, 24, 4)
+    assert places(CRE002, example(f"Vault: {token}.")) == [token]

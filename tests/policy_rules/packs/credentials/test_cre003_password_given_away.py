@@ -67,3 +67,17 @@ def test_talking_of_passwords_gives_none_away(text):
 def test_the_message_does_not_repeat_the_password():
     (finding,) = ask(CRE003, example("Lösenord: hunter2"))
     assert "hunter2" not in finding.message + finding.instead + finding.private
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "$apr1$x5Vb2Qw1$0nJ8w7Rk2mZ9xV4tB8nLq1",
+        "$1$x5Vb2Qw1$0nJ8w7Rk2mZ9xV4tB8nLq1",
+        "$6$rounds=5000$x5Vb2Qw1$0nJ8w7Rk2mZ9xV4tB8nLq1",
+        "{SHA}0nJ8w7Rk2mZ9xV4tB8nLq1Rk2mY=",
+    ],
+)
+@pytest.mark.parametrize("before", ["", "kim:", "root:"])
+def test_what_a_password_file_holds_is_found(before, written):
+    assert places(CRE003, example(f"I filen stod {before}{written}")) == [written]

@@ -73,3 +73,32 @@ def test_placeholders_and_counting_are_told_from_chance():
     assert changes("a1b2-c3") == 4
     assert case_changes("aBCdEF") == 2
     assert case_changes("CamelCaseWords") == 0
+
+
+_HEXADECIMAL = "9c1f0b7ad2e84c5f8a3e6d71b0c2d4e6"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{_HEXADECIMAL} is the key",
+        f"Nyckeln, som alla känner till: {_HEXADECIMAL}",
+        f"A token for all of you: {_HEXADECIMAL}",
+        f"{_HEXADECIMAL} (vår nyckel)",
+    ],
+)
+def test_so_many_digits_in_base_16_beside_the_word_are_found(text):
+    assert places(CRE004, example(text)) == [_HEXADECIMAL]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Nyckelfilens kontrollsumma är {_HEXADECIMAL}",
+        f"{_HEXADECIMAL} is the commit with the key",
+        f"Keynote: {_HEXADECIMAL}",
+        "Nyckeln är nummer 12345678901234567890123456789012",
+    ],
+)
+def test_a_checksum_or_a_number_beside_the_word_is_left_alone(text):
+    assert places(CRE004, example(text)) == []

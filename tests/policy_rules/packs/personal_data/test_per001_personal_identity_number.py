@@ -162,3 +162,10 @@ def test_what_is_surely_a_person_is_found_in_odd_company(text):
 def test_the_message_does_not_repeat_the_number():
     for finding in ask(PER001, PER001.bad[0]):
         assert "9805" not in finding.message + finding.instead + finding.private
+
+
+@pytest.mark.parametrize(
+    "number", ["(821105) 9954", "(821105)-9954", "821105 (9954", "19 821105 9954", "19 821105-9954"]
+)
+def test_a_number_in_parts_is_one_finding(number):
+    assert places(PER001, example(f"Kund {number} har vunnit.")) == [number]

@@ -49,3 +49,18 @@ def test_a_domain_of_the_companys_name_is_its_own_though_nobody_registered_it(ho
 def test_an_address_behind_a_link_is_marked_at_the_link():
     html = '<p>Skriv till <a href="mailto:kim.ek@gmail.com">Kim</a> eller <a href="mailto:info@a.se">oss</a></p>'
     assert places(PER005, example(html=html)) == ['<a href="mailto:kim.ek@gmail.com">Kim</a>']
+
+
+@pytest.mark.parametrize(
+    "written", ["kim.ek @ gmail.com", "kim.ek@ nordvind.se", "kimek87 @gmail.com", "kimek @ gmail.com"]
+)
+def test_an_address_with_blanks_at_its_sign_is_found(written):
+    assert places(PER005, example(f"Skriv till {written} så svarar vi.")) == [written]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Anna @ nordvind.se är med.", "Följ @kim och @gmail.com", "Kaffe @ live.com i kväll", "Vi ses kl 12 @ torget."],
+)
+def test_a_place_or_a_handle_behind_the_sign_is_no_address(text):
+    assert places(PER005, example(text)) == []

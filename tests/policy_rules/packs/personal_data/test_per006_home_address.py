@@ -39,3 +39,28 @@ def test_a_home_is_found(text, place):
 )
 def test_an_office_a_shop_or_no_address_at_all_is_left_alone(text):
     assert places(PER006, example(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hem till Björkallén 7 bar det av.",
+        "Leverans till Björkallén 7, lgh 1201, klar!",
+        "Björkallén 7 lägenhet 12 fick en ny dörr.",
+    ],
+)
+def test_a_flat_or_the_way_home_makes_it_one(text):
+    assert places(PER006, example(text)) == ["Björkallén 7"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Till salu: Björkallén 7, lgh 1201",
+        "Välkommen på visning av Björkallén 7, lgh 1201",
+        "Kom hem till oss på Björkallén 7, butiken är öppen.",
+        "For rent: 12 Elm Street, apartment 4",
+    ],
+)
+def test_a_flat_on_offer_is_left_alone(text):
+    assert places(PER006, example(text)) == []
