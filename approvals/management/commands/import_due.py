@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import logging
-import signal
-import sys
-import time
-
 from django.core.exceptions import ImproperlyConfigured
-from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import Error, close_old_connections
+from django.db import Error
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from approvals.ledger.errors import LedgerError
+from approvals.management.watching import WatchingCommand
 from policy_rules.file_imports.errors import SomebodyElse
 from policy_rules.file_imports.runner import import_due
 from policy_rules.models import FileImport
 
-logger = logging.getLogger(__name__)
 
-TROUBLE = (Error, ImproperlyConfigured, LedgerError, OSError)
-"""What may pass by itself, or when somebody mends it: a file is looked over or written anew."""
-
-
-class Command(BaseCommand):
+class Command(WatchingCommand):
     """Takes the files in that people left in the admin. Runs beside the site; see ``docs/operator.md``."""
 
     help = (
@@ -31,45 +22,22 @@ class Command(BaseCommand):
         "yes: all of a file or nothing. It can be killed at any time; what it had begun is begun anew. "
         "Exit status: 0 done, nothing to do, or another one is at work; 1 it could not go on."
     )
+    seconds = 5
+    trouble = (Error, ImproperlyConfigured, LedgerError, OSError)
+    could_not = gettext_lazy("The imports could not go on: %(why)s")
 
-    def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--watch", action="store_true", help="stay, and look again every few seconds")
-        parser.add_argument(
-            "--every", type=float, default=5, metavar="SECONDS", help="how often --watch looks (default: %(default)s)"
-        )
-
-    def handle(self, *, watch: bool, every: float, **options) -> None:
-        """Do what is due once, or until told to stop."""
-        if not watch:
-            try:
-                if not self._once():
-                    self.stdout.write(_("Nothing is due."))
-            except SomebodyElse:
-                self.stdout.write(_("Somebody else is at work on the files."))
-            except TROUBLE as error:
-                raise CommandError(_("The imports could not go on: %(why)s") % {"why": error}) from error
-            return
-        signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(0))  # what is being written is taken back
-        while True:
-            self._once_again()
-            time.sleep(every)
-
-    def _once_again(self) -> None:
-        """What is in the way now may not be there a few seconds later."""
-        close_old_connections()
-        try:
-            self._once()
-        except SomebodyElse:
-            logger.info("Somebody else is at work on the files.")
-        except TROUBLE:
-            logger.exception("The imports could not go on. They are tried again.")
-
-    def _once(self) -> int:
+    def once(self, *, is_watching: bool) -> None:
+        """Look over and write what is due, and print a line for each file."""
         number = 0
-        for one in import_due():
-            self.stdout.write(_line(one))
-            number += 1
-        return number
+        try:
+            for one in import_due():
+                self.stdout.write(_line(one))
+                number += 1
+        except SomebodyElse:
+            self.stdout.write(_("Somebody else is at work on the files."))
+            return
+        if not (number or is_watching):
+            self.stdout.write(_("Nothing is due."))
 
 
 def _line(one: FileImport) -> str:

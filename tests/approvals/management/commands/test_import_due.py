@@ -18,6 +18,7 @@ from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection
 
 from approvals.ledger.errors import LedgerError
+from approvals.management import watching
 from approvals.management.commands import import_due
 from approvals.models import LedgerEntry
 from policy_rules import file_imports
@@ -163,9 +164,9 @@ def test_who_watches_tries_again(monkeypatch, caplog):
 
     waits: list[float] = []
     monkeypatch.setattr(import_due, "import_due", comes_back)
-    monkeypatch.setattr(import_due, "close_old_connections", lambda: None)
-    monkeypatch.setattr(import_due.signal, "signal", lambda number, action: None)
-    monkeypatch.setattr(import_due.time, "sleep", enough)
+    monkeypatch.setattr(watching, "close_old_connections", lambda: None)
+    monkeypatch.setattr(watching.signal, "signal", lambda number, action: None)
+    monkeypatch.setattr(watching.time, "sleep", enough)
     with pytest.raises(SystemExit):
         call_command("import_due", watch=True, every=7)
     assert waits == [7, 7, 7]

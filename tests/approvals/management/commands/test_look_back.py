@@ -8,6 +8,7 @@ from django.db import OperationalError
 from django.utils import timezone
 
 from approvals.looking_back import SomebodyElse, Stopped
+from approvals.management import watching
 from approvals.management.commands import look_back
 from tests.factories.posts import published
 from tests.factories.registers import ConfidentialTermFactory
@@ -60,8 +61,8 @@ def test_watching_goes_on_after_what_it_could_not_get_past(monkeypatch, capsys):
             raise one
 
     monkeypatch.setattr(look_back, "look_back", answer)
-    monkeypatch.setattr(look_back, "close_old_connections", lambda: None)
-    monkeypatch.setattr(look_back.signal, "signal", lambda *told: None)
+    monkeypatch.setattr(watching, "close_old_connections", lambda: None)
+    monkeypatch.setattr(watching.signal, "signal", lambda *told: None)
     with pytest.raises(KeyboardInterrupt):
         call_command("look_back", watch=True, every=0)
     assert answers == []
