@@ -13,7 +13,7 @@ _TEXTS_EN = r"(?:draft|post|captions?|suggestions?|versions?|rewrite|copy|text|h
 
 def _apart(pattern: str) -> re.Pattern[str]:
     """``pattern``, in which a blank is whatever keeps words apart: ends of lines too, and blanks that do not break."""
-    return re.compile(pattern.replace(" ", r"\s+"))
+    return sparing(re.compile(pattern.replace(" ", r"\s+")))
 
 
 #: How a writing tool begins and ends: "Sure! Here's a friendly post about …", "Would you like it shorter?"
@@ -44,15 +44,9 @@ _NOBODY = _apart(
     r"|[Dd]ear|[Mm]eet|[Bb]ilden:|[Ff]oto:|[Pp]hoto:)"
     r"(?: till| to)? (?:NN|N\.N\.)(?![\w.-])"
 )
-for _pattern in (_ANSWER, _NOTE):
-    sparing(_pattern)
-#: What stands where the name belongs.
-_NO_NAMES = ("NN", "N.N.")
 
 
 def find_asides(value: str) -> Iterator[tuple[int, int]]:
     """The places in ``value`` of what was not meant for its readers, most likely."""
-    for pattern in (_ANSWER, _NOTE):
+    for pattern in (_ANSWER, _NOTE, _NOBODY):
         yield from (match.span() for match in finditer(pattern, value))
-    if any(name in value for name in _NO_NAMES):
-        yield from (match.span() for match in _NOBODY.finditer(value))

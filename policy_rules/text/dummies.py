@@ -65,20 +65,20 @@ _FILLER = sparing(
     )
 )
 #: "anställt X nya kollegor": a letter for a number. On X, the network, things are said and shown, not counted.
-_LETTER_FOR_A_NUMBER = re.compile(
-    r"(?<=[a-zåäö] )[XYZ](?= (?:nya|new|personer|medarbetare|anställda|kunder|kolleg[oe]r|år|dagar|veckor|månader"
-    r"|platser|timmar"
-    r"|butiker|procent|kronor|kr|people|employees|customers|colleagues|years|days|weeks|months|seats|places|hours"
-    r"|stores)\b)"
-    r"|(?<=\b[Dd]en )(?:xx|X|x|xx:e|YY) (?=[a-z])|\b(?:XX?|xx)(?:th|st|nd|rd) of\b|\bkl(?:\."
-    r"|ockan)? ?xx(?:[.:]xx)?\b"
+_LETTER_FOR_A_NUMBER = sparing(
+    re.compile(
+        r"(?<=[a-zåäö] )[XYZ](?= (?:nya|new|personer|medarbetare|anställda|kunder|kolleg[oe]r|år|dagar|veckor|månader"
+        r"|platser|timmar"
+        r"|butiker|procent|kronor|kr|people|employees|customers|colleagues|years|days|weeks|months|seats|places|hours"
+        r"|stores)\b)"
+        r"|(?<=\b[Dd]en )(?:xx|X|x|xx:e|YY) (?=[a-z])|\b(?:XX?|xx)(?:th|st|nd|rd) of\b|\bkl(?:\."
+        r"|ockan)? ?xx(?:[.:]xx)?\b"
+    )
 )
 
 
 def find_dummies(value: str) -> Iterator[tuple[int, int]]:
     """The places in ``value`` of such stand-ins."""
-    for pattern in (_NOBODY, _NOWHERE, _NO_NUMBER, _FILLER):
+    for pattern in (_NOBODY, _NOWHERE, _NO_NUMBER, _FILLER, _LETTER_FOR_A_NUMBER):
         yield from (match.span() for match in finditer(pattern, value))
     yield from (match.span("value") for match in finditer(_NN, value))
-    if any(letter in value for letter in ("X", "Y", "Z", "xx")):
-        yield from (match.span() for match in _LETTER_FOR_A_NUMBER.finditer(value))

@@ -1,59 +1,63 @@
 """What a text must hold for a pattern to match in it: read from the pattern's own syntax tree.
 
 Most patterns match in hardly any post, and to try one at every place of a text is slow. So each gives *needles*:
-strings of which every match holds one at least, and how many blanks of the match stand before it. How often a string
-stands in ordinary posts is guessed, to choose the rarest; a wrong guess costs time, never a match.
+strings of which one at least stands in every match, or in what it looks ahead at, and how much of the match stands
+before it, counted in blanks or in letters. The rarest are chosen; which ones those are is guessed, and a wrong guess
+costs time, never a match.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby, product
-from math import inf, prod
+from math import inf
 from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import NamedTuple
+
+from policy_rules.text.rarity import frequency
 
 #: More strings than these are one choice too many; longer ones tell no more.
 _MOST, _MOST_LETTERS, _LONGEST = 96, 6, 12
 #: A needle that is more frequent stands in every text.
 _TOO_FREQUENT = 1 / 50
-#: How frequent a small word is, a letter more or less, and anything else at least.
-_OF_A_SMALL_WORD, _OF_A_LETTER, _RAREST = 1 / 100, 1 / 8, 1e-5
-_WORDS_OF_A_SENTENCE = 20
-#: Words that stand in every other post.
-_SMALL_WORDS = frozenset(
-    "och i att det en som på är av för med den till har inte om ett du vi man kan när nu då här hos era våra vår vårt "
-    "er oss de dem alla mer ska blir vill bara efter över under hur vad nya dig din ditt dina varje finns dag år får "
-    "the of and to in is you that it for on are with as be at this from or by but not what all we our can an will how "
-    "us out up so has have more its a your no just new their who about day".split()
-)
 #: Letters that are written in other ways too are no part of a needle (Latin-1, so that one letter is one byte).
-_SURE = frozenset("abcdefghijklmnopqrstuvwxyzåäöéü0123456789 -_.,:;/@#%&=+*?!'\"()[]{}<>|$")
+_SURE = frozenset("abcdefghijklmnopqrstuvwxyzåäöéü0123456789 -_.,:;/@#%&=+*?!'\"()[]{}<>|$~")
+_WHITE_SPACE = (sre.CATEGORY, sre.CATEGORY_SPACE)
 _NO_WIDTH = (sre.ASSERT, sre.ASSERT_NOT, sre.AT)
 _Strings = frozenset[str]
 _NOTHING: _Strings = frozenset({""})
 
 
 class Needle(NamedTuple):
-    """A string in small letters, and how many blanks of a match stand before it, at least and at most."""
+    """A string in small letters, and how many blanks or letters of a match stand before it, at least and at most."""
 
     text: str
     least: int = 0
     most: float = 0
 
 
+class Counted(NamedTuple):
+    """What is counted before a needle, and how much of it a text has: more places to begin at than that are none."""
+
+    of: Callable[[str], int]
+    in_a_text: int
+
+
+#: A phrase begins at a word of its sentence; anything else anywhere.
+BLANKS, LETTERS = Counted(lambda text: text.count(" "), 20), Counted(len, 3_000)
+
 _Needles = frozenset[Needle]
 _NO_NEEDLE: _Needles = frozenset({Needle("")})
 
 
-def needles_of(pattern: str, flags: int = 0) -> _Needles:
-    """Needles of which every match of ``pattern`` holds one; none where that cannot be told."""
+def needles_of(pattern: str, flags: int = 0, counted: Counted = BLANKS) -> _Needles:
+    """Needles of which every match of ``pattern`` has one, white space being blanks; none where that cannot be told."""
     chosen: set[Needle] = set()
+    reader = _Reader(counted)
     for parts in _alternatives(list(_parser.parse(pattern, flags))):
-        needed = _sequence(parts).needed
-        if max(_frequency(needle.text) for needle in needed) > _TOO_FREQUENT:
+        needed = reader.sequence(parts).needed
+        if max(frequency(needle.text) for needle in needed) > _TOO_FREQUENT:
             return frozenset()
         chosen.update(needle._replace(text=needle.text[:_LONGEST]) for needle in needed)
     return _merged(chosen)
@@ -75,7 +79,7 @@ def _alternatives(parts: list[tuple]) -> Iterator[list[tuple]]:
 
 class _Told(NamedTuple):
     """What a part of a pattern tells: all that it matches, where that is little; needles; strings of which it begins
-    with one, and ends with one; its blanks at least and at most; whether it may be left out."""
+    with one, and ends with one; how much is counted in it at least and at most; whether it may be left out."""
 
     exact: _Strings | None
     needed: _Needles = _NO_NEEDLE
@@ -86,15 +90,11 @@ class _Told(NamedTuple):
     is_optional: bool = False
 
 
-def _just(strings: _Strings) -> _Told:
-    blanks = [one.count(" ") for one in strings]
-    return _Told(strings, frozenset(map(Needle, strings)), strings, strings, min(blanks), max(blanks))
-
-
 class _Run:
     """Parts one after the other: what neighbours match together is longer than what each one does."""
 
-    def __init__(self) -> None:
+    def __init__(self, counted: Counted) -> None:
+        self._counted = counted
         self._run: _Needles = _NO_NEEDLE
         self._needed: _Needles = _NO_NEEDLE
         self._begins: _Strings | None = None
@@ -108,72 +108,136 @@ class _Run:
         self._least += told.least
         self._most += told.most
 
+    def look_ahead(self, told: _Told) -> None:
+        """What ``told`` tells stands here too, and is no part of the match."""
+        self._needed = self._rarest(self._needed, self._reached(told), self._inside(told))
+
     def _cut(self, told: _Told) -> None:
         """Begin another run with ``told``, and with the last letters before it."""
-        reached = _joined(self._run, told.begins) if len(self._run) * len(told.begins) <= _MOST else self._run
-        inside = frozenset(Needle(one.text, one.least + self._least, one.most + self._most) for one in told.needed)
-        self._needed = _rarest(self._needed, reached, inside)
+        reached = self._reached(told)
+        self._needed = self._rarest(self._needed, reached, self._inside(told))
         if self._begins is None:
             self._begins = _texts(reached)
-        last = _last_letters(self._run)
+        last = self._last_letters()
         if told.exact is not None and len(last) * len(told.exact) <= _MOST:
             self._run = _joined(last, told.exact)
         else:
             self._run = _merged((*self._ends_of(told), *(last if told.is_optional else ())))
 
+    def _reached(self, told: _Told) -> _Needles:
+        """The run so far, with what ``told`` begins with."""
+        return _joined(self._run, told.begins) if len(self._run) * len(told.begins) <= _MOST else self._run
+
+    def _inside(self, told: _Told) -> _Needles:
+        return frozenset(Needle(one.text, one.least + self._least, one.most + self._most) for one in told.needed)
+
+    def _last_letters(self) -> _Needles:
+        before = [(one, self._counted.of(one.text[:-1])) for one in self._run]
+        return _merged(Needle(one.text[-1:], one.least + count, one.most + count) for one, count in before)
+
     def _ends_of(self, told: _Told) -> Iterator[Needle]:
         for end in told.ends:
-            blanks = end.count(" ")
-            yield Needle(end, max(0, self._least + told.least - blanks), self._most + told.most - blanks)
+            count = self._counted.of(end)
+            yield Needle(end, max(0, self._least + told.least - count), self._most + told.most - count)
 
     def told(self) -> _Told:
         ends = _texts(self._run)
-        needed = _rarest(self._needed, self._run)
+        needed = self._rarest(self._needed, self._run)
         exact, begins = (ends, ends) if self._begins is None else (None, self._begins)
         return _Told(exact, needed, begins, ends, self._least, self._most)
 
+    def _rarest(self, *choices: _Needles) -> _Needles:
+        """The needles that give the fewest places where a match could begin."""
+        return min(choices, key=lambda needles: sum(map(self._starts_of, needles)))
 
-def _sequence(parts: Iterable[tuple]) -> _Told:
-    run = _Run()
-    for is_sure, neighbours in groupby(parts, _is_a_sure_letter):
-        if is_sure:
-            run.add(_just(frozenset({"".join(chr(letter) for _, letter in neighbours).lower()})))
-        else:
+    def _starts_of(self, needle: Needle) -> float:
+        return frequency(needle.text) * (1 + min(needle.most - needle.least, self._counted.in_a_text))
+
+
+class _Reader:
+    """Reads parts of a pattern, of which one thing is counted."""
+
+    def __init__(self, counted: Counted) -> None:
+        self._counted = counted
+
+    def sequence(self, parts: Iterable[tuple]) -> _Told:
+        run = _Run(self._counted)
+        for is_sure, neighbours in groupby(parts, _is_a_sure_letter):
+            if is_sure:
+                run.add(self._just(frozenset({"".join(chr(letter) for _, letter in neighbours).lower()})))
+                continue
             for operation, argument in neighbours:
-                run.add(_part(operation, argument))
-    return run.told()
+                if operation is sre.ASSERT and argument[0] == _AHEAD:
+                    run.look_ahead(self.sequence(argument[1]))
+                elif operation not in _NO_WIDTH:
+                    run.add(self._part(operation, argument))
+        return run.told()
+
+    def _part(self, operation, argument) -> _Told:
+        if operation is sre.LITERAL:
+            return self._one_of([argument]) or self._one_letter()
+        if operation in (sre.ANY, sre.NOT_LITERAL):
+            return self._one_letter(may_be_a_blank=True)
+        if operation is sre.IN:
+            return self._one_of(_members(argument)) or self._one_letter(may_be_a_blank=_may_be_a_blank(argument))
+        if operation is sre.BRANCH:
+            return _either([self.sequence(branch) for branch in argument[1]])
+        if operation is sre.SUBPATTERN:
+            return self.sequence(argument[-1])
+        if operation is sre.ATOMIC_GROUP:
+            return self.sequence(argument)
+        if operation in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT):
+            return self._repeated(*argument)
+        return _Told(None)
+
+    def _one_of(self, code_points: Iterable[int]) -> _Told | None:
+        letters = frozenset(" " if chr(one).isspace() else chr(one).lower() for one in code_points)
+        return self._just(letters) if letters and letters <= _SURE and len(letters) <= _MOST_LETTERS else None
+
+    def _one_letter(self, *, may_be_a_blank: bool = False) -> _Told:
+        """A letter of which nothing else is known."""
+        return _Told(None, least=self._counted.of("a"), most=self._counted.of(" " if may_be_a_blank else "a"))
+
+    def _just(self, strings: _Strings) -> _Told:
+        counts = [self._counted.of(one) for one in strings]
+        return _Told(strings, frozenset(map(Needle, strings)), strings, strings, min(counts), max(counts))
+
+    def _repeated(self, least: int, most: int, parts: Iterable[tuple]) -> _Told:
+        if most == 0:
+            return self._just(_NOTHING)
+        told = self.sequence(parts)
+        at_least, at_most = told.least * least, told.most and told.most * (inf if most is sre.MAXREPEAT else most)
+        if least == 0:
+            if most == 1 and told.exact is not None:
+                return self._just(told.exact | _NOTHING)
+            return _Told(None, ends=told.ends, most=at_most, is_optional=True)
+        if told.exact is None or len(told.exact) ** least > _MOST:
+            return _Told(None, told.needed, told.begins, told.ends, at_least, at_most)
+        exact = _NOTHING
+        for _time in range(least):
+            exact = frozenset(map("".join, product(exact, told.exact)))
+        if least == most:
+            return self._just(exact)
+        return _Told(None, frozenset(map(Needle, exact)), exact, exact, at_least, at_most)
+
+
+#: How the syntax tree says which way an assertion looks.
+_AHEAD = 1
 
 
 def _is_a_sure_letter(part: tuple) -> bool:
     return part[0] is sre.LITERAL and chr(part[1]).lower() in _SURE
 
 
-def _part(operation, argument) -> _Told:
-    if operation is sre.LITERAL:
-        return _Told(None, most=0)
-    if operation in (sre.ANY, sre.NOT_LITERAL):
-        return _Told(None, most=1)
-    if operation is sre.IN:
-        return _one_of(_members(argument)) or _Told(None, most=_may_be_a_blank(argument))
-    if operation is sre.BRANCH:
-        return _either([_sequence(branch) for branch in argument[1]])
-    if operation is sre.SUBPATTERN:
-        return _sequence(argument[-1])
-    if operation is sre.ATOMIC_GROUP:
-        return _sequence(argument)
-    if operation in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT):
-        return _repeated(*argument)
-    return _just(_NOTHING) if operation in _NO_WIDTH else _Told(None)
-
-
-def _one_of(code_points: Iterable[int]) -> _Told | None:
-    letters = frozenset(chr(one).lower() for one in code_points)
-    return _just(letters) if letters and letters <= _SURE and len(letters) <= _MOST_LETTERS else None
-
-
 def _members(argument: list[tuple]) -> list[int]:
-    """The characters that a class in brackets lists; none when it says more than a list."""
-    return [value for _, value in argument] if all(kind is sre.LITERAL for kind, _ in argument) else []
+    """The characters that a class in brackets lists, white space as a blank; none when it says more than a list."""
+    listed = [
+        ord(" ") if part == _WHITE_SPACE else value
+        for part in argument
+        for kind, value in [part]
+        if kind is sre.LITERAL or part == _WHITE_SPACE
+    ]
+    return listed if len(listed) == len(argument) else []
 
 
 def _may_be_a_blank(members: list[tuple]) -> bool:
@@ -198,25 +262,6 @@ def _either(branches: list[_Told]) -> _Told:
     return _Told(exact, needed, begins, ends, least, most)
 
 
-def _repeated(least: int, most: int, parts: Iterable[tuple]) -> _Told:
-    if most == 0:
-        return _just(_NOTHING)
-    told = _sequence(parts)
-    least_blanks, most_blanks = told.least * least, told.most and told.most * (inf if most is sre.MAXREPEAT else most)
-    if least == 0:
-        if most == 1 and told.exact is not None:
-            return _just(told.exact | _NOTHING)
-        return _Told(None, ends=told.ends, most=most_blanks, is_optional=True)
-    if told.exact is None or len(told.exact) ** least > _MOST:
-        return _Told(None, told.needed, told.begins, told.ends, least_blanks, most_blanks)
-    exact = _NOTHING
-    for _time in range(least):
-        exact = frozenset(map("".join, product(exact, told.exact)))
-    if least == most:
-        return _just(exact)
-    return _Told(None, frozenset(map(Needle, exact)), exact, exact, least_blanks, most_blanks)
-
-
 def _few(strings: _Strings) -> _Strings:
     return strings if len(strings) <= _MOST else _NOTHING
 
@@ -230,42 +275,11 @@ def _joined(needles: _Needles, strings: _Strings) -> _Needles:
     return _merged(joined) if len(strings) > 1 else frozenset(joined)  # one ending makes no two of them the same
 
 
-def _last_letters(needles: _Needles) -> _Needles:
-    return _merged(
-        Needle(text[-1:], least + text[:-1].count(" "), most + text[:-1].count(" ")) for text, least, most in needles
-    )
-
-
 def _merged(needles: Iterable[Needle]) -> _Needles:
-    """Each string once, with all the blanks that may stand before it."""
+    """Each string once, with all that may stand before it."""
     merged: dict[str, Needle] = {}
     for one in needles:
         same = merged.setdefault(one.text, one)
         if same is not one:
             merged[one.text] = Needle(one.text, min(one.least, same.least), max(one.most, same.most))
     return frozenset(merged.values())
-
-
-def _rarest(*choices: _Needles) -> _Needles:
-    """The needles that give the fewest places where a match could begin."""
-    return min(choices, key=lambda needles: sum(map(_starts_of, needles)))
-
-
-def _starts_of(needle: Needle) -> float:
-    return _frequency(needle.text) * (1 + min(needle.most - needle.least, _WORDS_OF_A_SENTENCE))
-
-
-@cache
-def _frequency(text: str) -> float:
-    """About how often ``text`` begins at a character of an ordinary post; 1 and more for what is everywhere."""
-    first, *inner = text.split(" ")
-    last = inner.pop() if inner else ""
-    return prod(map(_frequency_of_letters, (first, last))) * prod(map(_frequency_of_a_word, inner))
-
-
-def _frequency_of_letters(letters: str) -> float:
-    return max(_RAREST, _OF_A_LETTER ** len(letters))
-
-
-def _frequency_of_a_word(word: str) -> float:
-    return _OF_A_SMALL_WORD if word in _SMALL_WORDS else _OF_A_LETTER * _frequency_of_letters(word)

@@ -89,12 +89,7 @@ _NOBODYS_NAME = re.compile(
 )
 _QUOTES = tuple("\"'“”‘’»«")
 _SAYS = re.compile(r",? (?:säger|sade|sa|says|said)\b")
-#: What every blank amount holds.
-_BLANKS = ("X", "____")
-#: What the fields of templates hold, and what a name between other signs begins with.
-_BRACED = ("{", "*|", "##", "@@", "__", "~~", "<<", "<%")
-_MARKED = re.compile(r"%[A-ZÅÄÖ]|\$[A-Za-zÅÄÖåäö_]{3}")
-for _pattern in (_STANDS_FOR_A_NAME, _ORDER, _TO_DO, _LOREM, _NOBODYS_NAME):
+for _pattern in (_STANDS_FOR_A_NAME, _ORDER, _TO_DO, _BLANK_AMOUNT, _LOREM, _BRACES, _NOBODYS_NAME):
     sparing(_pattern)
 #: Each finds what most often waits for others.
 _DOUBTFUL = (find_asides, find_drafts, find_dummies, find_unfilled)
@@ -164,8 +159,7 @@ def _names(value: str) -> Iterator[Placeholder]:
 
 def _orders(value: str) -> Iterator[Placeholder]:
     yield from (Placeholder(*match.span()) for match in finditer(_ORDER, value))
-    if any(blank in value for blank in _BLANKS):
-        yield from (Placeholder(*match.span()) for match in _BLANK_AMOUNT.finditer(value))
+    yield from (Placeholder(*match.span()) for match in finditer(_BLANK_AMOUNT, value))
     for match in finditer(_LOREM, value):
         if _is_spoken_of(value, *match.span()):
             continue
@@ -196,8 +190,6 @@ def _is_a_note(before: str, after: str) -> bool:
 
 
 def _braces(value: str) -> Iterator[Placeholder]:
-    if not (any(sign in value for sign in _BRACED) or _MARKED.search(value)):
-        return
-    for match in _BRACES.finditer(value):
+    for match in finditer(_BRACES, value):
         field = match["one"] or match["percent"] or match["marked"] or match["merged"] or match["number"]
         yield Placeholder(*match.span(), is_doubtful=bool(field) and not names_a_thing(field))

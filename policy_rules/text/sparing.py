@@ -1,7 +1,7 @@
 """Patterns that are tried only where they might match: what they need is looked for in one pass.
 
 One Aho-Corasick search finds the needles (:mod:`policy_rules.text.needles`) of many patterns in a text. A pattern none
-of whose needles is there need not be tried; one of whole words is tried only where a match could begin.
+of whose needles is there need not be tried, and another is tried only where a match could begin.
 """
 
 from __future__ import annotations
@@ -13,16 +13,21 @@ from typing import NamedTuple
 
 from policy_rules.text.automaton import Search, search_for
 from policy_rules.text.keeping import kept
-from policy_rules.text.needles import Needle, needles_of
+from policy_rules.text.needles import LETTERS, Needle, needles_of
 
 #: What a pattern of whole words begins and ends with.
 BEGIN, END = r"(?<!\S)(?:", r")(?!\S)"
 #: So many needles at most are looked for together: no caller can make the process grow without end.
 _MOST_NEEDLES = 20_000
+#: Where a match could begin at more than one of so many letters, it is quicker to try the pattern everywhere.
+_ONE_IN = 4
+#: White space, one byte of it and more.
+_BLANKS = bytes(ord(" ") if chr(one).isspace() else one for one in range(0x100))
+_WIDE_BLANK = re.compile(r"[^\S\0-\xff]")
 
 
 class _Wanted(NamedTuple):
-    """A pattern (its id) that needs a needle, and how many blanks of a match stand before that."""
+    """A pattern (its id) that needs a needle, and how many blanks or letters of a match stand before that."""
 
     pattern: int
     least: int
@@ -31,6 +36,11 @@ class _Wanted(NamedTuple):
 
 _Places = list[tuple[int, int, float]]
 """Where needles of a pattern stand, each with its ``least`` and ``most``."""
+
+
+def _searched(text: str) -> bytes:
+    """``text`` between two blanks, a byte a letter; all white space in it is blanks, as needles have it."""
+    return _WIDE_BLANK.sub(" ", f" {text} ").encode("latin-1", "replace").translate(_BLANKS)
 
 
 class _Together:
@@ -70,7 +80,7 @@ class _Together:
         how_many = len(self._patterns)
         search, wanted = self._search_for_all()
         places: dict[int, list[int]] = defaultdict(list)
-        for number, place, _end in search(f" {text} ".encode("latin-1", "replace")):
+        for number, place, _end in search(_searched(text)):
             places[number].append(place)
         seen: dict[int, _Places] = defaultdict(list)
         for number, at in places.items():
@@ -92,7 +102,7 @@ _ANYWHERE, _WHOLE_WORDS = _Together(), _Together()
 
 def sparing(pattern: re.Pattern[str]) -> re.Pattern[str]:
     """The same pattern, of which :func:`finditer` and :func:`might_match` know from now on what it needs."""
-    _ANYWHERE.add(pattern, needles_of(pattern.pattern, pattern.flags))
+    _ANYWHERE.add(pattern, needles_of(pattern.pattern, pattern.flags, LETTERS))
     return pattern
 
 
@@ -126,7 +136,31 @@ def might_match(pattern: re.Pattern[str], text: str) -> bool:
 
 def finditer(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """Every match of a :func:`sparing` pattern in ``text``, whatever its case."""
-    return pattern.finditer(text) if might_match(pattern, lowered(text)) else iter(())
+    if pattern not in _ANYWHERE:
+        return pattern.finditer(text)
+    line = lowered(text)
+    places = _ANYWHERE.places(pattern, line)
+    if not places:
+        return iter(())
+    number = sum(1 + most - least for _place, least, most in places)
+    if number * _ONE_IN > len(text) or len(line) != len(text):
+        return pattern.finditer(text)
+    return _matches(pattern, text, sorted((place - 1 - most, place - 1 - least) for place, least, most in places))
+
+
+def _matches(pattern: re.Pattern[str], text: str, starts: list[tuple[int, int]]) -> Iterator[re.Match[str]]:
+    """The matches of ``pattern`` that begin in one of ``starts``: from a place (included) to another (too), in order.
+
+    None is empty, since each holds a needle.
+    """
+    at = 0
+    for first, last in starts:
+        at = max(at, first)
+        while at <= last:
+            match = pattern.match(text, at)
+            at = match.end() if match else at + 1
+            if match:
+                yield match
 
 
 def find_whole_words(pattern: re.Pattern[str], line: str) -> Iterator[re.Match[str]]:

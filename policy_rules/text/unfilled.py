@@ -38,29 +38,26 @@ _NO_HOUR = sparing(
     )
 )
 #: "till , vår nya chef", "Hej ,": a name is missing between a small word and the comma.
-_NO_NAME = re.compile(
-    r"\b(?:[Tt]ill|[Ff]rån|[Aa]v|[Mm]ed|[Hh]os|[Ss]äger|Hej|Kära|Dear|Hi|Hello|[Bb]y|[Ff]rom|[Ww]ith"
-    r"|[Ss]ays)\s{1,3},(?=\s)"
+_NO_NAME = sparing(
+    re.compile(
+        r"\b(?:[Tt]ill|[Ff]rån|[Aa]v|[Mm]ed|[Hh]os|[Ss]äger|Hej|Kära|Dear|Hi|Hello|[Bb]y|[Ff]rom|[Ww]ith"
+        r"|[Ss]ays)\s{1,3},(?=\s)"
+    )
 )
 #: "för  kr", "växte med ?? procent", "£00.00": an amount that nobody put in.
-_NO_AMOUNT = re.compile(
-    r"\b(?:[Ff]ör|[Ff]rån|kostar|endast|bara|med|på|[Oo]nly|[Ff]rom|by)\s{1,3}(?:kr|kronor|procent|percent|%"
-    r"|:-)(?=[\s,.!)]|$)"
-    r"|(?<![\w?!])\?{1,4} ?(?:%|procent|percent|kr\b|kronor|miljoner|mkr|MSEK|st\b|personer|people|kunder|customers)"
-    r"|(?<![\w?!.])\?{2,4}(?= [a-zåäö])|(?<![\d.,])[£$€]0{2,}(?:[.,]0{2})?(?![\d.,])"
-    r"|(?<![\w.,:+-])(?<!\d )0{2,4}(?: ?(?:kr\b|kronor|SEK|%|procent))|(?<![\w.,:-])00 ?[–-] ?00(?![\w.:])"
+_NO_AMOUNT = sparing(
+    re.compile(
+        r"\b(?:[Ff]ör|[Ff]rån|kostar|endast|bara|med|på|[Oo]nly|[Ff]rom|by)\s{1,3}(?:kr|kronor|procent|percent|%"
+        r"|:-)(?=[\s,.!)]|$)"
+        r"|(?<![\w?!])\?{1,4} ?(?:%|procent|percent|kr\b|kronor|miljoner|mkr|MSEK|st\b|personer|people|kunder"
+        r"|customers)"
+        r"|(?<![\w?!.])\?{2,4}(?= [a-zåäö])|(?<![\d.,])[£$€]0{2,}(?:[.,]0{2})?(?![\d.,])"
+        r"|(?<![\w.,:+-])(?<!\d )0{2,4}(?: ?(?:kr\b|kronor|SEK|%|procent))|(?<![\w.,:-])00 ?[–-] ?00(?![\w.:])"
+    )
 )
 
 
 def find_unfilled(value: str) -> Iterator[tuple[int, int]]:
     """The places in ``value`` of such gaps."""
-    for pattern in (_EMPTY_VALUE, _NO_DAY, _NO_HOUR):
+    for pattern in (_EMPTY_VALUE, _NO_DAY, _NO_HOUR, _NO_NAME, _NO_AMOUNT):
         yield from (match.span() for match in finditer(pattern, value))
-    if " ," in value:
-        yield from (match.span() for match in _NO_NAME.finditer(value))
-    if any(sign in value for sign in _SIGNS_OF_AN_AMOUNT):
-        yield from (match.span() for match in _NO_AMOUNT.finditer(value))
-
-
-#: What every missing amount holds.
-_SIGNS_OF_AN_AMOUNT = ("?", "00", " kr", " procent", " percent", " %", " :-")

@@ -15,10 +15,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.debug import sensitive_post_parameters
 
-from approvals.admin.rules.here import ENFORCEMENTS
 from approvals.admin.rules.marks import Mark, marked_texts
 from approvals.admin.rules.trying import TryForm, content_of, may_try
 from approvals.admin.screens import FormScreen
+from approvals.telling.rules import ENFORCEMENTS
 from policy_rules import engine, ruleset
 from policy_rules.clearance import Clearance
 from policy_rules.content import Content

@@ -1,14 +1,15 @@
 from __future__ import annotations
 
 import re
+from math import inf
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policy_rules.text.needles import needles_of
+from policy_rules.text.needles import BLANKS, LETTERS, needles_of
 
-LETTERS = st.text("ab c", min_size=1, max_size=4)
+WORDS = st.text("ab c", min_size=1, max_size=4)
 CLASSES = st.sampled_from(
     [r"\S", r"\w", r"\s", r"\d", ".", "[ab]", "[^a]", "[^ ]", "[a-c]", r"[^\s.]", r"\W", r"[^\W_]"]
 )
@@ -27,16 +28,17 @@ def _combined(part: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     )
 
 
-PATTERNS = st.recursive(LETTERS | CLASSES | _ASIDE, _combined, max_leaves=8)
+PATTERNS = st.recursive(WORDS | CLASSES | _ASIDE, _combined, max_leaves=8)
 
 
-@given(PATTERNS, st.text("abcABC .", max_size=12))
-def test_every_match_holds_a_needle_with_as_many_blanks_before_it_as_said(pattern, text):
-    needles = needles_of(pattern)
+@pytest.mark.parametrize("counted", [BLANKS, LETTERS])
+@given(pattern=PATTERNS, text=st.text("abcABC .", max_size=12))
+def test_every_match_has_a_needle_with_as_much_before_it_as_said(counted, pattern, text):
+    needles = needles_of(pattern, counted=counted)
     for match in re.finditer(pattern, text):
-        words = match[0].lower()
+        words = text[match.start() :].lower()
         assert not needles or any(
-            words.startswith(needle.text, at) and needle.least <= words.count(" ", 0, at) <= needle.most
+            words.startswith(needle.text, at) and needle.least <= counted.of(words[:at]) <= needle.most
             for needle in needles
             for at in range(len(words))
         )
@@ -59,8 +61,24 @@ def test_every_match_holds_a_needle_with_as_many_blanks_before_it_as_said(patter
         (r"fish|\w+", set()),
         (r"[0-9]+", set()),
         (r" (?:i|och) ", {(" i ", 0, 0), (" och ", 0, 0)}),
+        (r"fish\scake\n", {("fish cake ", 0, 0)}),
+        (r"[xy](?= fish)", {("x fish", 0, 0), ("y fish", 0, 0)}),
+        (r"\S{3} \S{2}(?=fish cake)", {("fish cake", 1, 1)}),
         ("e ", set()),
     ],
 )
 def test_needles_are_read_from_a_pattern(pattern, expected):
     assert needles_of(pattern) == expected
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        (r"\(\w{2,40} fish", {(" fish", 3, 41)}),
+        (r"\w+ fish", {(" fish", 1, inf)}),
+        (r"(?:ab|abcd)\d{2,3}quixotic", {("quixotic", 4, 7)}),
+        (r"[–—] fish", {(" fish", 1, 1)}),
+    ],
+)
+def test_the_letters_before_a_needle_are_counted_too(pattern, expected):
+    assert needles_of(pattern, counted=LETTERS) == expected

@@ -12,19 +12,25 @@ from policy_rules.text import sparing as looking
 from policy_rules.text.sentences import Wordings, sentences_of
 from policy_rules.text.sparing import find_whole_words, finditer, lowered, might_match, sparing, starts
 from policy_rules.text.words import phrases, sought, up_to, words_of
-from tests.policy_rules.text.test_needles import CLASSES, LETTERS
+from tests.policy_rules.text.test_needles import CLASSES, PATTERNS, WORDS
 from tests.quality.labelled import labelled_posts
 
 registry.rules()
-PATTERNS = tuple(looking._WHOLE_WORDS)
-WORDINGS = tuple(map(Wordings, PATTERNS))
+OF_WORDS, ANYWHERE = tuple(looking._WHOLE_WORDS), tuple(looking._ANYWHERE)
+WORDINGS = tuple(map(Wordings, OF_WORDS))
 TEXTS = sorted(
     {text.value for rule in registry.rules() for one in (*rule.bad, *rule.good) for text in one.content.everything}
     | {text.value for post in labelled_posts() for text in post.content.everything}
 )
 
 
-@given(st.lists(LETTERS | CLASSES | st.just(up_to(2)), min_size=1, max_size=4), st.text("abc .", max_size=20))
+@given(PATTERNS, st.text("abcABC .\u2003\u0130", max_size=20))
+def test_a_pattern_is_found_as_if_every_place_was_tried(written, text):
+    pattern = sparing(re.compile(written))
+    assert _spans(finditer(pattern, text)) == _spans(pattern.finditer(text))
+
+
+@given(st.lists(WORDS | CLASSES | st.just(up_to(2)), min_size=1, max_size=4), st.text("abc .", max_size=20))
 def test_whole_words_are_found_as_if_every_place_was_tried(parts, text):
     pattern, line = sought("".join(parts)), " ".join(text.split())
     assert _spans(find_whole_words(pattern, line)) == _spans(pattern.finditer(line))
@@ -46,7 +52,9 @@ def test_so_they_do_in_the_words_of_several_texts_in_any_order(texts, chance):
 def _found_alike(text: str) -> int:
     """How much all patterns find in ``text``, which is what each finds when it is tried everywhere."""
     line, sentences, found = words_of(text).value, sentences_of(text), 0
-    for pattern, wordings in zip(PATTERNS, WORDINGS, strict=True):
+    for pattern in ANYWHERE:
+        assert _spans(finditer(pattern, text)) == _spans(pattern.finditer(text))
+    for pattern, wordings in zip(OF_WORDS, WORDINGS, strict=True):
         expected = _spans(pattern.finditer(line))
         assert _spans(find_whole_words(pattern, line)) == expected
         if expected:
@@ -87,6 +95,23 @@ def test_a_pattern_without_its_needles_is_not_tried_and_with_them_it_is():
     assert not might_match(pattern, "a quixotic cat")
     assert list(finditer(pattern, "a quixotic cat")) == []
     assert [match[0] for match in finditer(pattern, "A Quixotic FISH")] == ["Quixotic FISH"]
+
+
+def test_a_pattern_is_tried_only_where_a_match_could_begin(monkeypatch):
+    monkeypatch.setattr(looking, "_matches", lambda _pattern, _text, starts: starts)
+    pattern = sparing(re.compile(r"\(\w{2,4}:? fish|quixotic\nbird"))
+    assert finditer(pattern, "an (odd fish) and another (big fish)" + " " * 99) == [(2, 4), (25, 27)]
+    assert finditer(pattern, "a quixotic bird" + " " * 99) == [(2, 2)]
+
+
+def test_in_a_text_full_of_needles_a_pattern_is_tried_everywhere_at_once():
+    pattern = sparing(re.compile(r"\w{0,90}quixotically"))
+    assert [match.span() for match in finditer(pattern, "quixotically " * 3)] == [(0, 12), (13, 25), (26, 38)]
+
+
+def test_places_are_right_where_small_letters_are_fewer_than_the_text_has():
+    pattern = sparing(re.compile("quixotry"))
+    assert [match.span() for match in finditer(pattern, "I\u0307" * 40 + "quixotry")] == [(80, 88)]
 
 
 def test_a_pattern_that_nobody_registered_is_always_tried():
