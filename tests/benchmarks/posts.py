@@ -19,8 +19,6 @@ def ordinary_posts(length: int) -> Iterator[str]:
         yield text[:length]
 
 
-
-
 def as_html(text: str) -> str:
     """The same as a body: a paragraph for each of its paragraphs."""
     return "".join(f"<p>{paragraph}</p>" for paragraph in text.split("\n\n"))
