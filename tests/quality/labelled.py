@@ -20,8 +20,8 @@ from policy_rules import facts as known
 from policy_rules.content import Content, EarlierPost, Image
 from policy_rules.facts import Company, DomainStanding, Facts
 from policy_rules.linting.items import Defaults, read_object
-from policy_rules.text.sameness import digest_of_words
 from policy_rules.text.people import PeopleSpotter
+from policy_rules.text.sameness import digest_of_words
 from policy_rules.text.spotter import Spotter
 from policy_rules.text.terms import Matching, Term, TermIndex
 
