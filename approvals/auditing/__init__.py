@@ -5,6 +5,7 @@ from __future__ import annotations
 from approvals.auditing.access import AccessIsAsTold
 from approvals.auditing.authors import AuthorsSaved
 from approvals.auditing.erasures import ErasedValues, Erasures, Holds, Lifts, NothingHeldWasErased
+from approvals.auditing.look_backs import LookBacksBegun, LookBacksFinished
 from approvals.auditing.mirrors import (
     CheckRuns,
     Decisions,
@@ -24,7 +25,7 @@ from approvals.auditing.releases import (
     ReleasesWereApproved,
     StepsWereChecked,
 )
-from approvals.auditing.rules_found import RulesFound
+from approvals.auditing.rules_found import RulesFound, StandingWaiversUsed
 from approvals.auditing.rulesets import RulesetsWereComposed
 from approvals.auditing.second_person import SecondPerson
 from approvals.auditing.standing import Orders, States
@@ -50,6 +51,7 @@ AUDITS = (
     LivePointers,
     FacetsMatch,
     RulesFound,
+    StandingWaiversUsed,
     FilesAreWhole,
     States,
     Orders,
@@ -57,6 +59,8 @@ AUDITS = (
     TakedownsFound,
     TakedownClosings,
     TakedownsSettled,
+    LookBacksBegun,
+    LookBacksFinished,
     SecondPerson,
     AccessIsAsTold,
     TokensAreAsTold,

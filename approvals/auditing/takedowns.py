@@ -44,13 +44,14 @@ class TakedownsFound(Mirror):
         return entry.data["digest"]
 
     def values(self, entry: Entry) -> tuple:
-        return tuple(entry.data[name] for name in ("ruleset", "codes", "findings", "count"))
+        return tuple(entry.data[name] for name in ("ruleset", "codes", "findings", "count", "decides"))
 
     def images(self) -> Iterator[Image]:
         rows = TakedownFindings.objects.select_related("task__release").order_by("pk")
         for row in rows.iterator(chunk_size=AT_ONCE):
             findings = hashlib.sha256(canonical.encode(row.findings)).hexdigest()
-            values = (row.ruleset_digest, row.codes, findings, len(row.findings))
+            decides = "rule" if row.takes_down else "person"
+            values = (row.ruleset_digest, row.codes, findings, len(row.findings), decides)
             yield Image(row.task.release.digest, values, f"findings of takedown {row.task_id}", row.found_at)
 
 

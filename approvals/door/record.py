@@ -108,6 +108,7 @@ def _entry(case: Case, decision: Decision) -> NewEntry:
         "ruleset": decision.ruleset_digest,
         "reason": decision.reason,
         "checklist": decision.checklist,
+        "when": canonical.instant(decision.taken_at),
     }
     return NewEntry(kind="step.taken", actor=case.person, data=data)
 
@@ -151,6 +152,7 @@ def _run_entry(case: Case, run: CheckRun) -> NewEntry:
         "ruleset": run.ruleset_digest,
         "findings": hashlib.sha256(canonical.encode(run.findings)).hexdigest(),
         "count": len(run.findings),
+        "when": canonical.instant(run.run_at),
     }
     return NewEntry(kind="check.run", actor=SYSTEM, data=data)
 
