@@ -35,7 +35,10 @@ def carry_out(case: Case, prepared: Prepared) -> list[LedgerEntry]:
     """Take the step of ``case``, which its gate let through, and the one that follows by itself."""
     effect = EFFECTS.get(case.step.name)
     entries = effect(case, prepared) if effect else []
-    return record.steps_taken([case, *_follows_by_itself(case)], *entries)
+    cases = [case, *_follows_by_itself(case)]
+    if case.step.name == "submit":
+        return record.steps_taken(cases, looked_at=entries)
+    return record.steps_taken(cases, came_of_it=entries)
 
 
 def _follows_by_itself(case: Case) -> list[Case]:

@@ -51,6 +51,10 @@ class RegisterRow(GuardedModel):
         """What :attr:`KEY` holds, as rows are told apart by it."""
         return tuple(getattr(self, self._meta.get_field(name).attname) for name in self.KEY)
 
+    def remarks(self) -> list[str]:
+        """What whoever enters the row should know, though nothing is wrong with it."""
+        return []
+
     @classmethod
     def loosens(cls, before: Self | None, after: Self | None) -> bool:
         """Whether putting ``after`` in the place of ``before`` lets something pass that did not pass before.

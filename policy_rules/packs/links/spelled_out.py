@@ -19,14 +19,16 @@ _SLASH = r"(?:snedstreck|slash|forward slash)"
 _SCHEME = sparing(
     re.compile(r"(?i:(?<!\w)(?:h[x*]{2}ps?|hxtps?|meow)\s?(?:\[?:\]?)\s?//\S+|https?(?:\[:\]|\(:\))//\S+)")
 )
-#: "acme[.]example", "acme (punkt) example", "acme [dot] com".
+#: "acme[.]example", "acme (punkt) example", "acme [dot] com": from the sign on, and the name that stands before it. A
+#: pattern that begins with any word is slow.
 _BRACKETED = sparing(
-    re.compile(rf"(?i:[\w-]+\s?[\[({{](?:\.|dot|punkt)[\])}}]\s?{_ENDING}(?![\w-]))|(?i:[\w-]+\[\.\][\w-]+)")
+    re.compile(rf"(?i:[\[({{](?:\.|dot|punkt)[\])}}]\s?{_ENDING}(?![\w-])|\[(?<=[\w-]\[)\.\][\w-]+)"),
 )
-#: "bit . ly / 3kd9", from the stop on, and the name that stands before it: a pattern that begins with any word is slow.
+_BEFORE_A_BRACKET = re.compile(r"[\w-]+\s?\Z")
+#: "bit . ly / 3kd9", in the same two parts.
 _SPACED = re.compile(rf"(?i:\.(?:(?<= \.) ?|(?<=[\w-]\.) ){_ENDING} ?/ ?[\w-]+)")
-_LONGEST_NAME = 40
-_NAME = re.compile(rf"(?<![\w.])[\w-]{{2,{_LONGEST_NAME}}}\Z")
+_BEFORE_A_STOP = re.compile(r"(?<![\w.])[\w-]{2,40} ?\Z")
+_LONGEST_NAME = 80
 #: "bit punkt ly snedstreck x", "norrsken dot example".
 _IN_WORDS = sparing(
     re.compile(
@@ -57,8 +59,8 @@ def find_spelled_out(value: str) -> Iterator[tuple[int, int]]:
     """The places in ``value`` of such addresses, in order of how they are written."""
     for places in (
         _spans(finditer(_SCHEME, value)),
-        _spans(finditer(_BRACKETED, value)),
-        _spaced(value),
+        _behind(_BEFORE_A_BRACKET, _BRACKETED, value),
+        _behind(_BEFORE_A_STOP, _SPACED, value),
         _spans(finditer(_IN_NUMBERS, value)),
         _spans(match for match in finditer(_IN_WORDS, value) if _is_an_address(value, match)),
     ):
@@ -69,13 +71,13 @@ def _spans(matches: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:
     return (match.span() for match in matches)
 
 
-def _spaced(value: str) -> Iterator[tuple[int, int]]:
+def _behind(name: re.Pattern[str], rest: re.Pattern[str], value: str) -> Iterator[tuple[int, int]]:
+    """The places of ``rest`` that stand behind a ``name``, with that."""
     reached = 0
-    for match in _SPACED.finditer(value):
-        stop = match.start() - (value[match.start() - 1] == " ")
-        if name := _NAME.search(value, max(reached, stop - _LONGEST_NAME), stop):
+    for match in finditer(rest, value):
+        if before := name.search(value, max(reached, match.start() - _LONGEST_NAME), match.start()):
             reached = match.end()
-            yield name.start(), reached
+            yield before.start(), reached
 
 
 def _is_an_address(value: str, match: re.Match[str]) -> bool:
