@@ -218,12 +218,12 @@ def test_an_ended_release_that_is_served_again_is_found(whole_story):
 def test_the_audit_asks_no_more_queries_for_more_posts(django_assert_max_num_queries):
     for _ in range(2):
         published()
-    with django_assert_max_num_queries(72):
+    with django_assert_max_num_queries(76):
         found()
     for _ in range(4):
         PostFactory()
         published()
-    with django_assert_max_num_queries(72):
+    with django_assert_max_num_queries(76):
         assert found() == set()
 
 
