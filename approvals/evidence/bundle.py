@@ -2,7 +2,8 @@
 
 ::
 
-    manifest.json     format, version, the ledger's name, when it was made, which posts it is about, the key's history
+    manifest.json     format, version, the ledger's name, when it was made, what was asked for, of how many entries,
+                      which posts it is about, the key's history
     ledger.jsonl      every entry of the ledger: {"body", "note"}, each as it is stored
     openings.jsonl    {"commitment", "salt", "file"} for each value that is opened
     values/           the values themselves: payloads, pictures, reasons (of holds: none), findings, who people are
@@ -74,6 +75,7 @@ def _manifest(scope: Scope, made_at: datetime.datetime) -> dict:
         "origin": signer().origin,
         "made_at": canonical.instant(made_at),
         "asked": scope.asked,
+        "entries": scope.entries,
         "posts": list(scope.posts),
         "keys": list(_keys()),
     }

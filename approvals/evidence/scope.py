@@ -8,14 +8,19 @@ from dataclasses import dataclass
 
 from approvals.ledger import canonical
 from approvals.models import LedgerEntry
+from approvals.models.ledger import LedgerQuerySet
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The public ids of the posts, sorted, and the question that they answer, as plain values."""
+    """The public ids of the posts, sorted, and the question that they answer, as plain values.
+
+    It was asked when the ledger had so many ``entries``: what came later is no part of the answer.
+    """
 
     posts: tuple[str, ...]
     asked: dict[str, str]
+    entries: int = 0
 
 
 def of_posts(public_ids: Iterable[object]) -> Scope:
@@ -26,15 +31,16 @@ def of_posts(public_ids: Iterable[object]) -> Scope:
 
 def of_person(code: str) -> Scope:
     """Every post that the person with this pseudonym did something with."""
-    return Scope(_posts_in(LedgerEntry.objects.by([code])), {"person": code})
+    return _answer(LedgerEntry.objects.by([code]), {"person": code})
 
 
 def of_period(start: datetime.datetime | None, end: datetime.datetime | None) -> Scope:
     """Every post that something happened with from ``start`` (included) to ``end`` (not), both aware, or open."""
     asked = {"from": canonical.instant(start) if start else "", "to": canonical.instant(end) if end else ""}
-    return Scope(_posts_in(LedgerEntry.objects.between(start, end)), asked)
+    return _answer(LedgerEntry.objects.between(start, end), asked)
 
 
-def _posts_in(entries) -> tuple[str, ...]:
-    named = (entry.said["data"].get("post") for entry in entries.iterator())
-    return tuple(sorted({post for post in named if isinstance(post, str)}))
+def _answer(found: LedgerQuerySet, asked: dict[str, str]) -> Scope:
+    entries = LedgerEntry.objects.count()
+    named = (entry.said["data"].get("post") for entry in found.filter(seq__lt=entries).iterator())
+    return Scope(tuple(sorted({post for post in named if post})), asked, entries)

@@ -28,7 +28,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from io import TextIOWrapper
 from itertools import zip_longest
 from typing import NamedTuple
@@ -43,6 +43,7 @@ UNREADABLE = (KeyError, ValueError, TypeError, RuntimeError, OSError, EOFError, 
 """What reading a zip file, or JSON, raises that somebody made for that; nesting without end is a RuntimeError."""
 
 TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z", re.ASCII)
+PSEUDONYM = re.compile(r"[0-9a-f]{32}", re.ASCII)
 SIZE = re.compile(r"\d{1,18}", re.ASCII)
 HEX_64 = re.compile(r"[0-9a-f]{64}", re.ASCII)
 BETWEEN_NOTES = re.compile("\n\n(?!— )")
@@ -298,6 +299,7 @@ class Bundle:
             self.manifest = read_json(self.read("manifest.json").decode())
             known = (self.manifest["format"], self.manifest["version"]) == (FORMAT, VERSION)
             self.origin, self.posts = str(self.manifest["origin"]), frozenset(map(str, self.manifest["posts"]))
+            self.asked = Asked.parse(self.manifest["asked"], self.manifest["entries"])
             self.origin.encode()
         except UNREADABLE as error:
             raise NotABundle(f"{path} is not an evidence bundle ({error}).") from error
@@ -340,6 +342,38 @@ class Bundle:
                     yield value
         except UNREADABLE as error:
             raise NotABundle(f"{name} cannot be read ({error}).") from error
+
+
+class Asked(NamedTuple):
+    """What somebody asked for when the ledger had ``entries``: posts, what a person acted on, or a period."""
+
+    entries: int
+    posts: frozenset[str] = frozenset()
+    person: str = ""
+    start: str = ""
+    end: str = ""
+
+    @classmethod
+    def parse(cls, asked: object, entries: object) -> Asked:
+        """Read the manifest. Raises ``ValueError`` for what nobody can ask, such as no post at all."""
+        if type(entries) is not int or not isinstance(asked, dict) or {type(one) for one in asked.values()} != {str}:
+            raise ValueError("nobody can tell what it is about")
+        start, end = asked.get("from", ""), asked.get("to", "")
+        is_period = all(not one or TIME.fullmatch(one) for one in (start, end)) and (not end or start < end)
+        match sorted(asked):
+            case ["posts"] if posts := asked["posts"].split():
+                return cls(entries, posts=frozenset(posts))
+            case ["person"] if PSEUDONYM.fullmatch(asked["person"]):
+                return cls(entries, person=asked["person"])
+            case ["from", "to"] if is_period:
+                return cls(entries, start=start, end=end or "~")  # which no time is beyond
+        raise ValueError("nobody can ask for what it says it is about")
+
+    def names(self, entry: Entry) -> bool:
+        """Whether the post of the entry belongs to what was asked for."""
+        if entry.seq >= self.entries:
+            return False
+        return entry.actor == self.person if self.person else self.start <= entry.at < self.end
 
 
 def read_json(text: str) -> object:
@@ -394,6 +428,8 @@ class Ledger:
         self.tree: Tree | None = Tree()
         self.next = 0
         self.at = ""
+        self.now = (datetime.now(UTC) + CLOCKS_DIFFER).isoformat()
+        self.ahead = 0
         self.keys: list[bytes] = []
         self.signers: list[bytes] = []
         self.is_handed_over = False
@@ -428,6 +464,7 @@ class Ledger:
             yield Defect("body.clock", f"The clock went back from {self.at} to {entry.at}.", entry.seq)
         else:
             self.at = entry.at
+        self.ahead += entry.at > self.now
         if entry.kind not in COMMITMENTS:
             yield Defect("body.kind", f"This verifier knows no entries of the kind {entry.kind!r}.", entry.seq)
         if entry.seq == 0:
@@ -549,7 +586,9 @@ class Openings:
         self.texts: dict[str, bytes] = {}
         self.findings: dict[str, bytes] = {}
         self.reasons: set[str] = set()
+        self.asked_for = set(bundle.asked.posts)
         self.opened = 0
+        self.promised = 0
 
     def read(self, entry: Entry) -> None:
         """Keep in mind what an entry commits to."""
@@ -566,14 +605,20 @@ class Openings:
             case kind if kind in ERASING:
                 self.erased |= dict.fromkeys(map(str, _list(said.get("values"))), entry.seq)
         self.named.update(named)
-        if str(said.get("post")) in self.bundle.posts:
+        post = said.get("post")
+        if post and isinstance(post, str) and self.bundle.asked.names(entry):
+            self.asked_for.add(post)
+        if str(post) in self.bundle.posts:
             self.acted |= {entry.actor, *map(str, _list(said.get("authors")))}
             for commitment in named if entry.kind not in HOLDS else ():
                 self.wanted.setdefault(commitment, entry.seq)
 
     def defects(self) -> Iterator[Defect]:
         """Open each value, and see what is missing: who acted on these posts belongs to them."""
+        if self.asked_for != self.bundle.posts:
+            yield Defect("bundle.scope", "It is not about the posts that what was asked for names.")
         self.wanted |= dict(self.people[one] for one in self.acted & self.people.keys())
+        self.promised = len(self.wanted.keys() - self.erased.keys())
         hashes: set[str] = set()
         for line in self.bundle.lines("openings.jsonl"):
             yield from self._open(line, hashes)
@@ -1097,6 +1142,8 @@ class Verdict:
     releases: int
     posts: list[str]
     opened: int
+    promised: int
+    ahead: int
     defects: list[Defect]
     hints: list[str]
 
@@ -1148,6 +1195,8 @@ def verify(
         releases=len(policy.released),
         posts=sorted(bundle.posts),
         opened=openings.opened,
+        promised=openings.promised,
+        ahead=ledger.ahead,
         defects=defects,
         hints=list(stamp_hints(anchors)),
     )
@@ -1174,7 +1223,7 @@ def report(verdict: Verdict) -> str:
     lines = [
         f"Ledger:    {verdict.origin}",
         f"Entries:   {verdict.entries}, of which {verdict.releases} are releases",
-        f"Opened:    {verdict.opened} values; asked for: {', '.join(verdict.posts) or 'no post'}",
+        f"Opened:    {verdict.opened} of {verdict.promised} values; about: {', '.join(verdict.posts) or 'no post'}",
         f"Signed by: {verdict.signer or 'nobody'}",
         f"Anchored:  {_said_of_anchors(verdict)}",
         *(
@@ -1186,6 +1235,8 @@ def report(verdict: Verdict) -> str:
     ]
     if not verdict.is_confirmed:
         lines.append("Get the key's fingerprint from the company's own public address, and name it with --key.")
+    if verdict.ahead:
+        lines.append(f"Entries that claim a later time than this computer's clock shows: {verdict.ahead}.")
     if verdict.anchored < verdict.entries:
         lines.append("Entries after the last checkpoint that was kept elsewhere could be cut off without a trace.")
     if verdict.hints:

@@ -49,6 +49,8 @@ class Forged:
     entries: list[Said]
     values: dict[str, tuple[bytes, bytes]]
     posts: list[str] = field(default_factory=lambda: [POST])
+    asked: dict[str, str] = field(default_factory=lambda: {"posts": POST})
+    asked_when: int | None = None
     anchors: list[tuple[str, bytes]] = field(default_factory=list)
     origin: str = ORIGIN
     signer: Signer = SIGNER
@@ -85,6 +87,7 @@ class Forged:
         """The bundle."""
         out = BytesIO()
         manifest = {"format": verify.FORMAT, "version": verify.VERSION, "origin": self.origin, "posts": self.posts}
+        manifest |= {"asked": self.asked, "entries": len(self.entries) if self.asked_when is None else self.asked_when}
         with zipfile.ZipFile(out, "w") as archive:
             archive.writestr("manifest.json", json.dumps(manifest))
             archive.writestr("ledger.jsonl", _lines(self.signed() if self.lines is None else self.lines))

@@ -263,6 +263,11 @@ def waive_for_a_reason_that_says_nothing(bundle: Forged):
     bundle.change("waiver.given", reason=name)
 
 
+@attack("bundle.scope")
+def promise_a_post_and_leave_it_out(bundle: Forged):
+    bundle.posts = []
+
+
 @attack("bundle.unlisted")
 def lay_a_file_beside(bundle: Forged):
     bundle.beside = {"values/confession.txt": b"I did it."}
@@ -655,6 +660,32 @@ def test_a_check_after_the_release_does_not_clear_what_went_out():
     bundle.values |= dict([found])
     bundle.entries.append(bundle.entries[bundle.find("check.run", step="publish")].but(findings=found[0]))
     assert codes_of(bundle) == ["release.finding"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "is_about"),
+    [
+        ({"person": PETRA}, True),
+        ({"person": "5" * 32}, False),
+        ({"from": "", "to": ""}, True),
+        ({"from": "2026-11-22T12:00:00.000000Z", "to": "2026-11-22T12:01:00.000000Z"}, True),
+        ({"from": "2026-11-22T12:01:00.000000Z", "to": ""}, False),
+        ({"from": "", "to": "2026-11-22T12:00:01.000000Z"}, False),
+        ({"posts": POST.replace("1", "7")}, False),
+    ],
+)
+def test_a_bundle_is_about_the_posts_that_were_asked_for(asked: dict[str, str], is_about: bool):
+    bundle = honest()
+    bundle.asked = asked
+    assert codes_of(bundle) == ([] if is_about else ["bundle.scope"])
+
+
+def test_what_happened_after_somebody_asked_is_no_part_of_the_answer():
+    bundle = honest()
+    bundle.asked, bundle.posts, bundle.values = {"from": "", "to": ""}, [], {}
+    assert "bundle.scope" in codes_of(bundle)
+    bundle.asked_when = bundle.find("register.changed")
+    assert codes_of(bundle) == []
 
 
 def test_there_is_an_attack_for_every_check():

@@ -19,6 +19,9 @@ HONEST = honest().zipped().getvalue()
 ODD = st.sampled_from([None, [], {}, 7, -1, 1.5, True, "", "\ud800", "\x1b[8m", [[]], [{}], "9" * 5000, 10**30])
 
 
+EARLY, LATE = "2026-11-22T12:00:00.000000Z", "2026-11-22T13:00:00.000000Z"
+
+
 def answer(bundle: bytes, tmp_path, *arguments: str) -> int:
     path = tmp_path / "bundle.zip"
     path.write_bytes(bundle)
@@ -38,6 +41,7 @@ def zipped(*, leave_out: tuple[str, ...] = (), packed: int = zipfile.ZIP_STORED,
 
 def manifest(**other: object) -> str:
     known = {"format": verify.FORMAT, "version": verify.VERSION, "origin": SIGNER.origin, "posts": []}
+    known |= {"asked": {"person": "5" * 32}, "entries": 9}
     return json.dumps(known | other)
 
 
@@ -52,13 +56,22 @@ def manifest(**other: object) -> str:
         zipped(manifest=manifest(origin="\ud800")),
         zipped(manifest=manifest(posts=7)),
         zipped(manifest=b"\xff\xfe"),
+        zipped(manifest=manifest(asked={"posts": ""})),
+        zipped(manifest=manifest(asked={"posts": []})),
+        zipped(manifest=manifest(asked={"posts": POST, "person": "5" * 32})),
+        zipped(manifest=manifest(asked={"person": ""})),
+        zipped(manifest=manifest(asked={"from": "yesterday", "to": ""})),
+        zipped(manifest=manifest(asked={"from": LATE, "to": EARLY})),
+        zipped(manifest=manifest(asked={})),
+        zipped(manifest=manifest(asked=None)),
+        zipped(manifest=manifest(entries=None)),
         zipped(ledger="[" * 100_000),
         zipped(ledger="{}\n"),
         zipped(ledger="7\n"),
         zipped(anchors="null\n"),
         zipped(packed=zipfile.ZIP_BZIP2),
     ],
-    ids=range(13),
+    ids=range(22),
 )
 def test_what_is_no_bundle_is_said_to_be_none(bundle, tmp_path, capsys):
     assert answer(bundle, tmp_path) == 2
@@ -107,9 +120,25 @@ def test_the_verdict_says_what_was_opened_and_that_the_report_is_not_proven(tmp_
     assert answer(zipped(manifest=manifest(), openings=""), tmp_path) == 1
     assert answer(HONEST, tmp_path) == 0
     nothing, all_of_it = capsys.readouterr().out.split("Ledger:")[1:]
-    assert "Opened:    0 values; asked for: no post" in nothing
-    assert f"Opened:    8 values; asked for: {POST}" in all_of_it
+    assert "Opened:    0 of 0 values; about: no post" in nothing
+    assert f"Opened:    8 of 8 values; about: {POST}" in all_of_it
     assert "nobody signed them" in all_of_it
+
+
+def test_values_that_were_left_out_can_be_counted(tmp_path, capsys):
+    bundle = honest()
+    bundle.openings = bundle.opened()[:5]
+    assert answer(bundle.zipped().getvalue(), tmp_path) == 1
+    assert "Opened:    5 of 8 values" in capsys.readouterr().out
+
+
+def test_entries_from_the_future_are_told(tmp_path, capsys):
+    bundle = honest()
+    bundle.respelt[len(bundle.entries) - 1] = lambda body: body.replace('"at":"2026', '"at":"2999')
+    assert answer(HONEST, tmp_path) == 0
+    assert "a later time than" not in capsys.readouterr().out
+    assert answer(bundle.zipped().getvalue(), tmp_path) == 0
+    assert "claim a later time than this computer's clock shows: 1." in capsys.readouterr().out
 
 
 def test_a_checkpoint_that_the_bundle_brings_itself_does_not_count_as_anchored(tmp_path, capsys):
