@@ -11,7 +11,7 @@ from typing import Any
 
 from policy_rules.text.fold import fold
 from policy_rules.text.keeping import kept
-from policy_rules.text.sparing import BEGIN, END, find_whole_words, sparing_of_words
+from policy_rules.text.sparing import BEGIN, END, STOP, find_whole_words, sparing_of_words
 
 #: A word with its sign, or the end of a sentence. A colon or a bracket ends none: people write "Views: my own".
 _TOKEN = re.compile(r"[#@]?\w++(?:'\w++)*+|(?<![.!?\u2026])[.!?\u2026]++(?=\s|[)\]\"']|$)|(?<!\n)\n[^\S\n]*+\n")
@@ -24,8 +24,6 @@ _SIGN = re.compile(
     r"|(?<=[#@])(?=\w)(?P<begins>)"
     r"|)"
 )
-#: What stands for the end of a sentence.
-STOP = "."
 
 
 class Phrase:
