@@ -5,6 +5,7 @@ from __future__ import annotations
 from approvals.auditing.access import AccessIsAsTold
 from approvals.auditing.authors import AuthorsSaved
 from approvals.auditing.erasures import ErasedValues, Erasures, Holds, Lifts, NothingHeldWasErased
+from approvals.auditing.files import FilesAreWhole
 from approvals.auditing.look_backs import LookBacksBegun, LookBacksFinished
 from approvals.auditing.mirrors import (
     CheckRuns,
@@ -19,7 +20,6 @@ from approvals.auditing.mirrors import (
 from approvals.auditing.people import People
 from approvals.auditing.releases import (
     FacetsMatch,
-    FilesAreWhole,
     LivePointers,
     NothingWentOutInAPause,
     ReleasesWereApproved,

@@ -18,6 +18,7 @@ class LookBacksBegun(Mirror):
 
     name = "lookback"
     kinds = ("lookback.started",)
+    compares = {"approvals.LookBack": ("ruleset_digest", "registers_number", "code_digest", "day", "began_at")}
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,6 +46,9 @@ class LookBacksFinished(Mirror):
 
     name = "lookback_end"
     kinds = ("lookback.finished",)
+    compares = {
+        "approvals.LookBack": ("outcome", "ended_at", "looked_at", "unreadable", "returned", "opened", "retracted")
+    }
 
     def key(self, entry: Entry) -> tuple[str, str]:
         return entry.data["ruleset"], entry.data["day"]

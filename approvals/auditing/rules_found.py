@@ -18,6 +18,8 @@ AT_ONCE = 500
 class RulesFound(Audit):
     """Nobody can hide a finding from a search, nor put one into it."""
 
+    compares = {"approvals.RuleFound": ("check_run", "code", "found_at")}
+
     def defects(self) -> Iterator[Defect]:
         for runs in batches(CheckRun.objects.order_by("pk").iterator(chunk_size=AT_ONCE), AT_ONCE):
             found = defaultdict(set)
@@ -33,6 +35,8 @@ class RulesFound(Audit):
 
 class StandingWaiversUsed(Audit):
     """Which check runs rested on which standing waivers is what the runs themselves say."""
+
+    compares = {"approvals.StandingWaiverUse": ("check_run", "waiver", "used_at")}
 
     def defects(self) -> Iterator[Defect]:
         for runs in batches(CheckRun.objects.order_by("pk").iterator(chunk_size=AT_ONCE), AT_ONCE):

@@ -21,6 +21,8 @@ ENDS_AN_ORDER = frozenset({"publish", "request_changes", "withdraw", "return_to_
 class States(Audit):
     """``Post.state`` is a cursor; the steps are the proof. A post waits since the last of them moved it."""
 
+    compares = {"approvals.Post": ("state", "public_id", "waiting_since")}
+
     def __init__(self) -> None:
         self.states: dict[str, tuple[str, int]] = {}
         self.moved: dict[str, str] = {}
@@ -48,6 +50,8 @@ class States(Audit):
 
 class Orders(Audit):
     """What will go out by itself is what a publisher ordered."""
+
+    compares = {"approvals.PublishOrder": ("post", "submission", "go_out_at", "ordered_by")}
 
     def __init__(self) -> None:
         self.orders: dict[str, tuple[int, str, str, str]] = {}

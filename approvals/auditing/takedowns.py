@@ -22,6 +22,7 @@ class TakedownTasks(Mirror):
 
     name = "takedown"
     kinds = ("takedown.opened",)
+    compares = {"approvals.TakedownTask": ("release", "opened_at")}
 
     def key(self, entry: Entry) -> str:
         return entry.data["digest"]
@@ -39,6 +40,7 @@ class TakedownsFound(Mirror):
 
     name = "takedown_findings"
     kinds = ("takedown.opened", "takedown.extended")
+    compares = {"approvals.TakedownFindings": ("task", "ruleset_digest", "findings", "takes_down", "found_at")}
 
     def key(self, entry: Entry) -> str:
         return entry.data["digest"]
@@ -60,6 +62,7 @@ class TakedownClosings(Mirror):
 
     name = "takedown_closing"
     kinds = ("takedown.closed",)
+    compares = {"approvals.TakedownClosing": ("task", "how", "person", "reason", "closed_at")}
 
     def key(self, entry: Entry) -> str:
         return entry.data["digest"]

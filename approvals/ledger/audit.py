@@ -5,7 +5,8 @@ An audit reads every entry once, in the same pass that proves the ledger, and th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import ClassVar
 
 from django.db import router
 from django.db.models import Exists, OuterRef
@@ -28,7 +29,12 @@ SEALED_AT_ONCE = 8  # each may be a picture
 
 
 class Audit:
-    """One comparison. Register a subclass with :func:`register`; an instance lives for one run."""
+    """One comparison. Register a subclass with :func:`register`; an instance lives for one run.
+
+    ``compares`` names the fields of models that nobody can change without a defect of this audit.
+    """
+
+    compares: ClassVar[Mapping[str, tuple[str, ...]]] = {}
 
     def read(self, entry: Entry) -> None:
         """Take from an entry what the tables are to be compared with. Entries come in order, altered ones too."""
@@ -116,6 +122,8 @@ class SealedContentIsWhole(Audit):
     There are no others, but for copies of pictures: those are made before anybody knows whether the seal comes about.
     """
 
+    compares = {"approvals.SealedContent": ("commitment", "salt", "value")}
+
     def __init__(self) -> None:
         self.first_named: dict[str, int] = {}
         self.erased: dict[str, int] = {}
@@ -150,6 +158,11 @@ class SealedContentIsWhole(Audit):
 @register
 class RegistersAreAsRecorded(Audit):
     """The registers say what they said after the last recorded change, and so does their version, which counts them."""
+
+    compares: ClassVar = {
+        "policy_rules.RegisterVersion": ("number", "digest"),
+        **{register._meta.label: register.fields_in_digest() for register in registers.REGISTERS},
+    }
 
     def __init__(self) -> None:
         self.changes = 0
