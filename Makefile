@@ -26,7 +26,7 @@ endif
 test: $(INSTALLED) ## run the tests on SQLite
 	$(PY) -m pytest $(CORES) $(ARGS)
 
-test-postgres: $(INSTALLED) ## run the same tests on a private PostgreSQL that lives as long as they do
+test-postgres: $(INSTALLED) ## run the tests that ask the database on a private PostgreSQL that lives as long as they do
 	$(PY) tests/tools/with_postgres.py $(PY) -m pytest $(CORES) $(ARGS)
 
 test-browser: $(INSTALLED) ## run the tests that drive Chromium (CHROMIUM=/path/to/it)

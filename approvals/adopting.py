@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from approvals import policy
 from approvals.introducing import introduce
-from approvals.ledger import commitments
+from approvals.ledger import canonical, commitments
 from approvals.ledger.turns import wait_until_still
 from approvals.ledger.writer import NewEntry, append
 from approvals.models import SYSTEM, AdoptedPolicy, SealedContent, person_of
@@ -107,6 +107,6 @@ def _record(proposal: Proposal, actor) -> AdoptedPolicy:
         at=timezone.now(),
     )
     AdoptedPolicy.objects.bulk_create([row])
-    data = {"policy": row.content, "review_by": row.review_by.isoformat()}
+    data = {"policy": row.content, "review_by": row.review_by.isoformat(), "when": canonical.instant(row.at)}
     append(*introduce(people), NewEntry(kind="policy.adopted", actor=row.person, data=data))
     return row

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from approvals.door import record
 from approvals.door.opening import publishing_is_paused
 from approvals.introducing import introduce
+from approvals.ledger import canonical
 from approvals.ledger.turns import wait_until_still
 from approvals.ledger.writer import NewEntry, append
 from approvals.models import SYSTEM, PublishingPause, person_of
@@ -47,5 +48,6 @@ def _change(actor, reason: str, *, is_paused: bool) -> PublishingPause:
     )
     PublishingPause.objects.bulk_create([row])
     kind = "publishing.paused" if is_paused else "publishing.resumed"
-    append(*introduce(people), NewEntry(kind=kind, actor=row.person, data={"reason": row.reason}))
+    data = {"reason": row.reason, "when": canonical.instant(row.at)}
+    append(*introduce(people), NewEntry(kind=kind, actor=row.person, data=data))
     return row

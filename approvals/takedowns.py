@@ -123,12 +123,14 @@ def _only_new(trouble: Trouble, live: _Live | None) -> tuple[Trouble, TakedownTa
 
 def _entry(row: TakedownFindings, live: _Live, *, is_new: bool) -> NewEntry:
     data = {
+        "decides": "rule" if row.takes_down else "person",
         "post": live.public_id,
         "digest": live.digest,
         "ruleset": row.ruleset_digest,
         "codes": row.codes,
         "findings": hashlib.sha256(canonical.encode(row.findings)).hexdigest(),
         "count": len(row.findings),
+        "when": canonical.instant(row.found_at),
     }
     return NewEntry(kind="takedown.opened" if is_new else "takedown.extended", actor=SYSTEM, data=data)
 

@@ -13,6 +13,7 @@ from approvals.door.opening import open_case
 from approvals.door.preparation import prepare
 from approvals.door.trying import attempt, require_same_ruleset
 from approvals.introducing import introduce
+from approvals.ledger import canonical
 from approvals.ledger.turns import wait_for_post
 from approvals.ledger.writer import NewEntry, append
 from approvals.lifecycle import STEPS, State
@@ -77,19 +78,17 @@ def _why_not(case: Case, found: Found | None) -> Refusal | None:
 
 
 def _give(case: Case, found: Found) -> Refusal | None:
-    reason = record.keep_words(case.reason)
-    fingerprint = record.keep_words(str(found.fingerprint))
     waiver = Waiver(
         submission=case.submission,
         finding=found.id,
         code=found.finding.code,
         person=case.person,
-        reason=reason,
-        fingerprint=fingerprint,
         given_at=case.now,
     )
     try:
         with transaction.atomic():
+            waiver.reason = record.keep_words(case.reason)
+            waiver.fingerprint = record.keep_words(str(found.fingerprint))
             Waiver.objects.bulk_create([waiver])
     except IntegrityError:
         return Refusal("already_waived", _("Somebody has waived this finding already."))
@@ -98,8 +97,9 @@ def _give(case: Case, found: Found) -> Refusal | None:
         "digest": case.submission.digest,
         "finding": found.id,
         "code": waiver.code,
-        "reason": reason,
-        "fingerprint": fingerprint,
+        "reason": waiver.reason,
+        "fingerprint": waiver.fingerprint,
+        "when": canonical.instant(waiver.given_at),
     }
     entries = append(*introduce(case.newcomers), NewEntry(kind="waiver.given", actor=case.person, data=data))
     transaction.on_commit(lambda: notifications.tell_waived(case, waiver.code, entries))

@@ -41,6 +41,7 @@ from policy_rules.models import (
 from policy_rules.models.register_version import EMPTY_DIGEST
 from policy_rules.rule import Rule
 from policy_rules.term_register import TermsRead
+from policy_rules.text.people import PeopleSpotter
 from policy_rules.text.spotter import Spotter
 from policy_rules.text.terms import TermIndex
 from policy_rules.waivers import WaiverTable
@@ -217,7 +218,7 @@ def _facts(read: Mapping[type[RegisterRow], list]) -> Facts:
         },
         domains={row.domain: DomainStanding(row.standing) for row in read[LinkDomain]},
         claims=tuple(row.as_fact() for row in read[ApprovedClaim]),
-        consents=Spotter(row.as_fact() for row in read[Consent]),
+        consents=PeopleSpotter(row.as_fact() for row in read[Consent]),
         competitors=Spotter(row.as_fact() for row in read[Competitor]),
         rumours=Spotter(row.as_fact() for row in read[RumourTopic]),
         embargoes=Spotter(row.as_fact() for row in read[Embargo]),

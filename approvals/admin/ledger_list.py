@@ -95,6 +95,12 @@ class SentenceColumn(Column):
 
     cell_template_name = "approvals/admin/ledger/sentence_cell.html"
 
+    def get_cell_context_data(self, instance, parent_context):
+        """With the way to erase the words that are shown, for those who may."""
+        context = super().get_cell_context_data(instance, parent_context)
+        may_erase = has_ability(parent_context["request"].user, "erase")
+        return context | {"event": instance, "may_erase": may_erase}
+
     class Media:
         css = {"all": ["approvals/ledger/ledger.css", "approvals/desk/desk.css"]}
 

@@ -19,10 +19,10 @@ from wagtail.admin.views import generic
 from approvals.admin.access import AbilityRequired
 from approvals.admin.on_every_page import standing
 from approvals.admin.paging import OneQueryAPage
-from approvals.admin.review.findings import account_label
 from approvals.admin.waiting import ABILITIES, STEPS_THAT_WAIT, say_count, waiting_for, waits_on
 from approvals.lifecycle import STEPS
 from approvals.models import Post, PostVariant
+from approvals.telling.places import account_label
 from policy_rules.channels import CHANNELS
 from policy_rules.markets import LANGUAGES
 

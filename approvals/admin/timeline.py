@@ -15,25 +15,35 @@ from wagtail.admin.widgets.button import HeaderButton
 
 from approvals.admin.access import AbilityRequired
 from approvals.admin.erasing.holds import known_holds, may_know
-from approvals.admin.rules.here import RuleHere, rules_here
 from approvals.admin.screens import Screen
 from approvals.ledger import kinds
 from approvals.models import LedgerEntry, Post
 from approvals.permissions import has_ability
 from approvals.telling.events import Event, events_of
-from approvals.telling.sentences import tell
-from policy_rules.ruleset import RegistersTampered
+from approvals.telling.handed_in import HandedIn, handed_in
+from approvals.telling.rules import Wordbook, wordbook
+from approvals.telling.sentences import Told, tell
 
 MOST_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """A code that an entry names, how often, and what its rule says: empty where it is no rule in force."""
+    """A rule that an entry names, how often, and what it says: empty where it is not in force any more."""
 
     code: str
     times: int
     sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """An event with the rules that it names, the points that were ticked, and what it sealed."""
+
+    event: Event
+    cited: tuple[Cited, ...]
+    ticked: tuple[str, ...]
+    sealed: HandedIn | None
 
 
 class TimelineView(AbilityRequired, Screen):
@@ -76,29 +86,24 @@ class TimelineView(AbilityRequired, Screen):
         if after.isdecimal():
             entries = entries.filter(seq__gt=int(after[:18]))
         page = list(entries[: MOST_AT_ONCE + 1])
-        rules = _rules()
-        events = events_of(tell(page[:MOST_AT_ONCE]), self.object)
+        told = tell(page[:MOST_AT_ONCE])
+        words, sealed = wordbook(), handed_in(told)
         return super().get_context_data(
             post=self.object,
             holds=known_holds(self.object, self.request.user),
             may_hold=has_ability(self.request.user, "hold"),
             may_erase=has_ability(self.request.user, "erase"),
-            events=[(event, _cited(event, rules)) for event in events],
+            events=[_happened(event, words, sealed) for event in events_of(told, self.object)],
             goes_on_after=page[MOST_AT_ONCE - 1].seq if len(page) > MOST_AT_ONCE else None,
             **kwargs,
         )
 
 
-def _rules() -> Mapping[str, RuleHere]:
-    """The rules in force; none where somebody went behind the registers' back: then above all a timeline is read."""
-    try:
-        return rules_here()
-    except RegistersTampered:
-        return {}
-
-
-def _cited(event: Event, rules: Mapping[str, RuleHere]) -> list[Cited]:
-    return [
-        Cited(code, times, rules[code].rule.sentence if code in rules else "")
-        for code, times in Counter(event.codes).items()
-    ]
+def _happened(event: Event, words: Wordbook, sealed: Mapping[int, HandedIn]) -> Happened:
+    data = event.told.data if isinstance(event.told, Told) else {}
+    return Happened(
+        event,
+        tuple(Cited(code, times, words.rules.get(code, "")) for code, times in Counter(event.codes).items()),
+        tuple(words.checklist.get(code, code) for code in data.get("checklist", ())),
+        sealed.get(event.told.seq),
+    )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from approvals.auditing.access import AccessIsAsTold
 from approvals.auditing.authors import AuthorsSaved
 from approvals.auditing.erasures import ErasedValues, Erasures, Holds, Lifts, NothingHeldWasErased
+from approvals.auditing.files import FilesAreWhole
+from approvals.auditing.look_backs import LookBacksBegun, LookBacksFinished
 from approvals.auditing.mirrors import (
     CheckRuns,
     Decisions,
@@ -18,13 +20,12 @@ from approvals.auditing.mirrors import (
 from approvals.auditing.people import People
 from approvals.auditing.releases import (
     FacetsMatch,
-    FilesAreWhole,
     LivePointers,
     NothingWentOutInAPause,
     ReleasesWereApproved,
     StepsWereChecked,
 )
-from approvals.auditing.rules_found import RulesFound
+from approvals.auditing.rules_found import RulesFound, StandingWaiversUsed
 from approvals.auditing.rulesets import RulesetsWereComposed
 from approvals.auditing.second_person import SecondPerson
 from approvals.auditing.standing import Orders, States
@@ -50,6 +51,7 @@ AUDITS = (
     LivePointers,
     FacetsMatch,
     RulesFound,
+    StandingWaiversUsed,
     FilesAreWhole,
     States,
     Orders,
@@ -57,6 +59,8 @@ AUDITS = (
     TakedownsFound,
     TakedownClosings,
     TakedownsSettled,
+    LookBacksBegun,
+    LookBacksFinished,
     SecondPerson,
     AccessIsAsTold,
     TokensAreAsTold,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from django.contrib.auth.models import Permission
+from django.contrib.auth.models import Group, Permission
 from django.utils.translation import gettext as _
 
 from approvals import rights
@@ -12,7 +12,8 @@ from approvals.ledger import kinds
 from approvals.ledger.audit import Audit
 from approvals.ledger.defects import Defect
 from approvals.ledger.verify import Entry
-from approvals.models import Person
+from approvals.models import Person, SealedContent
+from approvals.models.ledger import SealBroken
 
 PARTS = ("groups", "permissions", "flags")
 
@@ -22,6 +23,7 @@ class AccessIsAsTold(Audit):
 
     def __init__(self) -> None:
         self.groups: dict[str, tuple[int, list[str]]] = {}
+        self.called: dict[str, str] = {}
         self.people: dict[str, tuple[int, dict[str, list[str]]]] = {}
         self.has_begun = False
 
@@ -31,6 +33,7 @@ class AccessIsAsTold(Audit):
             case kinds.GROUP_CHANGED.name:
                 self.has_begun = True
                 self.groups[said["group"]] = (entry.seq, said["permissions"])
+                self.called[said["group"]] = said["called"]
             case kinds.GROUP_REMOVED.name:
                 self.groups.pop(said["group"], None)
                 for _seq, told in self.people.values():
@@ -43,6 +46,7 @@ class AccessIsAsTold(Audit):
     def defects(self) -> Iterator[Defect]:
         if self.has_begun:
             yield from self._groups()
+            yield from self._names()
             yield from self._people()
 
     def _groups(self) -> Iterator[Defect]:
@@ -54,6 +58,14 @@ class AccessIsAsTold(Audit):
                 message = _("The permissions of a group are not those that were recorded.")
                 yield Defect("access.group", message, seq, f"group {group}")
 
+    def _names(self) -> Iterator[Defect]:
+        """Rules and screens ask for some groups by their name."""
+        sealed = SealedContent.objects.in_bulk(self.called.values())
+        for group, name in Group.objects.values_list("pk", "name"):
+            seq, _permissions = self.groups.get(str(group), (None, []))
+            if seq is not None and not _is_called(name, sealed.get(self.called[str(group)])):
+                yield Defect("access.renamed", _("A group is not called as was recorded."), seq, f"group {group}")
+
     def _people(self) -> Iterator[Defect]:
         codes = dict(Person.objects.filter(user__isnull=False).values_list("user", "code"))
         message = _("What somebody may do is not what was recorded.")
@@ -63,6 +75,14 @@ class AccessIsAsTold(Audit):
                 yield Defect("access.person", message, seq, codes.get(user.pk, f"user {user.pk}"))
         for code, (seq, _told) in self.people.items():
             yield Defect("access.person", message, seq, code)
+
+
+def _is_called(name: str, sealed: SealedContent | None) -> bool:
+    """Whether the group has the name that was recorded; one whose recorded name is gone proves nothing."""
+    try:
+        return sealed is None or sealed.reveal() == name.strip().encode()
+    except SealBroken:
+        return True  # the audit of sealed contents says so
 
 
 def _no_longer_declared(told: dict[str, tuple[int, list[str]]]) -> set[str]:

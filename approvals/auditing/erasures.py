@@ -23,6 +23,7 @@ class Erasures(Mirror):
 
     name = "erasure"
     kinds = tuple(sorted(kinds.ERASING))
+    compares = {"approvals.Erasure": ("entry", "post", "person", "ground", "erased_at")}
 
     def key(self, entry: Entry) -> int:
         return entry.seq
@@ -39,6 +40,8 @@ class Erasures(Mirror):
 
 class ErasedValues(Audit):
     """What the database lets go, and never takes back, is what entries erased."""
+
+    compares = {"approvals.ErasedValue": ("commitment", "erasure")}
 
     def __init__(self) -> None:
         self.erased: dict[str, int] = {}
@@ -101,6 +104,7 @@ class Holds(Mirror):
 
     name = "hold"
     kinds = (kinds.HOLD_PLACED.name,)
+    compares = {"approvals.LegalHold": ("number", "scope", "post", "held_person", "reason", "person", "placed_at")}
 
     def key(self, entry: Entry) -> int:
         return entry.data["hold"]
@@ -120,6 +124,7 @@ class Lifts(Mirror):
 
     name = "hold_lift"
     kinds = (kinds.HOLD_LIFTED.name,)
+    compares = {"approvals.LegalHoldLift": ("hold", "reason", "person", "lifted_at")}
 
     def key(self, entry: Entry) -> int:
         return entry.data["hold"]

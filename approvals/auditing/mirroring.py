@@ -8,15 +8,12 @@ from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 
+from approvals.ledger import canonical
 from approvals.ledger.audit import Audit
 from approvals.ledger.defects import Defect
 from approvals.ledger.verify import Entry
-
-LONGEST_STEP = datetime.timedelta(hours=1)
-"""A row is written a moment before its entry, in the same transaction; no transaction takes longer than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +63,7 @@ class Mirror(Audit):
                 yield Defect(f"{self.name}.unrecorded", _("No entry tells of this row."), row=image.place)
                 continue
             entry = entries.pop(0)
-            if self.values(entry) != image.values or not _same_moment(image.at, entry.at):
+            if self.values(entry) != image.values or entry.data["when"] != canonical.instant(image.at):
                 yield Defect(f"{self.name}.altered", _("The row is not what was recorded."), entry.seq, image.place)
         for entry in (entry for entries in self.told.values() for entry in entries):
             yield Defect(f"{self.name}.missing", _("The row that this entry tells of is missing."), entry.seq)
-
-
-def _same_moment(row: datetime.datetime, entry: str) -> bool:
-    return datetime.timedelta(0) <= parse_datetime(entry) - row <= LONGEST_STEP

@@ -18,6 +18,7 @@ class Submissions(Mirror):
 
     name = "submission"
     kinds = ("submission.sealed",)
+    compares = {"approvals.Submission": ("post", "number", "digest", "authors", "sealed_at", "sealed_by")}
 
     def key(self, entry: Entry) -> str:
         return entry.data["digest"]
@@ -36,6 +37,21 @@ class Decisions(Mirror):
 
     name = "decision"
     kinds = ("step.taken",)
+    compares = {
+        "approvals.Decision": (
+            "post",
+            "submission",
+            "step",
+            "from_state",
+            "to_state",
+            "person",
+            "digest",
+            "ruleset_digest",
+            "reason",
+            "checklist",
+            "taken_at",
+        )
+    }
 
     def key(self, entry: Entry) -> str:
         return entry.data["post"]
@@ -68,6 +84,7 @@ class CheckRuns(Mirror):
 
     name = "check_run"
     kinds = ("check.run",)
+    compares = {"approvals.CheckRun": ("submission", "step", "ruleset_digest", "findings", "run_at")}
 
     def key(self, entry: Entry) -> str:
         return entry.data["digest"]
@@ -87,6 +104,7 @@ class Waivers(Mirror):
 
     name = "waiver"
     kinds = ("waiver.given",)
+    compares = {"approvals.Waiver": ("submission", "finding", "code", "person", "reason", "fingerprint", "given_at")}
 
     def key(self, entry: Entry) -> tuple[str, str]:
         return entry.data["digest"], entry.data["finding"]
@@ -106,6 +124,9 @@ class Releases(Mirror):
 
     name = "release"
     kinds = ("release.printed",)
+    compares = {
+        "approvals.Release": ("submission", "post", "public_id", "digest", "person", "printed_at", "expires_at")
+    }
 
     def key(self, entry: Entry) -> str:
         return entry.data["digest"]
@@ -127,6 +148,7 @@ class ReleaseEnds(Mirror):
 
     name = "release_end"
     kinds = ("release.ended",)
+    compares = {"approvals.ReleaseEnd": ("release", "kind", "person", "public_reason", "ended_at")}
 
     def key(self, entry: Entry) -> str:
         return entry.data["digest"]
@@ -145,6 +167,7 @@ class Pauses(Mirror):
 
     name = "pause"
     kinds = ("publishing.paused", "publishing.resumed")
+    compares = {"approvals.PublishingPause": ("is_paused", "person", "reason", "at")}
 
     def key(self, entry: Entry) -> str:
         return ""
@@ -162,6 +185,7 @@ class Policies(Mirror):
 
     name = "policy"
     kinds = ("policy.adopted",)
+    compares = {"approvals.AdoptedPolicy": ("content", "review_by", "person", "at")}
 
     def key(self, entry: Entry) -> str:
         return ""

@@ -20,6 +20,8 @@ AT_ONCE = 200
 class People(Audit):
     """A pseudonym that was moved to another account would put one person's acts on another."""
 
+    compares = {"approvals.Person": ("code", "user", "introduced_as")}
+
     def __init__(self) -> None:
         self.introduced: dict[str, tuple[int, str]] = {}
 

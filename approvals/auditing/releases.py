@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -15,8 +14,7 @@ from approvals.ledger.audit import Audit
 from approvals.ledger.defects import Defect
 from approvals.ledger.verify import Entry
 from approvals.lifecycle import STEPS
-from approvals.models import SYSTEM, LiveRelease, Release, ReleasedWords, ReleaseFacet, SealedContent, SealedFile
-from approvals.models.ledger import SealBroken
+from approvals.models import SYSTEM, LiveRelease, Release, ReleasedWords, ReleaseFacet, SealedContent
 
 AT_ONCE = 100
 
@@ -119,6 +117,8 @@ def _rests_on_rules(step: str) -> bool:
 class LivePointers(Audit):
     """What is served is what was printed and has not ended."""
 
+    compares = {"approvals.LiveRelease": ("post", "release", "printed_at", "expires_at")}
+
     def __init__(self) -> None:
         self.live: dict[str, tuple[str, int]] = {}
 
@@ -143,6 +143,8 @@ class LivePointers(Audit):
 class FacetsMatch(Audit):
     """What a release can be found by is what its payload says."""
 
+    compares = {"approvals.ReleaseFacet": ("release", "kind", "value"), "approvals.ReleasedWords": ("release", "text")}
+
     def defects(self) -> Iterator[Defect]:
         for releases in batches(Release.objects.order_by("pk").iterator(chunk_size=AT_ONCE), AT_ONCE):
             facets = defaultdict(set)
@@ -162,17 +164,3 @@ class FacetsMatch(Audit):
 def _found_by(body: Mapping) -> tuple[set[tuple[str, str]], str]:
     """The facets and the words of a payload."""
     return set(ReleaseFacet.facets_of(body)), ReleasedWords.text_of(body)
-
-
-class FilesAreWhole(Audit):
-    """Every sealed file is the one whose hash reviewers saw."""
-
-    def defects(self) -> Iterator[Defect]:
-        for file in SealedFile.objects.order_by("pk").iterator(chunk_size=AT_ONCE):
-            sealed = SealedContent.objects.filter(pk=file.commitment).first()
-            try:
-                content = sealed.reveal() if sealed else b""
-            except SealBroken:
-                continue  # the audit of sealed contents says so
-            if (hashlib.sha256(content).hexdigest(), len(content)) != (file.sha256, file.size):
-                yield Defect("file.altered", _("A sealed file is not the one that was reviewed."), row=file.sha256[:12])

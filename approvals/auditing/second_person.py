@@ -32,9 +32,24 @@ class Proposal:
 class SecondPerson(Audit):
     """Whether a change loosens is the site's word; that two people stood behind a confirmed one is proved here."""
 
+    compares = {
+        "policy_rules.ProposedChange": (
+            "register",
+            "verb",
+            "row_id",
+            "rows",
+            "salt",
+            "digest",
+            "reason",
+            "proposed_by",
+            "proposer",
+            "outcome",
+        )
+    }
+
     def __init__(self) -> None:
         self.waiting: dict[str, Proposal] = {}
-        self.decided: dict[str, tuple[str, int]] = {}
+        self.decided: dict[str, tuple[str, int, Proposal]] = {}
         self.wrong: list[Defect] = []
 
     def read(self, entry: Entry) -> None:
@@ -54,7 +69,7 @@ class SecondPerson(Audit):
             message = _("The entry decides about a change of a register that nobody proposed, or that was decided.")
             self.wrong.append(Defect("register.unproposed", message, entry.seq, digest))
             return None
-        self.decided[digest] = (outcome, entry.seq)
+        self.decided[digest] = (outcome, entry.seq, proposal)
         return proposal
 
     def _judge(self, entry: Entry, proposal: Proposal | None) -> None:
@@ -77,7 +92,7 @@ class SecondPerson(Audit):
         for digest, proposal in self.waiting.items():
             message = _("A change of a register that waits for a second person is missing.")
             yield Defect("proposal.missing", message, proposal.seq, digest)
-        for digest, (_outcome, seq) in self.decided.items():
+        for digest, (_outcome, seq, _proposal) in self.decided.items():
             message = _("A change of a register that was decided is missing.")
             yield Defect("proposal.missing", message, seq, digest)
 
@@ -85,17 +100,19 @@ class SecondPerson(Audit):
         if row.is_waiting:
             proposal = self.waiting.pop(row.digest, None)
             seq = proposal.seq if proposal else None
-            is_whole = proposal is not None and row.digest_of_content() == row.digest and _is_theirs(row, proposal)
+            is_whole = row.digest_of_content() == row.digest
         else:
-            outcome, seq = self.decided.pop(row.digest, ("", None))
+            outcome, seq, proposal = self.decided.pop(row.digest, ("", None, None))
             is_whole = outcome == row.outcome
-        if not is_whole:
+        if not is_whole or proposal is None or not _is_theirs(row, proposal):
             message = _("The change of a register is not as it was proposed and decided.")
             yield Defect("proposal.altered", message, seq, str(row.pk))
 
 
 def _is_theirs(row: ProposedChange, proposal: Proposal) -> bool:
-    """Whether it was proposed by whom the ledger says, as far as that person still has an account."""
+    """Whether this was proposed by whom the ledger says, as far as that person still has an account."""
+    if (row.register, row.verb) != (proposal.register, proposal.action):
+        return False
     if row.proposed_by is None:
         return True
     person = getattr(row.proposed_by, "imprimatur_person", None)

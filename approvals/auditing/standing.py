@@ -19,27 +19,39 @@ ENDS_AN_ORDER = frozenset({"publish", "request_changes", "withdraw", "return_to_
 
 
 class States(Audit):
-    """``Post.state`` is a cursor; the steps are the proof."""
+    """``Post.state`` is a cursor; the steps are the proof. A post waits since the last of them moved it."""
+
+    compares = {"approvals.Post": ("state", "public_id", "waiting_since")}
 
     def __init__(self) -> None:
         self.states: dict[str, tuple[str, int]] = {}
+        self.moved: dict[str, str] = {}
 
     def read(self, entry: Entry) -> None:
         if entry.kind == "step.taken":
-            self.states[entry.data["post"]] = (entry.data["to"], entry.seq)
+            said = entry.data
+            self.states[said["post"]] = (said["to"], entry.seq)
+            if said["from"] != said["to"]:
+                self.moved[said["post"]] = said["when"]
 
     def defects(self) -> Iterator[Defect]:
-        for public_id, state in Post.objects.values_list("public_id", "state").iterator(chunk_size=AT_ONCE):
+        rows = Post.objects.values_list("public_id", "state", "waiting_since")
+        for public_id, state, since in rows.iterator(chunk_size=AT_ONCE):
             recorded, seq = self.states.pop(str(public_id), (State.DRAFT, None))
             if state != recorded:
                 message = _("The post does not stand where its recorded steps led.")
                 yield Defect("post.state", message, seq, str(public_id))
+            if canonical.instant(since) != self.moved.get(str(public_id), canonical.instant(since)):
+                message = _("The post does not wait since its last recorded step.")
+                yield Defect("post.waiting", message, seq, str(public_id))
         for public_id, (_state, seq) in self.states.items():
             yield Defect("post.missing", _("A post that took steps is missing."), seq, public_id)
 
 
 class Orders(Audit):
     """What will go out by itself is what a publisher ordered."""
+
+    compares = {"approvals.PublishOrder": ("post", "submission", "go_out_at", "ordered_by")}
 
     def __init__(self) -> None:
         self.orders: dict[str, tuple[int, str, str, str]] = {}

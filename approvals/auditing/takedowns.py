@@ -22,6 +22,7 @@ class TakedownTasks(Mirror):
 
     name = "takedown"
     kinds = ("takedown.opened",)
+    compares = {"approvals.TakedownTask": ("release", "opened_at")}
 
     def key(self, entry: Entry) -> str:
         return entry.data["digest"]
@@ -39,18 +40,20 @@ class TakedownsFound(Mirror):
 
     name = "takedown_findings"
     kinds = ("takedown.opened", "takedown.extended")
+    compares = {"approvals.TakedownFindings": ("task", "ruleset_digest", "findings", "takes_down", "found_at")}
 
     def key(self, entry: Entry) -> str:
         return entry.data["digest"]
 
     def values(self, entry: Entry) -> tuple:
-        return tuple(entry.data[name] for name in ("ruleset", "codes", "findings", "count"))
+        return tuple(entry.data[name] for name in ("ruleset", "codes", "findings", "count", "decides"))
 
     def images(self) -> Iterator[Image]:
         rows = TakedownFindings.objects.select_related("task__release").order_by("pk")
         for row in rows.iterator(chunk_size=AT_ONCE):
             findings = hashlib.sha256(canonical.encode(row.findings)).hexdigest()
-            values = (row.ruleset_digest, row.codes, findings, len(row.findings))
+            decides = "rule" if row.takes_down else "person"
+            values = (row.ruleset_digest, row.codes, findings, len(row.findings), decides)
             yield Image(row.task.release.digest, values, f"findings of takedown {row.task_id}", row.found_at)
 
 
@@ -59,6 +62,7 @@ class TakedownClosings(Mirror):
 
     name = "takedown_closing"
     kinds = ("takedown.closed",)
+    compares = {"approvals.TakedownClosing": ("task", "how", "person", "reason", "closed_at")}
 
     def key(self, entry: Entry) -> str:
         return entry.data["digest"]

@@ -35,7 +35,10 @@ def carry_out(case: Case, prepared: Prepared) -> list[LedgerEntry]:
     """Take the step of ``case``, which its gate let through, and the one that follows by itself."""
     effect = EFFECTS.get(case.step.name)
     entries = effect(case, prepared) if effect else []
-    return record.steps_taken([case, *_follows_by_itself(case)], *entries)
+    cases = [case, *_follows_by_itself(case)]
+    if case.step.name == "submit":
+        return record.steps_taken(cases, looked_at=entries)
+    return record.steps_taken(cases, came_of_it=entries)
 
 
 def _follows_by_itself(case: Case) -> list[Case]:
@@ -67,6 +70,7 @@ def seal_submission(case: Case, prepared: Prepared) -> list[NewEntry]:
         "digest": sealed.digest,
         "authors": list(case.authors),
         "files": list(sealed.files),
+        "when": canonical.instant(submission.sealed_at),
     }
     return [NewEntry(kind="submission.sealed", actor=case.person, data=data)]
 
@@ -96,6 +100,7 @@ def print_release(case: Case, prepared: Prepared) -> list[NewEntry]:
                 "digest": release.digest,
                 "supersedes": case.live.release.digest if case.live else "",
                 "expires_at": canonical.instant(release.expires_at) if release.expires_at else "",
+                "when": canonical.instant(release.printed_at),
             },
         )
     ]
@@ -121,15 +126,15 @@ def end_release(case: Case, prepared: Prepared) -> list[NewEntry]:
 
 def _end(case: Case, kind: ReleaseEnd.Kind, public_reason: str) -> list[NewEntry]:
     ended = case.live.release
-    ReleaseEnd.objects.bulk_create(
-        [ReleaseEnd(release=ended, kind=kind, person=case.person, public_reason=public_reason, ended_at=case.now)]
-    )
+    end = ReleaseEnd(release=ended, kind=kind, person=case.person, public_reason=public_reason, ended_at=case.now)
+    ReleaseEnd.objects.bulk_create([end])
     data = {
         "post": str(case.post.public_id),
         "digest": ended.digest,
         "how": kind.value,
         "reason": "",
         "public_reason": public_reason,
+        "when": canonical.instant(end.ended_at),
     }
     return [NewEntry(kind="release.ended", actor=case.person, data=data), *close_takedown(case, kind.value)]
 
@@ -138,14 +143,14 @@ def close_takedown(case: Case, how: str, reason: str = "") -> list[NewEntry]:
     """The open takedown task of the live release, if there is one, is settled; ``reason`` is a commitment."""
     if case.takedown is None:
         return []
-    TakedownClosing.objects.bulk_create(
-        [TakedownClosing(task_id=case.takedown, how=how, person=case.person, reason=reason, closed_at=case.now)]
-    )
+    closing = TakedownClosing(task_id=case.takedown, how=how, person=case.person, reason=reason, closed_at=case.now)
+    TakedownClosing.objects.bulk_create([closing])
     data = {
         "post": str(case.post.public_id),
         "digest": case.live.release.digest,
         "how": how,
         "reason": reason,
+        "when": canonical.instant(closing.closed_at),
     }
     return [NewEntry(kind="takedown.closed", actor=case.person, data=data)]
 

@@ -30,11 +30,14 @@ from approvals.outcome import Refusal
 from policy_rules.composition import Composition
 
 
-def steps_taken(cases: Sequence[Case], *entries: NewEntry) -> list[LedgerEntry]:
+def steps_taken(
+    cases: Sequence[Case], *, looked_at: Sequence[NewEntry] = (), came_of_it: Sequence[NewEntry] = ()
+) -> list[LedgerEntry]:
     """Record that the steps of ``cases``, one after the other on the same post, were taken, and move the post.
 
-    ``entries`` are what else happened with them. The decisions are written first: the database refuses a state that the
-    newest decision does not lead to.
+    What the rules ``looked_at`` stands before what they found, and what ``came_of_it`` after that; the steps stand
+    last, for then all that belongs to them is done. The decisions are written first: the database refuses a state that
+    the newest decision does not lead to.
     """
     post, now = cases[0].post, cases[0].now
     source = post.state
@@ -42,7 +45,14 @@ def steps_taken(cases: Sequence[Case], *entries: NewEntry) -> list[LedgerEntry]:
     Decision.objects.bulk_create(decisions)
     _move(post, source, now)
     taken = [_entry(case, decision) for case, decision in zip(cases, decisions, strict=True)]
-    return append(*introduce(cases[0].newcomers), *_grounds_of(cases), *entries, *check_runs(cases), *taken)
+    return append(
+        *introduce(cases[0].newcomers),
+        *_grounds_of(cases),
+        *looked_at,
+        *check_runs(cases),
+        *came_of_it,
+        *taken,
+    )
 
 
 def _grounds_of(cases: Sequence[Case]) -> list[NewEntry]:
@@ -98,6 +108,7 @@ def _entry(case: Case, decision: Decision) -> NewEntry:
         "ruleset": decision.ruleset_digest,
         "reason": decision.reason,
         "checklist": decision.checklist,
+        "when": canonical.instant(decision.taken_at),
     }
     return NewEntry(kind="step.taken", actor=case.person, data=data)
 
@@ -141,6 +152,7 @@ def _run_entry(case: Case, run: CheckRun) -> NewEntry:
         "ruleset": run.ruleset_digest,
         "findings": hashlib.sha256(canonical.encode(run.findings)).hexdigest(),
         "count": len(run.findings),
+        "when": canonical.instant(run.run_at),
     }
     return NewEntry(kind="check.run", actor=SYSTEM, data=data)
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from approvals.introducing import introduce
-from approvals.ledger import kinds
+from approvals.ledger import canonical, kinds
 from approvals.ledger.commitments import keep_words
 from approvals.ledger.turns import wait_until_still
 from approvals.ledger.writer import NewEntry, append
@@ -45,7 +45,7 @@ def place(*, actor, reason: str, post: Post | None = None, person: str = "") -> 
         placed_at=timezone.now(),
     )
     LegalHold.objects.bulk_create([hold])
-    append(*introduce([mine]), NewEntry(kinds.HOLD_PLACED.name, mine.code, _data(hold, hold.reason)))
+    append(*introduce([mine]), NewEntry(kinds.HOLD_PLACED.name, mine.code, _data(hold, hold)))
     return hold
 
 
@@ -59,7 +59,7 @@ def lift(hold: LegalHold, *, actor, reason: str) -> LegalHoldLift:
     mine = person_of(actor)
     row = LegalHoldLift(hold=hold, reason=keep_words(reason), person=mine.code, lifted_at=timezone.now())
     LegalHoldLift.objects.bulk_create([row])
-    append(*introduce([mine]), NewEntry(kinds.HOLD_LIFTED.name, mine.code, _data(hold, row.reason)))
+    append(*introduce([mine]), NewEntry(kinds.HOLD_LIFTED.name, mine.code, _data(hold, row)))
     return row
 
 
@@ -79,13 +79,15 @@ def _require_new(reason: str, **what) -> None:
             )
 
 
-def _data(hold: LegalHold, reason: str) -> dict:
+def _data(hold: LegalHold, row: LegalHold | LegalHoldLift) -> dict:
+    """What the entry says of a hold when ``row``, itself or its end, is written."""
     return {
         "hold": hold.number,
         "scope": str(hold.scope),
         "post": str(hold.post.public_id) if hold.post else "",
         "person": hold.held_person,
-        "reason": reason,
+        "reason": row.reason,
+        "when": canonical.instant(row.placed_at if row is hold else row.lifted_at),
     }
 
 

@@ -119,7 +119,7 @@ SORTS = {
         % {"count": count}
     ),
     "called": lambda count: (
-        ngettext("%(count)d name of a group", "%(count)d names of groups", count) % {"count": count}
+        ngettext("%(count)d name of a group or token", "%(count)d names of groups or tokens", count) % {"count": count}
     ),
     "identity": lambda count: (
         ngettext("%(count)d name behind a pseudonym", "%(count)d names behind pseudonyms", count) % {"count": count}

@@ -8,6 +8,7 @@ from typing import Any
 from django.utils import timezone
 
 from approvals.introducing import introduce
+from approvals.ledger import canonical
 from approvals.ledger.commitments import keep_words
 from approvals.ledger.writer import NewEntry, append
 from approvals.models import SYSTEM, ErasedValue, Erasure, Post, ReleasedWords, SealedContent, SealedFile, person_of
@@ -33,6 +34,7 @@ def erase_openings(
     """
     person = person_of(actor) if actor else None
     newcomers = introduce([person]) if person else []
+    now = timezone.now()
     data = {
         **about,
         "ground": ground,
@@ -40,8 +42,8 @@ def erase_openings(
         "count": len(values),
         "reason": keep_words(reason),
         "replays": replays,
+        "when": canonical.instant(now),
     }
-    now = timezone.now()
     entry = append(*newcomers, NewEntry(kind, person.code if person else SYSTEM, data))[-1]
     row = Erasure(entry=entry.seq, post=post, person=about.get("person", ""), ground=ground, erased_at=now)
     Erasure.objects.bulk_create([row])

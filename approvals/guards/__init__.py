@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from types import ModuleType
 
 from django.apps import apps
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group, Permission
 from django.core.checks import CheckMessage, Warning
 from django.db import DEFAULT_DB_ALIAS, NotSupportedError, connections, models, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -65,6 +67,25 @@ def missing(using: str = DEFAULT_DB_ALIAS) -> list[str]:
         for trigger in _wanted(connection)
         if there.get(trigger.key) != vendor.fingerprint(trigger)
     )
+
+
+def foreign(using: str = DEFAULT_DB_ALIAS) -> list[str]:
+    """The names (table, then trigger) of triggers and rules that are none of ours, on tables that hold evidence."""
+    connection = connections[using]
+    wanted = {trigger.key for trigger in _wanted(connection)}
+    with connection.cursor() as cursor:
+        acting = vendor_of(connection).acting(cursor)
+    tables = {model._meta.db_table for model in _watched()}
+    return sorted(" ".join(key) for key in acting if key[0] in tables and key not in wanted)
+
+
+def _watched() -> Iterator[type[models.Model]]:
+    """The models of our apps, and those that say who may do what."""
+    for label in ("approvals", "policy_rules"):
+        yield from apps.get_app_config(label).get_models(include_auto_created=True)
+    for model in (get_user_model(), Group, Permission):
+        yield model
+        yield from (relation.remote_field.through for relation in model._meta.many_to_many)
 
 
 def check(app_configs: object, databases: Sequence[str] | None, **kwargs) -> list[CheckMessage]:

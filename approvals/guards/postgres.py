@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from hashlib import sha256
 
 from django.db import models
@@ -27,10 +28,19 @@ END $$
 """
 # "A": fires whatever session_replication_role says.
 INSTALLED = """
-SELECT c.relname, t.tgname, obj_description(t.oid, 'pg_trigger')
-FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+SELECT c.relname, t.tgname, obj_description(t.oid, 'pg_trigger'), pg_get_triggerdef(t.oid, true), p.prosrc
+FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_proc p ON p.oid = t.tgfoid
 WHERE NOT t.tgisinternal AND t.tgenabled = 'A' AND pg_table_is_visible(c.oid)
 """
+ACTING = """
+SELECT c.relname, t.tgname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+WHERE NOT t.tgisinternal AND pg_table_is_visible(c.oid)
+UNION ALL
+SELECT c.relname, r.rulename FROM pg_rewrite r JOIN pg_class c ON c.oid = r.ev_class
+WHERE r.rulename <> '_RETURN' AND pg_table_is_visible(c.oid)
+"""
+SOURCE = re.compile(r"\$\$(.*)\$\$", re.S)
+DEFINITION = re.compile(r'CREATE (?:OR REPLACE )?TRIGGER \w+ BEFORE (.+?) ON (?:\w+\.)?"?(\w+)"? (.*)', re.S)
 
 
 def insert_only(model: type[models.Model]) -> list[Trigger]:
@@ -51,12 +61,35 @@ def _trigger(name: str, events: str, table: str, action: str, function: str) -> 
 def installed(cursor: CursorWrapper) -> dict[tuple[str, str], str]:
     """Our triggers that are there and always fire, with their fingerprints."""
     cursor.execute(INSTALLED)
-    return {(table, name): mark for table, name, mark in cursor.fetchall() if name.startswith(PREFIX)}
+    return {
+        (table, name): _joined(mark, definition, source)
+        for table, name, mark, definition, source in cursor.fetchall()
+        if name.startswith(PREFIX)
+    }
+
+
+def acting(cursor: CursorWrapper) -> list[tuple[str, str]]:
+    """The table and the name of every trigger and every rule that there is, ours and others."""
+    cursor.execute(ACTING)
+    return cursor.fetchall()
 
 
 def fingerprint(trigger: Trigger) -> str:
-    """What tells a trigger from an older one of its name; it is kept as the trigger's comment."""
+    """What tells a trigger from an older one of its name, and from one that was altered in place."""
+    source = next(found[1] for found in map(SOURCE.search, trigger.statements) if found)
+    return _joined(_mark(trigger), trigger.statements[-1], source)
+
+
+def _mark(trigger: Trigger) -> str:
+    """What is kept as the trigger's comment."""
     return sha256("\n".join(trigger.statements).encode()).hexdigest()
+
+
+def _joined(mark: str | None, definition: str, source: str) -> str:
+    """``definition`` is the ``CREATE TRIGGER``, as we write it or as PostgreSQL repeats it; ``source`` the function."""
+    if ours := DEFINITION.fullmatch(definition):
+        definition = "\n".join([*sorted(ours[1].split(" OR ")), ours[2], ours[3]])
+    return "\n".join([str(mark), definition, source])
 
 
 def create(trigger: Trigger, *, replace: bool) -> list[str]:
@@ -65,7 +98,7 @@ def create(trigger: Trigger, *, replace: bool) -> list[str]:
     return [
         *trigger.statements,
         f'ALTER TABLE "{table}" ENABLE ALWAYS TRIGGER {name}',
-        f"COMMENT ON TRIGGER {name} ON \"{table}\" IS '{fingerprint(trigger)}'",
+        f"COMMENT ON TRIGGER {name} ON \"{table}\" IS '{_mark(trigger)}'",
     ]
 
 

@@ -54,6 +54,12 @@ def installed(cursor: CursorWrapper) -> dict[tuple[str, str], str]:
     return {(table, name): sql for table, name, sql in cursor.fetchall() if name.startswith(PREFIX)}
 
 
+def acting(cursor: CursorWrapper) -> list[tuple[str, str]]:
+    """The table and the name of every trigger that there is, ours and others."""
+    cursor.execute("SELECT tbl_name, name FROM sqlite_master WHERE type = 'trigger'")
+    return cursor.fetchall()
+
+
 def fingerprint(trigger: Trigger) -> str:
     """What tells a trigger from an older one of its name: SQLite keeps the statement as it was written."""
     return trigger.statements[-1]

@@ -5,9 +5,11 @@ An audit reads every entry once, in the same pass that proves the ledger, and th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import ClassVar
 
 from django.db import router
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
 from approvals import guards
@@ -18,6 +20,7 @@ from approvals.ledger.moment import one_moment
 from approvals.ledger.note import Checkpoint
 from approvals.ledger.verify import Entry, Row, verify
 from approvals.models.ledger import LedgerEntry, SealBroken, SealedContent
+from approvals.models.submission import SealedFile
 from policy_rules import registers
 from policy_rules.models import RegisterVersion
 
@@ -26,7 +29,12 @@ SEALED_AT_ONCE = 8  # each may be a picture
 
 
 class Audit:
-    """One comparison. Register a subclass with :func:`register`; an instance lives for one run."""
+    """One comparison. Register a subclass with :func:`register`; an instance lives for one run.
+
+    ``compares`` names the fields of models that nobody can change without a defect of this audit.
+    """
+
+    compares: ClassVar[Mapping[str, tuple[str, ...]]] = {}
 
     def read(self, entry: Entry) -> None:
         """Take from an entry what the tables are to be compared with. Entries come in order, altered ones too."""
@@ -97,16 +105,24 @@ class _Unstoppable(Audit):
 
 @register
 class GuardsAreThere(Audit):
-    """The triggers that refuse changes are in place."""
+    """The triggers that refuse changes are in place, and there are no others on the tables that are compared here."""
 
     def defects(self) -> Iterator[Defect]:
-        for name in guards.missing(router.db_for_read(LedgerEntry)):
+        using = router.db_for_read(LedgerEntry)
+        for name in guards.missing(using):
             yield Defect("guard.missing", _("A trigger that refuses changes is missing or switched off."), row=name)
+        for name in guards.foreign(using):
+            yield Defect("guard.foreign", _("A trigger or rule that is none of ours acts on evidence."), row=name)
 
 
 @register
 class SealedContentIsWhole(Audit):
-    """Every sealed value is the one that was committed to; those that entries commit to are there, unless erased."""
+    """Every sealed value is the one that was committed to; those that entries commit to are there, unless erased.
+
+    There are no others, but for copies of pictures: those are made before anybody knows whether the seal comes about.
+    """
+
+    compares = {"approvals.SealedContent": ("commitment", "salt", "value")}
 
     def __init__(self) -> None:
         self.first_named: dict[str, int] = {}
@@ -120,8 +136,9 @@ class SealedContentIsWhole(Audit):
                 self.first_named.setdefault(commitment.digest, entry.seq)
 
     def defects(self) -> Iterator[Defect]:
-        for sealed in SealedContent.objects.iterator(chunk_size=SEALED_AT_ONCE):
-            self.first_named.pop(sealed.commitment, None)
+        rows = SealedContent.objects.annotate(is_file=Exists(SealedFile.objects.filter(commitment=OuterRef("pk"))))
+        for sealed in rows.iterator(chunk_size=SEALED_AT_ONCE):
+            is_known = self.first_named.pop(sealed.commitment, None) is not None or sealed.is_file
             if sealed.commitment in self.erased:
                 message = _("A value that was erased is here.")
                 yield Defect("erased.present", message, self.erased[sealed.commitment], sealed.commitment)
@@ -129,6 +146,9 @@ class SealedContentIsWhole(Audit):
                 sealed.reveal()
             except SealBroken:
                 yield Defect("sealed.altered", _("A sealed value is not what was committed to."), row=sealed.commitment)
+                continue
+            if not is_known and sealed.commitment not in self.erased:
+                yield Defect("sealed.stray", _("No entry commits to this sealed value."), row=sealed.commitment)
         for commitment, seq in self.first_named.items():
             if commitment not in self.erased:
                 message = _("A sealed value that the entry commits to is missing, and no entry erased it.")
@@ -137,17 +157,24 @@ class SealedContentIsWhole(Audit):
 
 @register
 class RegistersAreAsRecorded(Audit):
-    """The registers say what they said after the last recorded change, and so does their version."""
+    """The registers say what they said after the last recorded change, and so does their version, which counts them."""
+
+    compares: ClassVar = {
+        "policy_rules.RegisterVersion": ("number", "digest"),
+        **{register._meta.label: register.fields_in_digest() for register in registers.REGISTERS},
+    }
 
     def __init__(self) -> None:
+        self.changes = 0
         self.recorded = registers.digest_of_rows(())
 
     def read(self, entry: Entry) -> None:
         if entry.kind in (kinds.REGISTER_CHANGED.name, kinds.REGISTER_IMPORTED.name):
+            self.changes += 1
             self.recorded = entry.data.get("digest")
 
     def defects(self) -> Iterator[Defect]:
         if registers.digest_of_tables() != self.recorded:
             yield Defect("register.altered", _("The registers are not as the last recorded change left them."))
-        if RegisterVersion.current()[1] != self.recorded:
+        if RegisterVersion.current() != (self.changes, self.recorded):
             yield Defect("register.version", _("The registers' version is not that of the last recorded change."))

@@ -112,6 +112,8 @@ declare(
 
 # ---- the workflow ----------------------------------------------------------------------------------------------------
 
+_WHEN: dict[str, Shape] = {"when": TIME}
+"""What the rows that the entry tells of say about when they were written: a moment before the entry itself."""
 declare(
     "submission.sealed",
     _("{actor} handed in a submission of post {post}; its words are frozen as {digest}."),
@@ -120,6 +122,7 @@ declare(
     number=COUNT,
     authors=Many(PERSON),
     files=Many(DIGEST),
+    **_WHEN,
 )
 declare(
     "check.run",
@@ -130,6 +133,7 @@ declare(
     ruleset=DIGEST,
     findings=DIGEST,
     count=COUNT,
+    **_WHEN,
 )
 declare(
     "waiver.given",
@@ -140,6 +144,7 @@ declare(
     code=CODE,
     reason=PERSONAL,
     fingerprint=CONTENT,
+    **_WHEN,
 )
 declare(
     "step.taken",
@@ -153,6 +158,7 @@ declare(
         "ruleset": OrBlank(DIGEST),
         "reason": OrBlank(PERSONAL),
         "checklist": Many(CODE),
+        **_WHEN,
     },
 )
 declare(
@@ -197,6 +203,7 @@ declare(
     digest=DIGEST,
     supersedes=OrBlank(DIGEST),
     expires_at=OrBlank(TIME),
+    **_WHEN,
 )
 declare(
     "release.ended",
@@ -206,12 +213,15 @@ declare(
     how=CODE,
     reason=OrBlank(PERSONAL),
     public_reason=OrBlank(CONTENT),
+    **_WHEN,
 )
 declare(
     "lookback.started",
     _("{actor} began to look back on {day}, with the ruleset {ruleset}."),
     ruleset=DIGEST,
     day=CODE,
+    number=COUNT,
+    **_WHEN,
 )
 declare(
     "lookback.finished",
@@ -226,14 +236,17 @@ declare(
     returned=COUNT,
     opened=COUNT,
     retracted=COUNT,
+    **_WHEN,
 )
 _TAKEDOWN: dict[str, Shape] = {
+    "decides": CODE,
     "post": POST,
     "digest": DIGEST,
     "ruleset": DIGEST,
     "codes": Many(CODE),
     "findings": DIGEST,
     "count": COUNT,
+    **_WHEN,
 }
 declare(
     "takedown.opened",
@@ -252,9 +265,10 @@ declare(
     digest=DIGEST,
     how=CODE,
     reason=OrBlank(PERSONAL),
+    **_WHEN,
 )
-declare("publishing.paused", _("{actor} paused all publishing, with a reason."), reason=PERSONAL)
-declare("publishing.resumed", _("{actor} resumed publishing, with a reason."), reason=PERSONAL)
+declare("publishing.paused", _("{actor} paused all publishing, with a reason."), reason=PERSONAL, **_WHEN)
+declare("publishing.resumed", _("{actor} resumed publishing, with a reason."), reason=PERSONAL, **_WHEN)
 
 # ---- the policy ------------------------------------------------------------------------------------------------------
 
@@ -263,6 +277,7 @@ declare(
     _("{actor} adopted the policy, which is looked at again by {review_by}."),
     policy=PERSONAL,
     review_by=CODE,
+    **_WHEN,
 )
 
 # ---- registers -------------------------------------------------------------------------------------------------------
@@ -404,6 +419,7 @@ _ERASED: dict[str, Shape] = {
     "count": COUNT,
     "reason": OrBlank(PERSONAL),
     "replays": OrBlank(DIGEST),
+    **_WHEN,
 }
 """``values`` are commitments whose openings go, so they are digests here; ``replays`` is the hash of the body of the
 entry that a restored backup had forgotten."""
@@ -433,6 +449,7 @@ _HELD: dict[str, Shape] = {
     "post": OrBlank(POST),
     "person": OrBlank(PERSON),
     "reason": PERSONAL,
+    **_WHEN,
 }
 HOLD_PLACED = declare(
     "hold.placed",

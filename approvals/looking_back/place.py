@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from approvals import notifications
 from approvals.grounds import Grounds
+from approvals.ledger import canonical
 from approvals.ledger.turns import wait_for_posts
 from approvals.ledger.writer import NewEntry, append
 from approvals.looking_back.errors import Overtaken, SomebodyElse
@@ -64,7 +65,7 @@ def _begin_or_go_on(rules: Ruleset, runner: str) -> LookBack | None:
         runner=runner,
         seen_at=now,
     )
-    data = {"ruleset": rules.digest, "day": begun.day.isoformat()}
+    data = {"ruleset": rules.digest, "day": begun.day.isoformat(), "number": number, "when": canonical.instant(now)}
     news = Grounds.read().news(rules.composition, number)
     append(*news, NewEntry(kind="lookback.started", actor=SYSTEM, data=data))
     return begun
@@ -105,9 +106,10 @@ def count(run: LookBack, **more: int) -> None:
 def finish(run: LookBack) -> None:
     """Say on the ledger that ``run`` has looked at everything, and tell whom it concerns."""
     with held_still(run):
-        move_on(run, outcome=LookBack.Outcome.FINISHED, ended_at=timezone.now(), runner="")
+        now = timezone.now()
+        move_on(run, outcome=LookBack.Outcome.FINISHED, ended_at=now, runner="")
         counted = ("looked_at", "unreadable", "returned", "opened", "retracted")
-        data = {"ruleset": run.ruleset_digest, "day": run.day.isoformat()}
+        data = {"ruleset": run.ruleset_digest, "day": run.day.isoformat(), "when": canonical.instant(now)}
         data |= {name: getattr(run, name) for name in counted}
         append(NewEntry(kind="lookback.finished", actor=SYSTEM, data=data))
         transaction.on_commit(lambda: notifications.tell_looked_back(run))

@@ -1,4 +1,4 @@
-"""Entries with all that is known about them: reasons opened, and the codes of what the rules found."""
+"""Entries with all that is known about them: reasons opened, and the rules that they speak of."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from approvals.telling.sentences import Told, Unreadable
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """An entry with all that is known about it: ``reasons`` by their label, ``codes`` of findings or refusals."""
+    """An entry with all that is known about it: ``reasons`` by their label, ``codes`` of rules."""
 
     told: Told | Unreadable
     reasons: tuple[tuple[str, Words], ...] = ()
@@ -48,7 +48,7 @@ def _event(told: Told, words: Mapping[str, Words], runs: Mapping[tuple[str, str]
     }
     commitments = ((key, told.data.get(key, "")) for key in _REASONS)
     reasons = tuple((labels[key], words[commitment]) for key, commitment in commitments if commitment)
-    codes = (*told.data.get("codes", ()), *told.data.get("rules", ()))
+    codes = tuple(told.data.get("rules" if told.kind == "step.refused" else "codes", ()))
     if told.kind == "check.run":
         codes = runs.get((told.data["digest"], told.data["findings"]), ())
     return Event(told, reasons, codes)

@@ -21,6 +21,7 @@ from approvals.ledger.keys import PublicKey
 from approvals.lifecycle import STEPS, State
 from approvals.models import LedgerEntry, LegalHold, Post, ReleaseEnd, TakedownClosing
 from approvals.telling.people import Named, names_of
+from approvals.telling.refusals import refusal_called
 from approvals.telling.registers import change_called, register_called
 from policy_rules import registry
 
@@ -218,6 +219,7 @@ _SPOKEN: dict[str, Callable[[Any], str]] = {
     "proposal": _short,
     "register": _register,
     "code": _rule,
+    "codes": lambda codes: "; ".join(map(refusal_called, codes)),
     "action": change_called,
     "ground": legal_grounds.spoken,
     "scope": _choice(dict(LegalHold.Scope.choices)),

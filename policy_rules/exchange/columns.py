@@ -12,6 +12,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import translation
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from policy_rules.clearance import packed
 from policy_rules.exchange.cells import unbroken
@@ -183,10 +184,12 @@ def match(register: type[RegisterRow], headings: Sequence[str]) -> list[Column]:
             raise FileRefused(_("The column “%(heading)s” stands there twice.") % {"heading": heading})
         named.append(column)
     if missing := set(register.KEY) - {column.name for column in named}:
-        raise FileRefused(
-            _("The first line names the columns, and this one is missing: %(columns)s.")
-            % {"columns": ", ".join(sorted(missing))}
+        said = ngettext(
+            "The first line names the columns, and this one is missing: %(columns)s.",
+            "The first line names the columns, and these are missing: %(columns)s.",
+            len(missing),
         )
+        raise FileRefused(said % {"columns": ", ".join(sorted(missing))})
     return named
 
 

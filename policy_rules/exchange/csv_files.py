@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import csv
+import re
 from collections.abc import Iterable, Iterator
 from io import TextIOWrapper
 from typing import BinaryIO
@@ -20,6 +21,8 @@ UTF_8, WINDOWS = "utf-8-sig", "cp1252"
 DELIMITERS = ",;\t"
 BLOCK = 1 << 20
 LONGEST_HEADING = 1 << 16
+#: What Excel writes and reads as a first line, and no other program shows: the delimiter of the lines below.
+_TELLS_DELIMITER = re.compile(r'"?sep=([,;\t|])"?[,;\t|]*\s*', re.IGNORECASE)
 
 
 class _Echo:
@@ -71,18 +74,22 @@ def read(source: BinaryIO, encoding: str) -> Iterator[tuple[int, list[str]]]:
     try:
         text.seek(0)
         heading = text.readline(LONGEST_HEADING)
-        text.seek(0)
-        yield from _numbered(csv.reader(text, delimiter=max(DELIMITERS, key=heading.count), strict=True))
+        told = _TELLS_DELIMITER.fullmatch(heading)
+        if not told:
+            text.seek(0)
+        delimiter = told[1] if told else max(DELIMITERS, key=heading.count)
+        yield from _numbered(csv.reader(text, delimiter=delimiter, strict=True), before=1 if told else 0)
     finally:
         text.detach()
 
 
-def _numbered(reader) -> Iterator[tuple[int, list[str]]]:
-    number = 1
+def _numbered(reader, *, before: int) -> Iterator[tuple[int, list[str]]]:
+    """Each line with its number; so many were read ``before`` the first."""
+    number = before + 1
     try:
         for cells in reader:
             yield number, cells
-            number = reader.line_num + 1
+            number = before + reader.line_num + 1
     except csv.Error as error:
         raise FileRefused(
             _("Line %(line)d cannot be read (%(why)s). Look whether each quotation mark has its other half.")

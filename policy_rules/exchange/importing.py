@@ -21,7 +21,7 @@ from policy_rules.exchange.tables import Table
 from policy_rules.models import ProposedChange, RegisterRow
 from policy_rules.register_events import RegisterImport
 
-REFUSALS_SHOWN, LINES_SHOWN = 50, 20
+REFUSALS_SHOWN, LINES_SHOWN, REMARKS_SHOWN = 50, 20, 5
 
 Progress = Callable[[int], None]
 """Told of each line, by how many lines there have been."""
@@ -31,16 +31,18 @@ Progress = Callable[[int], None]
 class Overview:
     """What an import would do: how many lines stand how, the first lines, and the first that are refused.
 
+    ``read_note`` is of how the file was read, and ``remarks`` are those on the first lines that have any.
     ``loosening`` holds the numbers of the lines that loosen something.
     """
 
-    note: str
+    read_note: str
     columns: list[Column]
     lines: int = 0
     loosening: array[int] = field(default_factory=lambda: array("L"))
     standings: Counter[Standing] = field(default_factory=Counter)
     first: list[Line] = field(default_factory=list)
     refusals: list[Refusal] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
     _loosening: Counter[Standing] = field(default_factory=Counter)
 
     def take(self, line: Line) -> None:
@@ -53,6 +55,9 @@ class Overview:
         if len(self.first) < LINES_SHOWN:
             self.first.append(line)
         self.refusals += line.refusals[: REFUSALS_SHOWN - len(self.refusals)]
+        if line.standing in (Standing.NEW, Standing.CHANGED) and len(self.remarks) < REMARKS_SHOWN:
+            said = _("Line %(number)d: %(why)s")
+            self.remarks += [said % {"number": line.number, "why": remark} for remark in line.row.remarks()]
 
     def refuse_what_loosens(self) -> Iterator[Refusal]:
         """Refuse the lines that loosen something: a second person could not look at so many rows."""
@@ -63,6 +68,11 @@ class Overview:
             yield refusal
         self.standings.subtract(self._loosening)
         self.standings[Standing.REFUSED] += len(self.loosening)
+
+    @property
+    def note(self) -> str:
+        """What a person should know, of how the file was read and of the first lines with a remark; mostly empty."""
+        return "\n".join(one for one in (self.read_note, *self.remarks) if one)
 
     @property
     def may_go_in(self) -> bool:

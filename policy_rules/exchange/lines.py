@@ -73,7 +73,12 @@ class Lines:
         self, register: type[RegisterRow], rows: Iterator[tuple[int, list[str]]], *, clearance: Clearance, check: bool
     ) -> None:
         self._register, self._rows, self._clearance, self._check = register, rows, clearance, check
-        _number, headings = next(rows, (0, []))
+        number, headings = next(rows, (0, []))
+        if not number:
+            wanted = ", ".join(column.name for column in columns_of(register))
+            raise FileRefused(
+                _("The file is empty. Its first line names the columns: %(columns)s.") % {"columns": wanted}
+            )
         while headings and not headings[-1].strip():
             headings.pop()
         self.columns = match(register, headings)

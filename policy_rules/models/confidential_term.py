@@ -10,7 +10,7 @@ from policy_rules.models.groups import seen_by_field
 from policy_rules.models.lines import lines, validate_one_line, validate_text
 from policy_rules.models.loosening import ends_earlier, reaches_further
 from policy_rules.models.register_row import RegisterRow
-from policy_rules.models.spelling import LONGEST, MOST_ALIASES, validate_aliases, validate_spelling
+from policy_rules.models.spelling import LONGEST, MOST_ALIASES, remarks_on, validate_aliases, validate_spelling
 from policy_rules.text.terms import Matching, Term
 
 MATCHINGS = [
@@ -111,6 +111,10 @@ class ConfidentialTerm(RegisterRow):
     def spellings(self) -> frozenset[str]:
         """The term and its aliases."""
         return frozenset((self.term, *lines(self.aliases)))
+
+    def remarks(self) -> list[str]:
+        """What of its spellings falls away when it is looked for."""
+        return remarks_on((self.term, *lines(self.aliases)))
 
     def as_term(self) -> Term:
         """The row as a rule may know it."""

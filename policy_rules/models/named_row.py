@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from policy_rules.models.lines import lines, validate_text
 from policy_rules.models.register_row import RegisterRow
-from policy_rules.models.spelling import LONGEST, MOST_ALIASES, validate_aliases, validate_spelling
+from policy_rules.models.spelling import LONGEST, MOST_ALIASES, remarks_on, validate_aliases, validate_spelling
 
 
 class NamedRow(RegisterRow):
@@ -41,6 +41,10 @@ class NamedRow(RegisterRow):
     def spellings(self) -> frozenset[str]:
         """The name and its aliases."""
         return frozenset((self.name, *self.alias_names()))
+
+    def remarks(self) -> list[str]:
+        """What of its names falls away when it is looked for."""
+        return remarks_on((self.name, *self.alias_names()))
 
     def alias_names(self) -> tuple[str, ...]:
         """The aliases, one by one."""

@@ -51,6 +51,10 @@ class RegisterRow(GuardedModel):
         """What :attr:`KEY` holds, as rows are told apart by it."""
         return tuple(getattr(self, self._meta.get_field(name).attname) for name in self.KEY)
 
+    def remarks(self) -> list[str]:
+        """What whoever enters the row should know, though nothing is wrong with it."""
+        return []
+
     @classmethod
     def loosens(cls, before: Self | None, after: Self | None) -> bool:
         """Whether putting ``after`` in the place of ``before`` lets something pass that did not pass before.
@@ -84,6 +88,12 @@ class RegisterRow(GuardedModel):
         if errors:
             raise ValidationError(errors)
 
+    @classmethod
+    def fields_in_digest(cls) -> tuple[str, ...]:
+        """The names of the fields that a digest of a row is made of."""
+        left_out = {"row_digest", *cls.OUTSIDE_DIGEST}
+        return tuple(field.name for field in cls._meta.concrete_fields if field.name not in left_out)
+
     def digest(self) -> str:
         """SHA-256 (64 hexadecimal digits) of the saved row as it now stands: its register, id, salt and fields."""
         names, values_of = _inside_digest(type(self))
@@ -94,8 +104,7 @@ class RegisterRow(GuardedModel):
 @cache
 def _inside_digest(register: type[RegisterRow]) -> tuple[tuple[str, ...], Callable[[RegisterRow], tuple]]:
     """The fields that a digest of a row is made of, and how to read them; a register may have a million rows."""
-    left_out = {"row_digest", *register.OUTSIDE_DIGEST}
-    names = tuple(field.attname for field in register._meta.concrete_fields if field.name not in left_out)
+    names = tuple(register._meta.get_field(name).attname for name in register.fields_in_digest())
     return names, attrgetter(*names)
 
 

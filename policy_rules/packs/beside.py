@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from policy_rules.text.sentences import Said, Wordings, sentences_of
@@ -39,7 +39,12 @@ class Beside(NamedTuple):
 
 def find_beside(value: str, *rules: Beside) -> Iterator[Said]:
     """What any of ``rules`` finds in ``value``: the first of each sentence, in order."""
+    return first_of_each(said for rule in rules for said in rule.find(value))
+
+
+def first_of_each(said: Iterable[Said]) -> Iterator[Said]:
+    """Of what is ``said`` in one text the first of each sentence, in order."""
     found: dict[int, Said] = {}
-    for said in sorted((said for rule in rules for said in rule.find(value)), key=lambda said: said.start):
-        found.setdefault(said.sentence.begin, said)
+    for one in sorted(said, key=lambda one: one.match.start()):
+        found.setdefault(one.sentence.begin, one)
     yield from found.values()

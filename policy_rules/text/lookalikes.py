@@ -13,6 +13,8 @@ from policy_rules.text.hosts import is_within, normal_host, registered_name
 _SEEN_ALIKE = str.maketrans("01i35", "olles")
 #: Shorter names are a letter away from too many honest ones, and part of too many.
 _SHORTEST = 4
+#: One of three letters is part of another name only beside words that imitators add: "bbc-news", not "abc-vin".
+_SHORTEST_BESIDE_A_LURE = 3
 #: From here on, any one letter may differ. Of shorter names only one put in between, or two that changed places:
 #: "acne" is no "acme".
 _SHORTEST_MISSPELT = 6
@@ -22,6 +24,7 @@ _LURES = (
     *("secure", "security", "sakerhet", "safe", "verify", "verifiera", "auth", "account", "konto", "mitt", "my"),
     *("online", "mail", "portal", "shop", "store", "butik", "sale", "erbjudande", "deals", "bonus", "vinn", "kampanj"),
     *("pay", "payment", "betala", "faktura", "billing", "group", "gruppen", "official", "officiell"),
+    *("news", "nyheter", "media", "info", "app", "web", "tv", "id"),
     *("jobs", "jobb", "career", "careers", "karriar", "press", "sverige", "sweden", "nordic", "global", "europe", "ab"),
 )
 
@@ -59,7 +62,7 @@ def looks_like(host: str, domain: str) -> bool:
     joined = theirs.replace("-", "")
     if joined == ours:
         return True
-    return len(ours) >= _SHORTEST and (_is_one_slip_away(joined, ours) or ours in _parts(theirs))
+    return ours in _parts(theirs) or (len(ours) >= _SHORTEST and _is_one_slip_away(joined, ours))
 
 
 def has_same_name(host: str, domain: str) -> bool:
@@ -81,7 +84,13 @@ def _parts(name: str) -> set[str]:
     joined = "".join(words)
     before = (joined[: -len(lure)] for lure in _SEEN_LURES if joined.endswith(lure))
     after = (joined[len(lure) :] for lure in _SEEN_LURES if joined.startswith(lure))
-    return {part for part in (*parts, *before, *after) if len(part) >= _SHORTEST}
+    beside_a_lure = {word for word in words if len(word) >= _SHORTEST_BESIDE_A_LURE and _are_lures(words, word)}
+    return beside_a_lure | {part for part in (*parts, *before, *after) if len(part) >= _SHORTEST}
+
+
+def _are_lures(words: list[str], name: str) -> bool:
+    others = [word for word in words if word != name]
+    return bool(others) and all(word in _SEEN_LURES for word in others)
 
 
 _SEEN_LURES = tuple(lure.translate(_SEEN_ALIKE).replace("rn", "m") for lure in _LURES)
@@ -99,7 +108,8 @@ def _is_one_slip_away(one: str, other: str) -> bool:
     start = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     left, right = one[start:], other[start:]
     swapped = left[:2] == right[:2][::-1] and left[2:] == right[2:]
-    put_in_between = left[1:] == right and 0 < start < len(one) - 1
+    is_doubled = one[start - 1 : start] == one[start : start + 1]
+    put_in_between = left[1:] == right and 0 < start < len(one) - (not is_doubled)
     if put_in_between or (swapped and start > 0):
         return True
     return len(other) >= _SHORTEST_MISSPELT and (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from policy_rules.text.terms import Term, TermIndex
+from policy_rules.text.terms import Matching, Term, TermIndex
 
 _LEGAL_FORM = re.compile(
     r"[\s,]+(?:ab|hb|kb|as|asa|a/s|aps|oy|oyj|gmbh|ag|ltd|limited|llc|llp|plc|inc|corp|group|holding)\.?$"
@@ -27,11 +27,11 @@ def short_name(name: str) -> str:
 
 @lru_cache(maxsize=256)
 def _index(name: str) -> TermIndex:
-    return TermIndex([Term(name, aliases=(short_name(name),))])
+    return TermIndex([Term(name, aliases=(short_name(name),), matching=Matching.WORD)])
 
 
 def find_name(text: str, name: str) -> list[tuple[int, int]]:
-    """The places in ``text`` of ``name``: inflected, as a hashtag or a handle, with or without its legal form."""
+    """The places in ``text`` of ``name``: in the genitive, as a hashtag or a handle, with or without its legal form."""
     if not any(character.isalnum() for character in name):
         return []
     return [(hit.start, hit.end) for hit in _index(name).find(text)]

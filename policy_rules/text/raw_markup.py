@@ -27,6 +27,11 @@ _ABOUT_MARKUP = re.compile(
 )
 
 
+def holds_tags(value: str) -> bool:
+    """Whether ``value`` holds tags of HTML."""
+    return "<" in value and bool(_TAG.search(value))
+
+
 def find_raw_markup(value: str) -> Iterator[tuple[int, int]]:
     """The places in ``value`` of such markup; none where the text is about markup."""
     found = [

@@ -13,10 +13,8 @@ from policy_rules.text.fold import fold
 from policy_rules.text.keeping import kept
 from policy_rules.text.sparing import BEGIN, END, STOP, find_whole_words, sparing_of_words
 
-#: A word with its sign, or the end of a sentence. A colon or a bracket ends none: people write "Views: my own".
-_TOKEN = re.compile(r"[#@]?\w++(?:'\w++)*+|(?<![.!?\u2026])[.!?\u2026]++(?=\s|[)\]\"']|$)|(?<!\n)\n[^\S\n]*+\n")
-#: The same, seen from what stands between the letters, which is less to look at. Each way to read a sign is a group;
-#: whatever is none of them parts words.
+#: A word is written with its sign. What stands between the letters is less to look at than they are: each way to read
+#: it is a group, and whatever is none of them parts words. A colon or a bracket ends no sentence: "Views: my own".
 _SIGN = re.compile(
     r"[^\w ](?:(?<=[.!?\u2026])(?<![.!?\u2026].)[.!?\u2026]*+(?=\s|[)\]\"']|$)(?P<ends>)"
     r"|(?<=\n)(?<!\n\n)[^\S\n]*+\n(?P<parts>)"
@@ -58,6 +56,7 @@ class Words:
     def __init__(self, text: str) -> None:
         self._folded = fold(text)
         self.ends: list[str] = []
+        self._stops: list[tuple[int, int]] = []
         self.value = " ".join(_SIGN.sub(self._written, self._folded.value).split())
         self.found: dict[Any, Any] = {}
 
@@ -66,6 +65,7 @@ class Words:
         match sign.lastgroup:
             case "ends" | "parts":
                 self.ends.append(sign[0])
+                self._stops.append(sign.span())
                 return f" {STOP} "
             case "joins":
                 return sign[0]
@@ -94,8 +94,16 @@ class Words:
     @cached_property
     def _places(self) -> tuple[list[int], list[tuple[int, int]]]:
         """Where each word begins in ``value``, and its place in the folded text; most texts need neither."""
-        starts = list(accumulate([len(word) + 1 for word in self.value.split(" ")], initial=0))
-        return starts, [token.span() for token in _TOKEN.finditer(self._folded.value)]
+        words, folded, stops = self.value.split(" "), self._folded.value, iter(self._stops)
+        places, at = [], 0
+        for word in words:
+            if word == STOP:
+                start, at = next(stops)
+            else:
+                start = folded.index(word, at)
+                at = start + len(word)
+            places.append((start, at))
+        return list(accumulate([len(word) + 1 for word in words], initial=0)), places
 
 
 @kept

@@ -40,6 +40,11 @@ CHECKPOINTS: tuple[CheckPoint, ...] = (
         "Text and pictures give away no technical details about our systems.",
     ),
     CheckPoint(
+        "named",
+        "Den som nämns vid namn har gått med på det som sägs, eller talar redan själv om det offentligt.",
+        "Whoever is named has agreed to what is said, or speaks of it in public already.",
+    ),
+    CheckPoint(
         "people",
         "Den som känns igen på en bild har sagt ja till att vara med.",
         "Whoever can be recognised in a picture has agreed to be there.",

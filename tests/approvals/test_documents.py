@@ -104,6 +104,18 @@ def test_nothing_in_the_picture_lies_outside_it():
         assert 0 < int(element.get("y")) < height
 
 
+def test_every_code_of_the_verifier_is_told_with_a_sentence_and_no_other():
+    made = set(re.findall(r'\bDefect\(\s*"([a-z_.]+)"', VERIFIER.read_text(encoding="utf-8")))
+    told = dict(re.findall(r"^\| `([a-z_.]+)` \| (.*) \|$", text_of("verifier-codes.md"), re.M))
+    assert told.keys() == made
+    assert all(sentence.strip("… ") for sentence in told.values())
+
+
+def test_no_defect_of_the_verifier_has_a_code_that_is_made_up_as_it_runs():
+    source = VERIFIER.read_text(encoding="utf-8").partition("class Defect:")[2]
+    assert not re.findall(r'\bDefect\(\s*[^"\s]', source)
+
+
 # ---- settings and checks --------------------------------------------------------------------------------------------
 
 

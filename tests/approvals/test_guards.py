@@ -115,6 +115,41 @@ def test_a_trigger_that_does_not_always_fire_is_missing_and_put_back(change):
     assert guards.missing() == []
 
 
+ALTERED_IN_PLACE = [
+    "CREATE OR REPLACE FUNCTION imprimatur_refuse_unless_erased() RETURNS trigger LANGUAGE plpgsql AS "
+    "$$ BEGIN RETURN NEW; END $$",
+    f"CREATE OR REPLACE TRIGGER imprimatur_rows BEFORE UPDATE ON {TABLE} "
+    "FOR EACH ROW EXECUTE FUNCTION imprimatur_refuse_unless_erased()",
+    f"CREATE OR REPLACE TRIGGER imprimatur_rows BEFORE UPDATE OR DELETE ON {TABLE} "
+    "FOR EACH ROW WHEN (false) EXECUTE FUNCTION imprimatur_refuse_unless_erased()",
+    f"CREATE OR REPLACE TRIGGER imprimatur_rows AFTER UPDATE OR DELETE ON {TABLE} "
+    "FOR EACH ROW EXECUTE FUNCTION imprimatur_refuse_unless_erased()",
+]
+
+
+@pytest.mark.postgres
+@pytest.mark.django_db
+@pytest.mark.parametrize("statement", ALTERED_IN_PLACE)
+def test_a_trigger_that_was_altered_in_place_is_missing_and_put_back(statement):
+    """It keeps its comment, and fires always: what it does is what counts."""
+    run(statement)
+    run(f"ALTER TABLE {TABLE} ENABLE ALWAYS TRIGGER imprimatur_rows")
+    assert f"{TABLE} imprimatur_rows" in guards.missing()
+    guards.install()
+    assert guards.missing() == []
+
+
+@pytest.mark.django_db
+def test_a_trigger_of_somebody_else_is_foreign_where_it_touches_evidence():
+    assert guards.foreign() == []
+    for table in (TABLE, "django_session"):
+        if connection.vendor == "sqlite":
+            run(f"CREATE TRIGGER slip_{table} AFTER INSERT ON {table} BEGIN SELECT 1; END")
+        else:
+            run(f"CREATE RULE slip_{table} AS ON INSERT TO {table} DO ALSO NOTHING")
+    assert guards.foreign() == [f"{TABLE} slip_{TABLE}"]
+
+
 @pytest.mark.django_db
 def test_a_trigger_that_nobody_wants_any_more_is_removed(monkeypatch):
     monkeypatch.setattr(guards, "_registered", {})

@@ -326,6 +326,23 @@ def test_only_an_author_withdraws():
 # ---- after publishing -----------------------------------------------------------------------------------------------
 
 
+def test_what_belongs_to_a_step_is_told_in_order_and_the_step_last():
+    post = published()
+    told = [entry.said for entry in LedgerEntry.objects.about(post.public_id)]
+    assert [(one["kind"], one["data"].get("step")) for one in told] == [
+        ("submission.sealed", None),
+        ("check.run", "submit"),
+        ("check.run", "pass_policy"),
+        ("step.taken", "submit"),
+        ("step.taken", "pass_policy"),
+        ("check.run", "approve"),
+        ("step.taken", "approve"),
+        ("check.run", "publish"),
+        ("release.printed", None),
+        ("step.taken", "publish"),
+    ]
+
+
 def test_publishing_a_revision_supersedes_the_release_before_it():
     anna = marketer()
     post = published(by=anna)

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from approvals.models import Person
+import datetime
+
+from django.db import connection
+from django.db.models import F, Model, QuerySet
+from django.utils import timezone
+
+from approvals.ledger import commitments
+from approvals.models import Decision, LookBack, Person, Post, Release, SealedContent, Submission
 from tests.attacks.attack import NO_TABLES, Act, Attack, does
 from tests.attacks.means import sql
 from tests.attacks.scene import Scene
@@ -31,12 +38,45 @@ def move_a_pseudonym(scene: Scene) -> None:
     )
 
 
+def move(model: type[Model], column: str) -> None:
+    """Every row of the table says that it happened a microsecond earlier."""
+    QuerySet(model).update(**{column: F(column) - datetime.timedelta(microseconds=1)})
+
+
+def look_back_at_nothing(scene: Scene) -> None:
+    """A look-back that nobody made has found nothing."""
+    now = timezone.now()
+    LookBack.objects.create(
+        ruleset_digest="0" * 64,
+        registers_number=1,
+        code_digest="0" * 64,
+        day=now.date(),
+        outcome=LookBack.Outcome.FINISHED,
+        ended_at=now,
+    )
+
+
+def slip_a_trigger_in(scene: Scene) -> None:
+    if connection.vendor == "sqlite":
+        sql("CREATE TRIGGER slip AFTER INSERT ON approvals_decision BEGIN DELETE FROM approvals_waiver; END")
+    else:
+        sql("CREATE RULE slip AS ON INSERT TO approvals_decision DO ALSO DELETE FROM approvals_waiver")
+
+
 def in_tables(name: str, act: Act, code: str) -> Attack:
     return Attack(name, act, code, "", NO_TABLES)
 
 
 ATTACKS = (
     in_tables("approve as the author, in the table", approve_as_the_author, "decision.altered"),
+    in_tables(
+        "approve a moment earlier",
+        lambda s: move(Decision, "taken_at"),
+        "decision.altered",
+    ),
+    in_tables("hand in a moment earlier", lambda s: move(Submission, "sealed_at"), "submission.altered"),
+    in_tables("go out a moment earlier", lambda s: move(Release, "printed_at"), "release.altered"),
+    in_tables("jump the queue", lambda s: move(Post, "waiting_since"), "post.waiting"),
     in_tables("hide an approval", does("DELETE FROM approvals_decision WHERE step = 'approve'"), "decision.missing"),
     in_tables(
         "add an approval",
@@ -96,6 +136,31 @@ ATTACKS = (
         ),
         "access.group",
     ),
+    in_tables(
+        "rename a group",
+        does("UPDATE auth_group SET name = 'Auditors of old' WHERE name = 'Auditors'"),
+        "access.renamed",
+    ),
+    in_tables(
+        "say that a standing waiver was used",
+        does(
+            "INSERT INTO approvals_standingwaiveruse (check_run_id, waiver, used_at) "
+            "SELECT id, 1, run_at FROM approvals_checkrun"
+        ),
+        "waiver_use.altered",
+    ),
+    in_tables("say that everything was looked at", look_back_at_nothing, "lookback.unrecorded"),
+    in_tables(
+        "count the changes of the registers anew",
+        does("UPDATE policy_rules_registerversion SET number = number + 1"),
+        "register.version",
+    ),
+    in_tables(
+        "put words beside those that were sealed",
+        lambda s: SealedContent.objects.bulk_create([commitments.seal(b"He said otherwise.")]),
+        "sealed.stray",
+    ),
+    in_tables("have the database rewrite what comes", slip_a_trigger_in, "guard.foreign"),
     in_tables(
         "slip in a token",
         does(

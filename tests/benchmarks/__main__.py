@@ -49,7 +49,7 @@ def tables(items: int):
     with progress("Asking the rules"):
         checked = tuple(rules.compare())
     yield from checked
-    yield looking_back.compare(cast, text)
+    yield looking_back.compare(cast)
     with progress(f"Finding {terms.MANY:,} terms"):
         found = tuple(terms.compare())
     yield from found

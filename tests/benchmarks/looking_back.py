@@ -1,8 +1,9 @@
-"""What it takes to look back at a thousand live posts."""
+"""What it takes to look back at a thousand live posts, no two of which say the same."""
 
 from __future__ import annotations
 
 import time
+from itertools import islice
 
 from approvals import looking_back
 from approvals.looking_back import scanning
@@ -10,22 +11,26 @@ from approvals.looking_back.workers import asking
 from approvals.models import LookBack
 from policy_rules import ruleset
 from tests.benchmarks.measuring import Row, Table, progress
-from tests.performance.crowds import live_posts
+from tests.benchmarks.posts import as_html, ordinary_posts
+from tests.performance.crowds import live_posts, some_terms
 from tests.performance.lives import Cast
 
 POSTS = 1_000
+TERMS = 100_000
 LENGTH = 300
 WORKERS = 2
 
 
-def compare(cast: Cast, text: str) -> Table:
-    """Posts a second: with the rules asked in this process and in two, and without asking them at all."""
+def compare(cast: Cast) -> Table:
+    """Posts a second, all of it and the rules alone: with the rules asked in two processes and in this one."""
     with progress(f"Printing {POSTS:,} releases of {LENGTH} characters"):
-        live_posts(cast, POSTS, f"<p>{text[:LENGTH]}</p>")
+        live_posts(cast, POSTS, *map(as_html, islice(ordinary_posts(LENGTH), POSTS)))
+    with progress(f"Recording {TERMS:,} confidential terms"):
+        some_terms(TERMS)
     ruleset.current()  # a process reads the terms once, and not again until they change
     with progress("Looking back"):
         rows = tuple(_row(what, run) for what, run in (("look back", _look_back), ("ask the rules", _ask)))
-    return Table("Looking back", f"{WORKERS} processes", "1 process", rows)
+    return Table(f"Looking back, {TERMS:,} terms", f"{WORKERS} processes", "1 process", rows)
 
 
 def _row(what: str, run) -> Row:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -17,7 +16,7 @@ from policy_rules.ruleset import Registers, Ruleset
 from policy_rules.text.terms import Term, TermIndex
 from tests.benchmarks.measuring import Row, Table
 from tests.benchmarks.names import some_names
-from tests.quality.labelled import labelled_posts
+from tests.benchmarks.posts import as_html, ordinary_posts
 
 TERMS = 100_000
 CHANNELS = ("linkedin", "facebook", "x", "mastodon", "bluesky")
@@ -55,7 +54,7 @@ def _costs(rules: Ruleset, *sides: tuple[str, ...]) -> list[dict[int, float]]:
     machine does only adds; and of the texts the one in the middle.
     """
     drafts = {
-        (side, length): [_draft(text, side) for text in islice(_texts(length), number)]
+        (side, length): [_draft(text, side) for text in islice(ordinary_posts(length), number)]
         for length, number in TEXTS.items()
         for side in sides
     }
@@ -73,21 +72,10 @@ def _milliseconds(rules: Ruleset, draft: Draft) -> float:
     return (time.process_time() - start) * 1_000
 
 
-def _texts(length: int) -> Iterator[str]:
-    """Ordinary posts one after the other, some other ones each time."""
-    posts = [post.content.text.value for post in labelled_posts() if post.family == "ordinary"]
-    chance = random.Random(length)
-    while True:
-        text = ""
-        while len(text) < length:
-            text += " ".join(chance.choices(posts, k=4)) + "\n\n"
-        yield text[:length]
-
-
 def _draft(text: str, channels: tuple[str, ...]) -> Draft:
     return Draft(
         post="",
-        html="".join(f"<p>{paragraph}</p>" for paragraph in text.split("\n\n")),
+        html=as_html(text),
         language="sv",
         markets=("se",),
         sponsorship="none",

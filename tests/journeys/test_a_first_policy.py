@@ -61,7 +61,7 @@ def test_the_reviewer_ticks_the_points_that_the_policy_names():
     refused = try_to("approve", post, ivan)
     assert codes(refused) == ["checklist"]
     assert refused.refusals[0].message.count(";") == 3
-    do("approve", post, ivan, checklist=["links", "files", "details", "people"])
+    do("approve", post, ivan, checklist=["links", "files", "details", "named", "people"])
 
 
 def test_everything_is_on_the_ledger():

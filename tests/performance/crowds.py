@@ -7,6 +7,7 @@ import json
 import uuid
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import cycle, islice
 
 from django.db import transaction
 from django.utils import timezone
@@ -40,14 +41,15 @@ NOBODY = "0" * 64
 
 
 def some_terms(number: int) -> None:
-    """So many confidential terms, recorded as one change."""
-    rows = [ConfidentialTerm(term=f"Hemlighet {n}") for n in range(number - 1)]
+    """So many more confidential terms, recorded as one change."""
+    there = ConfidentialTerm.objects.count()
+    *rows, last = (ConfidentialTerm(term=f"Hemlighet {n}") for n in range(there, there + number))
     with transaction.atomic(), inside_a_verb():
         ConfidentialTerm.objects.bulk_create(rows, batch_size=AT_ONCE)
         for row in rows:
             row.row_digest = row.digest()
         ConfidentialTerm.objects.bulk_update(rows, ["row_digest"], batch_size=AT_ONCE // 4)
-        registers.save(ConfidentialTerm(term="Den sista hemligheten"), actor=None)
+        registers.save(last, actor=None)
 
 
 def some_entries(number: int) -> None:
@@ -63,20 +65,21 @@ def waiting_posts(cast: Cast, number: int) -> None:
     draft = drafts.read(cast.draft())
     for size in _batches(number):
         with transaction.atomic():
-            submissions, _payloads = _submitted(cast, draft, size)
+            submissions, _payloads = _submitted(cast, [draft] * size)
             _decide(submissions, "submit", State.DRAFT, State.POLICY_CHECK)
             _decide(submissions, "pass_policy", State.POLICY_CHECK, State.IT_SECURITY_REVIEW)
             _move(submissions, State.IT_SECURITY_REVIEW)
 
 
-def live_posts(cast: Cast, number: int, body: str | None = None) -> None:
-    """So many live releases, printed a minute apart; ``body`` (HTML) is what they all say."""
-    draft = drafts.read(cast.draft(body) if body else cast.draft())
+def live_posts(cast: Cast, number: int, *bodies: str) -> None:
+    """So many live releases, printed a minute apart, which say ``bodies`` (HTML) in turn."""
+    draft = drafts.read(cast.draft())
+    said = cycle([replace(draft, html=body) for body in bodies] or [draft])
     start = timezone.now() - datetime.timedelta(minutes=number)
     done = 0
     for size in _batches(number):
         with transaction.atomic():
-            submissions, payloads = _submitted(cast, draft, size)
+            submissions, payloads = _submitted(cast, [*islice(said, size)])
             _decide(submissions, "approve", State.IT_SECURITY_REVIEW, State.APPROVED)
             _decide(submissions, "publish", State.APPROVED, State.PUBLISHED)
             _move(submissions, State.PUBLISHED)
@@ -90,12 +93,17 @@ def _batches(number: int) -> Iterator[int]:
         number -= AT_ONCE
 
 
-def _submitted(cast: Cast, draft: Draft, size: int) -> tuple[list[Submission], list[bytes]]:
-    """New posts that say what ``draft`` says, each with a seal of its own."""
-    posts = [Post(title=f"Rosteriet, utkast {n}", body=draft.html, markets=list(draft.markets)) for n in range(size)]
+def _submitted(cast: Cast, said: list[Draft]) -> tuple[list[Submission], list[bytes]]:
+    """New posts that say what the drafts say, each with a seal of its own."""
+    posts = [
+        Post(title=f"Rosteriet, utkast {n}", body=draft.html, markets=list(draft.markets))
+        for n, draft in enumerate(said)
+    ]
     Post.objects.bulk_create(posts)
     PostVariant.objects.bulk_create(PostVariant(post=post, account=cast.account) for post in posts)
-    sealed = [sealing.seal(replace(draft, post=str(post.public_id)), ()) for post in posts]
+    sealed = [
+        sealing.seal(replace(draft, post=str(post.public_id)), ()) for post, draft in zip(posts, said, strict=True)
+    ]
     SealedContent.objects.bulk_create(commitments.seal_salted(one.payload) for one in sealed)
     submissions = [
         Submission(post=post, number=1, digest=one.digest, authors=[], sealed_by=SYSTEM)

@@ -20,6 +20,7 @@ from policy_rules import facts as known
 from policy_rules.content import Content, EarlierPost, Image
 from policy_rules.facts import Company, DomainStanding, Facts
 from policy_rules.linting.items import Defaults, read_object
+from policy_rules.text.people import PeopleSpotter
 from policy_rules.text.sameness import digest_of_words
 from policy_rules.text.spotter import Spotter
 from policy_rules.text.terms import Matching, Term, TermIndex
@@ -92,7 +93,8 @@ def _facts(given: Mapping[str, Any], company: Company) -> Facts:
     facts = Facts(company=company, today=TODAY)
     for register, rows in given.items():
         if register in _ROWS:
-            facts = replace(facts, **{register: Spotter(_row(_ROWS[register], row) for row in rows)})
+            spotter = PeopleSpotter if register == "consents" else Spotter
+            facts = replace(facts, **{register: spotter(_row(_ROWS[register], row) for row in rows)})
         elif register == "claims":
             facts = replace(facts, claims=tuple(_row(known.Claim, row) for row in rows))
         elif register == "assets":

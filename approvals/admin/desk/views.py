@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse, reverse_lazy
@@ -22,7 +22,8 @@ from approvals.admin.paging import OneQueryAPage
 from approvals.admin.queue import AccountsColumn, with_accounts
 from approvals.anchors.standing import standing
 from approvals.erasing import holds
-from approvals.models import Post, Release
+from approvals.lifecycle import State
+from approvals.models import LiveRelease, Post, Release, SealedContent, Submission
 from approvals.permissions import has_ability
 
 
@@ -36,6 +37,12 @@ class HitColumn(TitleColumn):
 
     cell_template_name = "approvals/admin/desk/hit_cell.html"
 
+    def get_cell_context_data(self, instance, parent_context):
+        """With the way to erase the words of the post, for those who may, where there are any that may go."""
+        may_erase = instance.is_erasable and not instance.legal_holds
+        may_erase = may_erase and has_ability(parent_context["request"].user, "erase")
+        return super().get_cell_context_data(instance, parent_context) | {"may_erase": may_erase}
+
     class Media:
         css = {"all": ["approvals/desk/desk.css"]}
 
@@ -44,6 +51,13 @@ def with_release(posts: QuerySet[Post]) -> QuerySet[Post]:
     """``posts`` with ``went_out``: when the newest release of each was printed."""
     releases = Release.objects.filter(post=OuterRef("pk")).order_by("-pk")
     return posts.annotate(went_out=Subquery(releases.values("printed_at")[:1]))
+
+
+def with_erasable(posts: QuerySet[Post]) -> QuerySet[Post]:
+    """``posts`` with ``is_erasable``: words of it are kept, none of them are live, and nobody reviews them."""
+    kept = Submission.objects.filter(post=OuterRef("pk"), digest__in=SealedContent.objects.values("pk"))
+    live = LiveRelease.objects.filter(post=OuterRef("pk"))
+    return posts.annotate(is_erasable=Exists(kept) & ~Exists(live) & Q(state__in=(State.DRAFT, State.ENDED)))
 
 
 class DeskView(OneQueryAPage, AbilityRequired, generic.IndexView):
@@ -81,8 +95,8 @@ class DeskView(OneQueryAPage, AbilityRequired, generic.IndexView):
         return self.filters.filter_queryset(queryset) if self.filters.is_valid() else queryset.none()
 
     def shown(self, queryset: QuerySet[Post]) -> QuerySet[Post]:
-        """With the accounts, and when it went out."""
-        return with_release(with_accounts(queryset))
+        """With the accounts, when it went out, and whether its words may be erased."""
+        return with_erasable(with_release(with_accounts(queryset)))
 
     def get_context_data(self, **kwargs):
         """With how much of the ledger is anchored."""

@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from approvals.admin.editor.screen import Screen
-from approvals.admin.review.findings import where_is
 from approvals.checking import Found, Report
 from approvals.cleaning import clean
+from approvals.telling.places import where_is
 from policy_rules.channels import CHANNELS
 from policy_rules.clearance import Clearance
 from policy_rules.content import Span

@@ -43,6 +43,8 @@ class SavesRow(AsksWhy):
         if waits:
             say_that_it_waits(self.request, waits)
             return redirect(self.get_success_url())
+        for remark in row.remarks():
+            messages.warning(self.request, remark)
         self.object = row
         return self.save_action()
 

@@ -6,20 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.dateparse import parse_datetime
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _
 
 from approvals.admin.review.files import ListedFile
-from approvals.admin.review.findings import Numbered, account_label, places_in
+from approvals.admin.review.findings import Numbered, places_in
 from approvals.admin.review.pieces import cut
 from approvals.admin.review.render import marked
 from approvals.admin.review.sealed import SealedPost
-from approvals.models import Sponsorship
-from approvals.telling.sentences import zoned
+from approvals.telling.places import account_label
 from policy_rules.channels import CHANNELS, measure
 from policy_rules.content import Text
-from policy_rules.markets import LANGUAGES, MARKETS
 from policy_rules.models import Account
 
 
@@ -61,15 +57,6 @@ class SealedImage:
     rights: SafeString
     findings: tuple[Numbered, ...]
     erased: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """Something that goes out besides words and images. ``key`` names it in the payload."""
-
-    key: str
-    label: str
-    value: str
 
 
 def cards_of(sealed: SealedPost, findings: tuple[Numbered, ...], limits: Mapping[str, int]) -> tuple[Card, ...]:
@@ -135,25 +122,3 @@ def _image(number: int, row: Mapping[str, Any], findings: tuple[Numbered, ...], 
 
 def _tones(findings: tuple[Numbered, ...]) -> dict[int, str]:
     return {one.number: one.tone for one in findings}
-
-
-def settings_of(sealed: SealedPost) -> tuple[Setting, ...]:
-    """Language, markets, sponsorship and the rest, in words."""
-    body = sealed.body
-    return (
-        Setting("language", _("Language"), _named(LANGUAGES, body["language"])),
-        Setting("markets", _("Markets"), ", ".join(_named(MARKETS, market) for market in body["markets"])),
-        Setting("sponsorship", _("Sponsorship"), _sponsorship(body["sponsorship"])),
-        Setting("topics", _("Topics"), ", ".join(body["topics"])),
-        Setting("expires_at", _("Expires"), zoned(parse_datetime(body["expires_at"])) if body["expires_at"] else ""),
-        Setting("corrects", _("Corrects the post"), body["corrects"] or ""),
-    )
-
-
-def _named(choices: list[tuple[str, Any]], code: str) -> str:
-    return str(dict(choices).get(code, code))
-
-
-def _sponsorship(declared: Mapping[str, str]) -> str:
-    kind = _named(Sponsorship.choices, declared["kind"])
-    return f"{kind} ({declared['by']})" if declared["by"] else kind

@@ -9,11 +9,11 @@ from typing import Any
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from approvals.admin.review.cards import settings_of
-from approvals.admin.review.findings import account_label
 from approvals.admin.review.render import compared
 from approvals.admin.review.sealed import SealedPost
 from approvals.admin.review.words import words
+from approvals.telling.payload import settings_of
+from approvals.telling.places import account_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def _images(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[Cha
 
 
 def _settings(before: SealedPost, after: SealedPost) -> Iterator[Change]:
-    was = {setting.key: setting.value for setting in settings_of(before)}
-    for setting in settings_of(after):
+    was = {setting.key: setting.value for setting in settings_of(before.body)}
+    for setting in settings_of(after.body):
         if was[setting.key] != setting.value:
             yield Change(setting.label, "", was[setting.key], setting.value)

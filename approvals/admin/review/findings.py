@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from approvals.admin.review.before import WaivedBefore
 from approvals.admin.review.elsewhere import can_stand, channel_of
@@ -17,23 +16,12 @@ from approvals.draft import Draft
 from approvals.models import Waiver
 from approvals.telling.kept_words import Words
 from approvals.telling.people import Named
+from approvals.telling.places import channel_label, where_is
+from approvals.telling.rules import COSTS, SEVERITIES
 from approvals.telling.sentences import zoned
-from policy_rules.channels import CHANNELS
 from policy_rules.clearance import Clearance
-from policy_rules.content import Span, Text
-from policy_rules.finding import Enforcement, Finding, Severity, StandingWaiver
-
-SEVERITIES = {
-    Severity.ERROR: gettext_lazy("Error"),
-    Severity.WARNING: gettext_lazy("Warning"),
-    Severity.NOTE: gettext_lazy("Note"),
-}
-
-COSTS = {
-    Enforcement.MANDATORY: gettext_lazy("Bars the post; nobody can waive it"),
-    Enforcement.WAIVABLE: gettext_lazy("Bars the post until a policy reviewer waives it"),
-    Enforcement.ADVISORY: gettext_lazy("Bars nothing"),
-}
+from policy_rules.content import Text
+from policy_rules.finding import Enforcement, Finding, StandingWaiver
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,35 +110,11 @@ def numbered(
             waived_until=min((waiver.valid_until for waiver in standing.get(one.id, ())), default=None),
             before=before.get(one.id),
             can_stand=can_stand(one),
-            stands_on=_label_of(channel_of(one)) if can_stand(one) else "",
+            stands_on=channel_label(channel_of(one)) if can_stand(one) else "",
             may_judge=clearance.may_judge(one.finding),
         )
         for number, one in enumerate(found, start=1)
     )
-
-
-def where_is(span: Span, draft: Draft) -> str:
-    """The field of a place in the words of the page."""
-    kind, _colon, rest = span.field.partition(":")
-    index, _colon, part = rest.partition(":")
-    if kind == "variants" and index.isdecimal() and int(index) < len(draft.variants):
-        variant = draft.variants[int(index)]
-        return _("the text for %(account)s") % {"account": account_label(variant.channel, variant.handle)}
-    if kind == "images" and index.isdecimal():
-        parts = {"alt": _("alt text"), "credit": _("credit"), "name": _("file name"), "rights": _("rights")}
-        what = parts.get(part, _("the file"))
-        return _("image %(number)s, %(what)s") % {"number": int(index) + 1, "what": what}
-    whole = {"body": _("the common text"), "sponsor": _("the other party"), "topics": _("the topics")}
-    return whole.get(kind, span.field)
-
-
-def account_label(channel: str, handle: str) -> str:
-    """``LinkedIn: norrskenkaffe``"""
-    return f"{_label_of(channel)}: {handle}"
-
-
-def _label_of(channel: str) -> str:
-    return CHANNELS[channel].label if channel in CHANNELS else channel
 
 
 def places_in(text: Text, findings: Iterable[Numbered]) -> list[Place]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
-from approvals.admin.review.findings import account_label
 from approvals.admin.review.sealed import SealedPost
+from approvals.telling.places import account_label
 from policy_rules.text.addresses import Address, read_address
 from policy_rules.text.hosts import is_ip_address, is_masked, is_within, registered_name
 from policy_rules.text.html import read_html

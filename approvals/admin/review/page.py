@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from approvals import checking, offers, standing_waivers, takedowns
 from approvals import draft as drafts
 from approvals.admin.review.before import WaivedBefore, earlier_waivers, waived_before
-from approvals.admin.review.cards import Card, SealedImage, Setting, cards_of, images_of, settings_of
+from approvals.admin.review.cards import Card, SealedImage, cards_of, images_of
 from approvals.admin.review.differences import Change, compare
 from approvals.admin.review.elsewhere import ADDS_WAIVERS
 from approvals.admin.review.ending import Retraction
@@ -31,6 +31,7 @@ from approvals.offers import Offer
 from approvals.outcome import Refusal
 from approvals.permissions import Involvement, may
 from approvals.telling.kept_words import Words, erasures_of, open_words
+from approvals.telling.payload import Setting, settings_of
 from approvals.telling.people import Named, names_of
 from approvals.telling.sentences import zoned
 from policy_rules import ruleset
@@ -254,7 +255,7 @@ def _shown(
         findings=findings,
         cards=cards_of(sealed, findings, ruleset.current().limits),
         images=images_of(sealed, findings, files),
-        settings=settings_of(sealed),
+        settings=settings_of(sealed.body),
         links=links_of(sealed, report.registers.facts.company.domains),
         files=files,
         formatted=formatted(sealed.body["html"]),

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
-from approvals.admin.review.findings import SEVERITIES
+from approvals.telling.rules import ENFORCEMENTS, SEVERITIES
 from policy_rules import ruleset
 from policy_rules.channels import CHANNELS
 from policy_rules.enforcement import Decision
@@ -17,13 +16,6 @@ from policy_rules.markets import LANGUAGES, MARKETS
 from policy_rules.points import POINTS
 from policy_rules.portraits.circumstances import named
 from policy_rules.rule import Rule
-
-ENFORCEMENTS = {
-    Enforcement.MANDATORY: gettext_lazy("mandatory"),
-    Enforcement.WAIVABLE: gettext_lazy("waivable"),
-    Enforcement.ADVISORY: gettext_lazy("advisory"),
-    Enforcement.OFF: gettext_lazy("off"),
-}
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,11 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import HeaderButton
 
 from approvals.admin.access import AbilityRequired
-from approvals.admin.review.findings import SEVERITIES
-from approvals.admin.rules.here import ENFORCEMENTS, RuleHere, rules_here
+from approvals.admin.rules.here import RuleHere, rules_here
 from approvals.admin.rules.trying import may_try
 from approvals.admin.screens import Screen
 from approvals.permissions import has_ability
+from approvals.telling.rules import ENFORCEMENTS, SEVERITIES
 from policy_rules.points import POINTS
 from policy_rules.ruleset import RegistersTampered
 

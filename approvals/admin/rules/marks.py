@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 
-from approvals.admin.review.findings import COSTS, SEVERITIES, places_in
+from approvals.admin.review.findings import places_in
 from approvals.admin.review.pieces import cut
 from approvals.admin.review.render import marked
+from approvals.telling.rules import COSTS, SEVERITIES
 from policy_rules.content import Content, Text
 from policy_rules.finding import Finding
 

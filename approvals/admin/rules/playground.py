@@ -15,10 +15,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.debug import sensitive_post_parameters
 
-from approvals.admin.rules.here import ENFORCEMENTS
 from approvals.admin.rules.marks import Mark, marked_texts
 from approvals.admin.rules.trying import TryForm, content_of, may_try
 from approvals.admin.screens import FormScreen
+from approvals.telling.rules import ENFORCEMENTS
 from policy_rules import engine, ruleset
 from policy_rules.clearance import Clearance
 from policy_rules.content import Content
@@ -29,6 +29,7 @@ from policy_rules.points import POINTS, by_point
 from policy_rules.portraits.circumstances import named
 from policy_rules.rule import Rule
 from policy_rules.ruleset import RegistersTampered
+from policy_rules.text.raw_markup import holds_tags
 
 SPOKEN = (Answer.FOUND, Answer.FAILED)
 
@@ -66,7 +67,7 @@ class PointVerdicts:
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """What became of a try."""
+    """What became of a try. ``tags_as_text``: the text holds tags, and they were read as its words."""
 
     texts: tuple[SafeString, ...]
     language: str
@@ -74,6 +75,7 @@ class Tried:
     points: tuple[PointVerdicts, ...]
     summary: str
     ruleset_digest: str
+    tags_as_text: bool
 
 
 @method_decorator(sensitive_post_parameters("text", "sponsor", "handle"), name="dispatch")
@@ -131,6 +133,7 @@ def attempt(content: Content, day, user) -> Tried:
         points=tuple(_points(verdicts, marks)),
         summary=_summary(ordered),
         ruleset_digest=rules.digest,
+        tags_as_text=content.text.offsets is None and holds_tags(content.text.value),
     )
 
 

@@ -14,6 +14,7 @@ from approvals.admin.forms import PlainText
 from approvals.bounds import MAX_TEXT
 from approvals.groups import CLOSED_REGISTERS
 from approvals.models import Sponsorship
+from approvals.permissions import has_ability
 from policy_rules.channels import CHANNELS
 from policy_rules.clearance import READS_TERMS, Clearance
 from policy_rules.content import Content, Text
@@ -28,11 +29,12 @@ PLAIN, HTML = "plain", "html"
 
 
 def may_try(user) -> bool:
-    """Whether ``user`` may put texts to the rules: who writes posts can do so in the editor, who reads the terms may.
+    """Whether ``user`` may put texts to the rules: who writes posts can do so in the editor, who reads the terms may,
+    and who approves posts has to know what the rules make of a text.
 
     To anybody else a try would be a way to guess what is confidential.
     """
-    return user.has_perm("approvals.add_post") or user.has_perm(READS_TERMS)
+    return user.has_perm("approvals.add_post") or user.has_perm(READS_TERMS) or has_ability(user, "approve")
 
 
 def may_choose_day(user) -> bool:

@@ -11,9 +11,9 @@ from approvals.management.documents import DOCUMENTS
 
 
 class Command(BaseCommand):
-    """Draws the lifecycle and writes who may do what, from the code."""
+    """Draws the lifecycle, and writes who may do what and what the verifier finds, from the code."""
 
-    help = "Write lifecycle.svg and permissions.md from the code. They are in English whatever the site's language is."
+    help = "Write the documents that come from the code, in English whatever the site's language is."
     requires_system_checks = []
 
     def add_arguments(self, parser: CommandParser) -> None:

@@ -15,6 +15,7 @@ from django.utils.translation import ngettext
 
 from approvals.anchors import holding, places
 from approvals.anchors.errors import BadAddress
+from approvals.auditing import not_compared
 from approvals.ledger import audit, signed
 from approvals.ledger.defects import Defect
 from approvals.ledger.errors import SigningKeyMissing
@@ -94,6 +95,9 @@ class Command(BaseCommand):
                     "(--checkpoint, or IMPRIMATUR['ANCHORS'])."
                 )
             )
+        self.stdout.write(_("Not compared, and so neither proved nor denied:"))
+        for one in not_compared.NOT_COMPARED:
+            self.stdout.write(f"  - {one.what} ({one.because})")
 
 
 def _report_as_json(entries: int, signing: Signer, defects: list[Defect]) -> str:
@@ -103,6 +107,7 @@ def _report_as_json(entries: int, signing: Signer, defects: list[Defect]) -> str
         "key": signing.public_key.fingerprint,
         "intact": not defects,
         "defects": [asdict(defect) for defect in defects],
+        "not_compared": [{"what": str(one.what), "because": str(one.because)} for one in not_compared.NOT_COMPARED],
     }
     return json.dumps(report, ensure_ascii=False)
 

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from policy_rules.packs.beside import around
+from policy_rules.packs.beside import around, first_of_each
 from policy_rules.packs.confidential.secrecy_words import (
     DECLINES,
     GOES_ON,
@@ -52,11 +52,7 @@ _DAY = re.compile(r"(?P<day>\d{1,2})(?: of)? (?P<month>[a-z]{3,9}) (?P<year>\d{4
 
 def find_secrecy(value: str, today: datetime.date) -> Iterator[Said]:
     """Words in ``value`` that say that it is internal, secret or not public yet, the first of each sentence."""
-    found: dict[int, Said] = {}
-    said_so = (*_marks(value, today), *_sayings(value), *_reserves(value), *_winks(value))
-    for said in sorted(said_so, key=lambda said: said.start):
-        found.setdefault(said.sentence.begin, said)
-    yield from found.values()
+    return first_of_each((*_marks(value, today), *_sayings(value), *_reserves(value), *_winks(value)))
 
 
 def _marks(value: str, today: datetime.date) -> Iterator[Said]:

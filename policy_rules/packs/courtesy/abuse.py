@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from policy_rules.packs.beside import Beside, find_beside
+from policy_rules.packs.beside import Beside, first_of_each
 from policy_rules.text.sentences import Said, Wordings, sentences_of
 from policy_rules.text.words import phrases, words_of
 
@@ -187,11 +187,8 @@ _NAMES_OTHERS = re.compile(
 
 def find_abuse(value: str) -> Iterator[Said]:
     """Words in ``value`` that insult somebody or sneer at them, the first of each sentence."""
-    found: dict[int, Said] = {}
-    said_so = (*_insults(value), *find_beside(value, Beside(_DOUBTFUL, (), _INNOCENT)), *_sneers(value))
-    for said in sorted(said_so, key=lambda said: said.start):
-        found.setdefault(said.sentence.begin, said)
-    yield from found.values()
+    doubtful = Beside(_DOUBTFUL, (), _INNOCENT).find(value)
+    return first_of_each((*_insults(value), *doubtful, *_sneers(value)))
 
 
 def find_threats(value: str) -> Iterator[Said]:

@@ -53,8 +53,7 @@ def profanity(content: Content, facts: Facts) -> Iterator[Finding]:
     oaths everywhere. What is innocent there, or part of a name, is left alone.
     """
     for text in content.texts:
-        languages = languages_of(text.value, content.language)
-        places = sorted({place for language in languages for place in find_oaths(text.value, language)})
+        places = find_oaths(text.value, languages_of(text.value, content.language))
         urls = [(url.start, url.end) for url in scan(text.value)] if places else []
         for start, end in places:
             if any(begin <= start < finish for begin, finish in urls):

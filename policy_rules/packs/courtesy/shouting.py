@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_MARKS = re.compile(r"(?=[?!1]{0,9}![?!1]{0,9}!)[!?][!?1]{2,}+")
-#: Words in capitals in a row. Only blanks and what a writer breathes with stand between them. It begins with what few
-#: characters are, and looks back afterwards, so that the search flies.
+#: Both begin with what few characters are, and look back afterwards, so that the search flies.
+_MARKS = re.compile(r"[!?](?<=(?=[?!1]{0,9}![?!1]{0,9}!).)[!?1]{2,}+")
+#: Words in capitals in a row. Only blanks and what a writer breathes with stand between them.
 _CAPITALS = r"[^\W\d_a-zåäö]"
-_NOT_SMALL = r"[^\0-@\[-\x7f]"
+_NOT_SMALL = r"[^\0-@\[-\x7fåäö]"
 _ROW = re.compile(
     rf"{_NOT_SMALL}(?<=(?<![\w#@/.&-]){_CAPITALS}){_CAPITALS}++(?:['’]{_CAPITALS}+)?"
     rf"(?:[ \u00a0]{{1,2}}{_CAPITALS}++(?:['’]{_CAPITALS}+)?(?![\w&-]))*+"
@@ -34,6 +34,8 @@ def find_shouting(value: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_shouted(row: str) -> bool:
+    if len(row) < _FEWEST_LETTERS:
+        return False
     lengths = [len(word) for word in _WORD.findall(row) if word.isupper()]
     if len(lengths) < _FEWEST_WORDS or sum(lengths) < _FEWEST_LETTERS:
         return False

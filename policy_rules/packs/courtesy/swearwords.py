@@ -11,7 +11,7 @@ Folded words one space apart (:mod:`policy_rules.text.words`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from policy_rules.text.automaton import search_for
 from policy_rules.text.fold import fold
@@ -22,8 +22,8 @@ from policy_rules.text.words import phrases
 
 #: Letters that are written as signs or digits to slip through: f*ck, sh1t, j4vla.
 _MAY_BE_MASKED = re.compile(r"[fsbajhkFSBAJHK]\w{0,2}[*#@$!134]")
-#: What all of those hold, in small letters; in most texts there is none, and that is seen at once.
-_HIDES_LETTERS = re.compile(r"[fbajhk](?:[*#@.!134$]{1,4}[cktvln]|[*#$]{2})")
+#: What all of those hold, in small letters, from the first sign on; in most texts there is none.
+_HIDES_LETTERS = re.compile(r"[*#@.!134$](?<=[fbajhk].)(?:[*#@.!134$]{0,3}[cktvln]|(?<=[*#$])[*#$])")
 _MASKED = re.compile(
     r"(?<![^\W_])(?:cluster|mother|bull|horse)?(?:f[*#@.]{1,3}c?k(?:ing|ed|er|s)?|f[*#]{2,4}(?:ing)?"
     r"|sh[*#@!1]{1,2}t(?:ty|s)?|b[*#]{1,3}tch(?:es)?"
@@ -133,12 +133,13 @@ _ABROAD = Wordings(
 )
 
 
-def find_oaths(value: str, language: str) -> list[tuple[int, int]]:
-    """The places in ``value`` of swear words in ``language``, in order.
+def find_oaths(value: str, languages: Iterable[str]) -> list[tuple[int, int]]:
+    """The places in ``value`` of swear words in ``languages``, in order.
 
     In another language than Swedish and English, those that are oaths everywhere.
     """
-    places = set(_BY_LANGUAGE.get(language, _ABROAD).everywhere(value))
+    wordings = {_BY_LANGUAGE.get(language, _ABROAD) for language in languages}
+    places = {place for wording in wordings for place in wording.everywhere(value)}
     if _HIDES_LETTERS.search(lowered(value)) and _MAY_BE_MASKED.search(value):
         places |= {masked.span() for masked in _MASKED.finditer(value)}
     places |= {apart.span() for apart in finditer(_SHORT_AND_APART, value)}

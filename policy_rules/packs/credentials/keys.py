@@ -16,6 +16,7 @@ from policy_rules.text.sparing import finditer, sparing
 #: A piece of text without white space, quotes and brackets.
 _WORD = re.compile(r"""[^\s"'`<>()\[\]{},;]++""")
 _SHORTEST_WORD, _SHORTEST_KEY = 10, 16
+DIGIT = re.compile("[0-9]")
 _FEWEST_CAPITALS_INSIDE = 3
 _DIGIT = re.compile("[0-9]")
 #: The one known form that may be letters alone: Amazon's.
@@ -31,7 +32,10 @@ _BROKEN = sparing(
 
 @kept
 def long_words(value: str) -> tuple[tuple[int, int], ...]:
-    """The places of the words in ``value`` (folded) in which a secret has room: long, and not of letters alone."""
+    """The places of the words in ``value`` (folded) in which a secret has room: long, and not of letters alone.
+
+    Without a digit they are longer still.
+    """
     return tuple(
         match.span()
         for start, end in _long_runs(value)
@@ -44,7 +48,7 @@ def _long_runs(value: str) -> Iterator[tuple[int, int]]:
     """The places of the long runs without white space: hardly any word of a post is one."""
     at = 0
     for run in value.split():
-        if len(run) >= _SHORTEST_WORD:
+        if len(run) >= _SHORTEST_WORD and (len(run) >= _SHORTEST_KEY or DIGIT.search(run)):
             start = value.index(run, at)
             at = start + len(run)
             yield start, at

@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from policy_rules.packs.credentials.randomness import is_placeholder
 from policy_rules.packs.credentials.spelling import as_typed
 from policy_rules.text.fold import Folded
-from policy_rules.text.sparing import might_match, sparing
-from policy_rules.text.words import words_of
+from policy_rules.text.sparing import finditer, sparing
 
 #: The long names are found inside other words too: "wifi-lösenord", "DB_PASSWORD"; the short ones are parts of many.
 #: Each begins with letters of its own and looks back afterwards: a pattern that begins by looking back is slow.
@@ -111,13 +110,12 @@ _FEWEST_HYPHENS = 3
 
 def find_passwords(text: str, folded: Folded) -> Iterator[tuple[int, int]]:
     """The places of the passwords in the folded text."""
-    value, words = folded.value, words_of(text).value
-    if might_match(_NAMES, words):
-        for name in _NAMES.finditer(value):
-            yield from _said(text, folded, name.start())
-            yield from _handed_over(value, name.start())
-            yield from _told(_ANSWERED.match(value, name.start()))
-    yield from _shown(value, words)
+    value = folded.value
+    for name in finditer(_NAMES, value):
+        yield from _said(text, folded, name.start())
+        yield from _handed_over(value, name.start())
+        yield from _told(_ANSWERED.match(value, name.start()))
+    yield from _shown(value)
     if "://" in value:
         yield from (match.span("value") for match in _ADDRESS.finditer(value) if not is_placeholder(match["value"]))
     if "basic" in value:
@@ -128,21 +126,18 @@ def find_passwords(text: str, folded: Folded) -> Iterator[tuple[int, int]]:
         )
     if "-u" in value:
         yield from (match.span("value") for match in _CURL.finditer(value) if not is_placeholder(match["value"]))
-    if might_match(_PAIR, words):
-        yield from (
-            match.span("value") for match in _PAIR.finditer(value) if _is_mixed(match["value"]) and not _teaches(match)
-        )
+    for match in finditer(_PAIR, value):
+        if _is_mixed(match["value"]) and not _teaches(match):
+            yield match.span("value")
 
 
-def _shown(value: str, words: str) -> Iterator[tuple[int, int]]:
+def _shown(value: str) -> Iterator[tuple[int, int]]:
     """The places of passwords beside what they open: a log-in, a network, a door, a database."""
     for pattern in (_TO_LOG_IN, _NAME_AND_PASSWORD, _ON_A_SIGN):
-        if might_match(pattern, words):
-            for told in pattern.finditer(value):
-                yield from _told(told)
+        for told in finditer(pattern, value):
+            yield from _told(told)
     for pattern in (_CODE_OF_A_DOOR, _ON_A_COMMAND_LINE):
-        if might_match(pattern, words):
-            yield from (match.span("value") for match in pattern.finditer(value) if not is_placeholder(match["value"]))
+        yield from (match.span("value") for match in finditer(pattern, value) if not is_placeholder(match["value"]))
 
 
 def _said(text: str, folded: Folded, at: int) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from policy_rules.packs.credentials.keys import long_words
+from policy_rules.packs.credentials.keys import DIGIT, long_words
 from policy_rules.packs.credentials.randomness import case_changes, changes, is_hexadecimal, is_placeholder
 from policy_rules.packs.credentials.spelling import as_typed
 from policy_rules.text.fold import Folded
@@ -38,8 +38,7 @@ _SECRET_IN_A_QUERY = re.compile(
     r"[?&#](?:[\w.-]{0,30}(?:token|secret|api_?key|apikey|password|signature)|sig|pwd|auth)=([^&#\s]{8,})",
     re.IGNORECASE,
 )
-_DIGIT = re.compile("[0-9]")
-_SHORTEST_WITHOUT_DIGIT = 30
+_SHORTEST_WITHOUTDIGIT = 30
 #: How the public keys of SSH begin.
 _PUBLIC = ("AAAAB3NzaC1", "AAAAC3NzaC1", "AAAAE2VjZHNh")
 _REACH = 45
@@ -50,7 +49,7 @@ _FEWEST_CHANGES, _FEWEST_ALONE, _FEWEST_CASE_CHANGES = 3, 5, 2
 def find_random_strings(text: str, folded: Folded) -> Iterator[tuple[int, int]]:
     """The places of strings in the folded text that may well be keys."""
     for at, after in long_words(folded.value):
-        if not _DIGIT.search(folded.value, at, after) and after - at < _SHORTEST_WITHOUT_DIGIT:
+        if not DIGIT.search(folded.value, at, after) and after - at < _SHORTEST_WITHOUTDIGIT:
             continue
         typed = as_typed(text, folded, at, after)
         if "://" in typed or typed.lower().startswith("www."):

@@ -29,19 +29,23 @@ from policy_rules.rule import rule
     markets=tuple(JURISDICTIONS),
     because=(
         "Policy point 1: sponsorship is disclosed openly. A label must be seen at a fleeting glance: at the start, "
-        "before “more”, not last and not among hashtags (PMT 11949-16 and RO/RON for Sweden; CAP for the UK; "
-        "FTC Disclosures 101 for the US). As of November 2026."
+        "before “more”, not last and not among hashtags, in the US and Denmark not even as the first of many "
+        "(PMT 11949-16 and RO/RON for Sweden; CAP for the UK; FTC Disclosures 101 for the US). As of November 2026."
     ),
     bad=(
         paid("Vårens skor från Nordvind är här. De håller i alla väder. Vi har testat dem. #vår #reklam"),
         paid("Vårens skor från Nordvind är här!\n\nReklam för Nordvind"),
         paid("I samarbete med Nordvind visar vi vårens skor."),
+        paid("Betalt partnerskap med Nordvind: vårens skor."),
+        paid("#ad #shoes #spring We love what Nordvind makes.", language="en", markets=("us",)),
         paid("Spring shoes from Nordvind, and they last. #spring #ad #shoes", language="en", markets=("uk",)),
         paid("Paid partnership with Nordvind: the spring shoes.", language="en", markets=("us",)),
         paid("The shoes from Nordvind are here.\nAd", language="en", markets=("us",)),
     ),
     good=(
         paid("Reklam för Nordvind\nVårens skor är här. De håller i alla väder."),
+        paid("I annonssamarbete med Nordvind."),
+        paid("#ad #shoes #spring We love what Nordvind makes.", language="en", markets=("uk",)),
         paid("☀️ Annons ☀️ Vårens skor från Nordvind är här."),
         example("Nya skor är här. #vår #skor"),
         paid("(Ad) The spring shoes from Nordvind are here.", language="en", markets=("uk",)),

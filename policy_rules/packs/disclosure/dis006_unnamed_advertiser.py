@@ -30,8 +30,10 @@ from policy_rules.text.names import find_name
         paid("Reklam\nVårens skor är här!"),
         paid("Annons: vi har hittat skorna som håller i alla väder.", by="Nordvind Sport AB"),
         paid("Reklam för Sydvind. Nordvind är bra."),
+        paid("Reklam\nNordvindarna viner kring knuten, och skorna håller."),
         paid("Ad for Sydvind! We like what Nordvind makes.", language="en", markets=("uk",)),
         paid("Ad: the shoes that last are here!", language="en", markets=("uk",)),
+        paid("Ad: the Nordvinder shoes that last are here!", language="en", markets=("uk",)),
         paid("#ad We found the shoes that last.", language="en", markets=("us",), by="Nordvind Sport Ltd"),
     ),
     good=(

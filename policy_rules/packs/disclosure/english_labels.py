@@ -88,6 +88,7 @@ UNITED_STATES = Jurisdiction(
     suggestion="Ad for {name}",
     source="FTC, Disclosures 101 for Social Media Influencers. Unverified: 16 CFR part 255; the doubtful wordings",
     as_of=_AS_OF,
+    drowns_first=True,
     wordings=(
         *wordings(Standing.ACCEPTED, Kind.WORD, "ad", "advertisement", "sponsored"),
         *wordings(

@@ -6,7 +6,7 @@ many of these as well, so all count only in a post that praises (:data:`PRAISE`)
 
 from __future__ import annotations
 
-from policy_rules.text.words import phrases, up_to
+from policy_rules.text.words import phrases, sought, up_to
 
 _BILL = (
     r"(?:notan|räkningen|middagen|lunchen|resan|flyget|hotellet|boendet|logi|biljetterna|vistelsen|övernattningen"
@@ -19,7 +19,7 @@ _PAY_EN = (
 )
 _OWNS = r"(?:mitt|vårt|min|vår|my|our|the|hela|whole)"
 
-FAVOURS = phrases(
+FAVOURS = sought(
     # räkningen tog de hand om, middagen stod Krogen för, they picked up the tab
     rf"{_BILL} (?:tog|stod|står|bjöd|betalade|fixade|ordnade) {up_to(4)}(?:hand om|för|på)",
     rf"(?:de|hotellet|krogen|restaurangen|märket|bolaget) (?:tog|stod för|bjöd på|betalade) (?:hela )?{_BILL}",

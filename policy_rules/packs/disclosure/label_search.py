@@ -14,6 +14,7 @@ from functools import lru_cache
 from policy_rules.content import Text
 from policy_rules.packs.disclosure.labels import Kind, Wording
 from policy_rules.text.fold import fold
+from policy_rules.text.sparing import finditer, sparing
 
 CONNECTS = re.compile(
     r"\s*(?:för|for|av|med|från|by|with|from|i samarbete med|in partnership with|på uppdrag av"
@@ -56,7 +57,7 @@ def _pattern(wordings: tuple[Wording, ...]) -> tuple[re.Pattern[str], dict[str, 
     groups = {f"w{number}": wording for number, wording in enumerate(longest_first)}
     # The group behind the words: an alternative that begins with a letter is passed over at once where it cannot be.
     alternatives = "|".join(f"{_written(wording.words)}(?P<{name}>)" for name, wording in groups.items())
-    return re.compile(rf"(?<![\w#@])#?(?:{alternatives})(?!\w)"), groups
+    return sparing(re.compile(rf"(?<![\w#@])#?(?:{alternatives})(?!\w)")), groups
 
 
 def _written(words: str) -> str:
@@ -71,7 +72,7 @@ def find_labels(text: Text, wordings: tuple[Wording, ...], names: Iterable[str] 
     pattern, groups = _pattern(wordings)
     known = tuple(name.lower() for name in names if name)
     labels = []
-    for match in pattern.finditer(folded.value):
+    for match in finditer(pattern, folded.value):
         start, end = folded.place(*match.span())
         label = Label(text, start, end, groups[match.lastgroup], match[0].startswith("#"))
         if _is_meant(label, known):

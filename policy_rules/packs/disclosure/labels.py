@@ -39,13 +39,17 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Jurisdiction:
-    """The wordings of a market, its authority, and the label we suggest (``{name}``: the advertiser)."""
+    """The wordings of a market, its authority, and the label we suggest (``{name}``: the advertiser).
+
+    ``drowns_first``: among many hashtags a label is not seen even where it is the first of them.
+    """
 
     market: str
     suggestion: str
     source: str
     as_of: datetime.date
     wordings: tuple[Wording, ...]
+    drowns_first: bool = False
 
 
 def wordings(standing: Standing, kind: Kind, *words: str) -> tuple[Wording, ...]:

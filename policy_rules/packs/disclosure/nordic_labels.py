@@ -17,7 +17,8 @@ SWEDEN = Jurisdiction(
     suggestion="Reklam för {name}",
     source=(
         "RO/RON 2102-33, PMT 11949-16; Konsumentverket. Unverified: marknadsföringslagen (2008:486) 9 §; "
-        "reklamsamarbete, reklaminlägg, annonsinlägg, sponsrat inlägg, kommersiellt samarbete and the English wordings"
+        "reklamsamarbete, reklaminlägg, annonsinlägg, betald annons, sponsrat inlägg, kommersiellt samarbete, betalt "
+        "partnerskap and the English wordings"
     ),
     as_of=_AS_OF,
     wordings=(
@@ -31,6 +32,8 @@ SWEDEN = Jurisdiction(
             "reklamsamarbete",
             "reklaminlägg",
             "annonsinlägg",
+            "betald annons",
+            "betald reklam",
         ),
         *wordings(Standing.ACCEPTED_FIRST, Kind.PHRASE, "sponsored post", "sponsrat inlägg"),
         *wordings(
@@ -44,7 +47,16 @@ SWEDEN = Jurisdiction(
             "advertisement",
         ),
         *wordings(
-            Standing.DOUBTFUL, Kind.PHRASE, "i samarbete med", "kommersiellt samarbete", "paid partnership", "paid ad"
+            Standing.DOUBTFUL,
+            Kind.PHRASE,
+            "i samarbete med",
+            "kommersiellt samarbete",
+            "kommersiellt partnerskap",
+            "betalt partnerskap",
+            "betalt inlägg",
+            "betalt innehåll",
+            "paid partnership",
+            "paid ad",
         ),
         *wordings(Standing.NOT_ENOUGH, Kind.WORD, "ad", "spons", "samarbete", "collab", "gifted", "pr", "partner"),
         *wordings(Standing.NOT_ENOUGH, Kind.PHRASE, "tack till", "ambassadör för", "in collaboration with"),
@@ -86,6 +98,7 @@ DENMARK = Jurisdiction(
         "doubtful wordings"
     ),
     as_of=_AS_OF,
+    drowns_first=True,
     wordings=(
         *wordings(Standing.ACCEPTED, Kind.WORD, "reklame", "annonce"),
         *wordings(

@@ -18,6 +18,14 @@ _SENTENCE_END = re.compile(r"(?<![.!?\u2026])[.!?\u2026]++\s")
 #: One word, and as many as follow it in capitals.
 _NAME = re.compile(r"[\"'”“’@#]*\w[\w&.'’-]*(?:\s+[A-ZÅÄÖ0-9&][\w&.'’-]*){0,4}")
 _SENTENCES_OF_AN_OPENING = 2
+#: "I annonssamarbete med", "Det här är ett", "This is an": what leads to a label does not stand before it.
+_LEADS_IN = re.compile(
+    r"\W*(?:(?:i|in|ett?|en|eine?|une?|an?|det(?:ta)? (?:här )?(?:är|er)|dette er|inlägget är"
+    r"|(?:this|this post|it) is|it's|(?:das|dies) ist|ceci est|c'est|tämä on)\W+)*",
+    re.IGNORECASE,
+)
+_HASHTAGS_BEFORE, _HASHTAGS_BEHIND = re.compile(r"(?:#\w+[^\S\n]+)+$"), re.compile(r"(?:[^\S\n]+#\w+)+")
+_FEWEST_OF_A_CLUSTER = 3
 #: "I samarbete med", "thanks to": the name follows at once.
 _ENDS_IN_A_PREPOSITION = re.compile(r"\b(?:med|till|för|with|to|by)$", re.IGNORECASE)
 _SEEN_AROUND = 60
@@ -58,11 +66,12 @@ class Layout:
             body_end = body_end if token["aside"] else token.end()
         return cls(begin, _opening_end(value), body_end, fold)
 
-    def place(self, label: Label) -> Place:
-        """Where ``label`` stands."""
+    def place(self, label: Label, *, drowns_first: bool = False) -> Place:
+        """Where ``label`` stands; ``drowns_first``: the first of many hashtags stands among them, and not first."""
         if self.fold is not None and label.end > self.fold:
             return Place.FOLDED
-        if label.start <= self.begin:
+        is_first = _LEADS_IN.fullmatch(label.text.value, self.begin, max(label.start, self.begin)) is not None
+        if is_first and not (drowns_first and _is_among_hashtags(label)):
             return Place.VERY_FIRST
         if label.is_hashtag and (label.start >= self.body_end or _is_among_hashtags(label)):
             return Place.HASHTAGS
@@ -82,10 +91,14 @@ def _opening_end(value: str) -> int:
 
 
 def _is_among_hashtags(label: Label) -> bool:
+    """Whether ``label`` is a hashtag in a row of several on its line."""
+    if not label.is_hashtag:
+        return False
     value = label.text.value
-    before = value[max(0, label.start - _SEEN_AROUND) : label.start].split()
-    after = value[label.end : label.end + _SEEN_AROUND].split()
-    return bool(before and after) and before[-1].startswith("#") and after[0].startswith("#")
+    before = _HASHTAGS_BEFORE.search(value[max(0, label.start - _SEEN_AROUND) : label.start])
+    behind = _HASHTAGS_BEHIND.match(value[label.end : label.end + _SEEN_AROUND])
+    others = sum(found[0].count("#") for found in (before, behind) if found)
+    return 1 + others >= _FEWEST_OF_A_CLUSTER
 
 
 def _end_with_name(label: Label) -> int:

@@ -95,7 +95,7 @@ def _in_text(text: Text, company: Company) -> Iterator[Found]:
     words = words_of(text.value)
     for start, end in _labels(text, words, company):
         yield Found(Sign.LABEL, text.span(start, end))
-    shows_a_code = signs.A_CODE_OR_LINK.search(words.value)
+    shows_a_code = any(sign in words.value for sign in signs.OF_A_CODE_OR_LINK) or signs.A_CODE.search(words.value)
     for pattern, sign, is_meant in (
         (gifts.GIFTS, Sign.GIFT, _is_gift),
         (gifts.THANKS, Sign.GIFT, _is_gift),

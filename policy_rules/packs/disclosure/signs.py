@@ -76,8 +76,9 @@ AFFILIATE_WORDS = sought(
 )
 """The author earns on what readers buy."""
 
-A_CODE_OR_LINK = re.compile(r"kod|code|länk|link|[a-zåäö]\d")
-"""Quick to look for, and in every text that :data:`DISCOUNT_CODE` matches."""
+OF_A_CODE_OR_LINK = ("kod", "code", "länk", "link")
+A_CODE = re.compile(r"\d(?<=[a-zåäö]\d)")
+"""Quick to look for, and one of them in every text that :data:`DISCOUNT_CODE` matches."""
 
 DISCOUNT_CODE = sought(
     r"(?P<mina>(?:min|mitt|mina|my) )?(?:\S+ )?(?:rabatt|kampanj|erbjudande)kod(?:en|er|erna)?",

@@ -5,7 +5,7 @@ Folded words one space apart (:mod:`policy_rules.text.words`), as of November 20
 
 from __future__ import annotations
 
-from policy_rules.text.words import phrases, up_to
+from policy_rules.text.words import sought, up_to
 
 _KIN = (
     r"(?:fru|frugan|hustru|man|make|maka|sambo|partner|bror|brorsa|syster|syrra|mamma|pappa|mor|far|son|dotter|kusin"
@@ -27,7 +27,7 @@ _FIRM = (
     r"|bakery|company|shop|café|cafe|restaurant|salon|firm|start up|store|brand|studio|agency|business|gym|brewery|bar)"
 )
 
-TIES = phrases(
+TIES = sought(
     # min man är vd för, my husband runs it, frugan råkar sitta i ledningsgruppen
     rf"{_MY_KIN} {up_to(3)}(?:råkar |happens to )?(?:{_SERVES}|sitta|sit|jobba|work|run|own|äga|driva|vara|be)",
     rf"(?:min|mitt|my) {_KIN}(?:'?s) {up_to(2)}{_FIRM}",

@@ -60,7 +60,7 @@ def _verdict(content: Content, jurisdiction: Jurisdiction, names: Iterable[str])
     for text in (content.text, *content.others):
         layout = Layout.of(text.value, channel.fold if channel and text is content.text else None)
         for label in find_labels(text, jurisdiction.wordings, names):
-            place = layout.place(label)
+            place = layout.place(label, drowns_first=jurisdiction.drowns_first)
             candidates.append(Verdict(jurisdiction, _standing(label, place), place, label))
     return min(candidates, key=_rank, default=Verdict(jurisdiction))
 

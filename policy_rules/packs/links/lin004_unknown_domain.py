@@ -10,7 +10,7 @@ from policy_rules.facts import DomainStanding, Facts
 from policy_rules.finding import Enforcement, Finding, Severity
 from policy_rules.packs.examples import EXAMPLE_FACTS, example
 from policy_rules.packs.links.malformed import flaw_of
-from policy_rules.packs.links.passing import passes_for
+from policy_rules.packs.links.passing import is_imitating
 from policy_rules.packs.links.redirects import is_passed_on
 from policy_rules.packs.links.targets import is_known, web_links
 from policy_rules.packs.links.well_known import OPEN_TO_ALL
@@ -63,5 +63,5 @@ def _is_somebody_elses(host: str, facts: Facts) -> bool:
         or is_within_any(host, OPEN_TO_ALL)
         or is_ip_address(host)
         or is_masked(host)
-        or passes_for(host, facts)
+        or is_imitating(host, facts)
     )

@@ -9,9 +9,7 @@ from policy_rules.content import Content
 from policy_rules.facts import DomainStanding, Facts
 from policy_rules.finding import Enforcement, Finding, Severity
 from policy_rules.packs.examples import EXAMPLE_FACTS, example
-from policy_rules.packs.links.malformed import flaw_of
-from policy_rules.packs.links.passing import passes_for
-from policy_rules.packs.links.targets import web_links
+from policy_rules.packs.links.passing import imitations
 from policy_rules.rule import rule
 from policy_rules.text.lookalikes import has_same_name
 
@@ -32,9 +30,11 @@ _FACTS = replace(
     bad=(
         example("Logga in: https://acme-support.example/konto"),
         example("Läs mer: https://acmé.example"),
+        example("Skriv till faktura@acme-support.example i dag."),
         example("Boka: https://nordvlnd.example/boka", facts=_FACTS),
         example("Log in: https://arcme.example/login", language="en"),
         example("Our shop: https://www.acmeshop.test/", language="en"),
+        example("Write to billing@acmee.test today.", language="en"),
         example("Book at https://mynordvind.example", language="en", facts=_FACTS),
     ),
     good=(
@@ -46,17 +46,16 @@ _FACTS = replace(
     ),
 )
 def lookalike_domain(content: Content, facts: Facts) -> Iterator[Finding]:
-    """A link does not lead to a domain that only looks like our own, or like one that we have vetted.
+    """No link or e-mail address leads to a domain that only looks like our own, or like one that we have vetted.
 
-    The very same name under another ending is LIN009's business.
+    The very same name under another ending is LIN014's business, or LIN009's.
     """
-    for link, address in web_links(content):
-        domain = passes_for(address.host, facts)
-        if domain and not has_same_name(address.host, domain) and not flaw_of(link.url, address.host):
+    for host, domain, span in imitations(content, facts):
+        if not has_same_name(host, domain):
             yield Finding(
                 message=_("%(host)s looks like %(domain)s, but it is another domain.")
-                % {"host": address.host, "domain": domain},
-                span=link.span,
+                % {"host": host, "domain": domain},
+                span=span,
                 instead=_("Use %(domain)s. If this one is right, have it put in the register of domains.")
                 % {"domain": domain},
             )

@@ -9,9 +9,8 @@ from policy_rules.content import Content
 from policy_rules.facts import Company, DomainStanding, Facts
 from policy_rules.finding import Enforcement, Finding, Severity
 from policy_rules.packs.examples import EXAMPLE_FACTS, example
-from policy_rules.packs.links.malformed import flaw_of
-from policy_rules.packs.links.passing import passes_for
-from policy_rules.packs.links.targets import is_for_examples, web_links
+from policy_rules.packs.links.passing import imitations, own_namesake
+from policy_rules.packs.links.targets import is_for_examples
 from policy_rules.rule import rule
 from policy_rules.text.lookalikes import has_same_name
 
@@ -28,12 +27,12 @@ _FACTS = replace(
     enforcement=Enforcement.ADVISORY,
     because=(
         "Policy point 7: know whom you link to. Under another ending the same name may be anybody's, or just as well "
-        "the company's own. As of November 2026."
+        "that of the same company. As of November 2026."
     ),
     bad=(
-        example("Läs mer: https://norrsken.com/nytt", facts=_FACTS),
+        example("Skriv till boka@nordvind.se", facts=_FACTS),
         example("Boka: https://www.nordvind.se", facts=_FACTS),
-        example("Read on: https://www.norrsken.co.uk/news", language="en", facts=_FACTS),
+        example("Read on: https://www.nordvind.co.uk/news", language="en", facts=_FACTS),
         example(html='<p><a href="https://nordvind.net/">Book</a></p>', language="en", facts=_FACTS),
     ),
     good=(
@@ -44,19 +43,18 @@ _FACTS = replace(
     ),
 )
 def name_under_another_ending(content: Content, facts: Facts) -> Iterator[Finding]:
-    """A link to our own name, or a vetted one, under another ending is looked at once more.
+    """A link to a name that we have vetted, under another ending, is looked at once more.
 
-    Domains that are kept for examples (RFC 2606) have no namesakes.
+    Our own name is LIN014's. Domains that are kept for examples (RFC 2606) have no namesakes.
     """
-    for link, address in web_links(content):
-        domain = passes_for(address.host, facts)
-        if not domain or not has_same_name(address.host, domain) or flaw_of(link.url, address.host):
+    for host, domain, span in imitations(content, facts):
+        if not has_same_name(host, domain) or own_namesake(host, facts):
             continue
-        if not is_for_examples(domain) and not is_for_examples(address.host):
+        if not is_for_examples(domain) and not is_for_examples(host):
             yield Finding(
                 message=_("%(host)s has the name of %(domain)s under another ending: it may be somebody else's.")
-                % {"host": address.host, "domain": domain},
-                span=link.span,
+                % {"host": host, "domain": domain},
+                span=span,
                 instead=_("Use %(domain)s. If this one is right, have it put in the register of domains.")
                 % {"domain": domain},
             )

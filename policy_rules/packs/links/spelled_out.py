@@ -6,7 +6,7 @@ Whoever does it knows that the plain address would be stopped. Linear: every gap
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from policy_rules.text.sparing import finditer, sparing
 
@@ -16,11 +16,19 @@ _ENDING = (
 )
 _SLASH = r"(?:snedstreck|slash|forward slash)"
 #: "hxxps://", "h**ps://", "https[:]//".
-_SCHEME = re.compile(r"(?i:(?<!\w)(?:h[x*]{2}ps?|hxtps?|meow)\s?(?:\[?:\]?)\s?//\S+|https?(?:\[:\]|\(:\))//\S+)")
-#: "acme[.]example", "acme (punkt) example", "acme [dot] com".
-_BRACKETED = re.compile(rf"(?i:[\w-]+\s?[\[({{](?:\.|dot|punkt)[\])}}]\s?{_ENDING}(?![\w-]))|(?i:[\w-]+\[\.\][\w-]+)")
-#: "bit . ly / 3kd9".
-_SPACED = re.compile(rf"(?i:(?<![\w.])[\w-]{{2,40}}(?: \. ?|\. ){_ENDING}(?: ?/ ?)[\w-]+)")
+_SCHEME = sparing(
+    re.compile(r"(?i:(?<!\w)(?:h[x*]{2}ps?|hxtps?|meow)\s?(?:\[?:\]?)\s?//\S+|https?(?:\[:\]|\(:\))//\S+)")
+)
+#: "acme[.]example", "acme (punkt) example", "acme [dot] com": from the sign on, and the name that stands before it. A
+#: pattern that begins with any word is slow.
+_BRACKETED = sparing(
+    re.compile(rf"(?i:[\[({{](?:\.|dot|punkt)[\])}}]\s?{_ENDING}(?![\w-])|\[(?<=[\w-]\[)\.\][\w-]+)"),
+)
+_BEFORE_A_BRACKET = re.compile(r"[\w-]+\s?\Z")
+#: "bit . ly / 3kd9", in the same two parts.
+_SPACED = re.compile(rf"(?i:\.(?:(?<= \.) ?|(?<=[\w-]\.) ){_ENDING} ?/ ?[\w-]+)")
+_BEFORE_A_STOP = re.compile(r"(?<![\w.])[\w-]{2,40} ?\Z")
+_LONGEST_NAME = 80
 #: "bit punkt ly snedstreck x", "norrsken dot example".
 _IN_WORDS = sparing(
     re.compile(
@@ -28,7 +36,7 @@ _IN_WORDS = sparing(
         rf"(?P<path>(?: (?:punkt|dot) [\w-]+)?(?: {_SLASH} [\w-]+)*))"
     )
 )
-_IN_NUMBERS = re.compile(r"(?i:(?<![\w./])0x[0-9a-f]{1,8}(?:\.0x[0-9a-f]{1,2}){1,3}(?![\w.]))")
+_IN_NUMBERS = sparing(re.compile(r"(?i:(?<![\w./])0x[0-9a-f]{1,8}(?:\.0x[0-9a-f]{1,2}){1,3}(?![\w.]))"))
 #: Before "punkt" and "dot" these make no name of it: "till punkt", "the dot com boom".
 _NO_NAMES = frozenset(
     "en ett den till från på vid sista nästa varje första andra final inte och i av som är the a an this each every to"
@@ -49,20 +57,27 @@ _BEFORE = 60
 
 def find_spelled_out(value: str) -> Iterator[tuple[int, int]]:
     """The places in ``value`` of such addresses, in order of how they are written."""
-    for signs, pattern in _LOOKED_FOR:
-        if any(sign in value for sign in signs):
-            yield from (match.span() for match in pattern.finditer(value) if not _is_of_a_mailbox(value, match))
-    for match in finditer(_IN_WORDS, value):
-        if _is_an_address(value, match) and not _is_of_a_mailbox(value, match):
-            yield match.span()
+    for places in (
+        _spans(finditer(_SCHEME, value)),
+        _behind(_BEFORE_A_BRACKET, _BRACKETED, value),
+        _behind(_BEFORE_A_STOP, _SPACED, value),
+        _spans(finditer(_IN_NUMBERS, value)),
+        _spans(match for match in finditer(_IN_WORDS, value) if _is_an_address(value, match)),
+    ):
+        yield from (place for place in places if not _is_of_a_mailbox(value, place[0]))
 
 
-_LOOKED_FOR = (
-    (("://", ":]//", ":)//", ": //"), _SCHEME),
-    (("[", "(", "{"), _BRACKETED),
-    ((" .", ". "), _SPACED),
-    (("0x", "0X"), _IN_NUMBERS),
-)
+def _spans(matches: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:
+    return (match.span() for match in matches)
+
+
+def _behind(name: re.Pattern[str], rest: re.Pattern[str], value: str) -> Iterator[tuple[int, int]]:
+    """The places of ``rest`` that stand behind a ``name``, with that."""
+    reached = 0
+    for match in finditer(rest, value):
+        if before := name.search(value, max(reached, match.start() - _LONGEST_NAME), match.start()):
+            reached = match.end()
+            yield before.start(), reached
 
 
 def _is_an_address(value: str, match: re.Match[str]) -> bool:
@@ -72,5 +87,5 @@ def _is_an_address(value: str, match: re.Match[str]) -> bool:
     return bool(match["path"]) or ending not in _SMALL_WORDS or (ending == "se" and match["name"].isalnum())
 
 
-def _is_of_a_mailbox(value: str, match: re.Match[str]) -> bool:
-    return bool(_OF_A_MAILBOX.search(value, max(0, match.start() - _BEFORE), match.start()))
+def _is_of_a_mailbox(value: str, start: int) -> bool:
+    return bool(_OF_A_MAILBOX.search(value, max(0, start - _BEFORE), start))

@@ -34,7 +34,7 @@ _LENGTHS = {
 }
 #: The check digits behind a country. Digits are few in most texts, so they are looked for first.
 _BEGINNING = re.compile(
-    r"[0-9]{2}(?:(?<=(?<![^\W_])[a-z]{2}[0-9]{2})|(?<=(?<![^\W_])[a-z]{2}[ -][0-9]{2}))(?=[ -]?[0-9a-z])"
+    r"[0-9][0-9](?:(?<=(?<![^\W_])[a-z]{2}[0-9]{2})|(?<=(?<![^\W_])[a-z]{2}[ -][0-9]{2}))(?=[ -]?[0-9a-z])"
 )
 _SIGN = re.compile(r"[ -]?([0-9a-z])")
 

@@ -13,7 +13,9 @@ from policy_rules.packs.personal_data.reading import before, words
 from policy_rules.text.fold import fold
 
 #: A number behind a word; the word is looked at next. Patterns begin with what few characters are, so they fly.
-_NUMBER = re.compile(r" [0-9]{1,4}(?: ?[a-h](?![^\W_]))?(?![0-9])(?! ?(?:procent|%|kr|mil|meter|km|år|st\b))")
+_NUMBER = re.compile(
+    r"[0-9](?<= .)[0-9]{0,3}(?: ?[a-h](?![^\W_]))?(?![0-9])(?! ?(?:procent|%|kr|mil|meter|km|år|st\b))"
+)
 _STREETS = (
     *(
         "gatan",
@@ -34,7 +36,7 @@ _STREETS = (
     *("kroken", "gården"),
 )
 _ENGLISH = re.compile(
-    r"[0-9]{1,5}[a-z]? (?:[a-z']{2,20} ){1,3}?"
+    r"[0-9][0-9]{0,4}[a-z]? (?:[a-z']{2,20} ){1,3}?"
     r"(?:street|st|road|rd|avenue|ave|lane|ln|drive|close|court|way|terrace|gardens|crescent|grove|mews|boulevard|blvd"
     r"|row|bank|hill|park|place|square|walk|view|green|rise|quay|wharf)"
     r"(?![^\W_])"
@@ -92,9 +94,10 @@ def find_home_addresses(text: str) -> Iterator[tuple[int, int]]:
 
 def _swedish(value: str) -> Iterator[tuple[int, int]]:
     for number in _NUMBER.finditer(value):
-        word = re.split(r"[\W\d_]", value[max(0, number.start() - _LONGEST_STREET) : number.start()])[-1]
-        if word.endswith(_STREETS):
-            yield number.start() - len(word), number.end()
+        end = number.start() - 1
+        if value.endswith(_STREETS, 0, end):
+            word = re.split(r"[\W\d_]", value[max(0, end - _LONGEST_STREET) : end])[-1]
+            yield end - len(word), number.end()
 
 
 def _english(value: str) -> Iterator[tuple[int, int]]:

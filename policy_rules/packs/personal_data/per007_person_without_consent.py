@@ -11,11 +11,12 @@ from policy_rules.facts import Consent, Facts
 from policy_rules.finding import Enforcement, Finding, Severity
 from policy_rules.packs.examples import EXAMPLE_FACTS, example
 from policy_rules.rule import rule
-from policy_rules.text.spotter import Spotted, Spotter
+from policy_rules.text.people import PeopleSpotter
+from policy_rules.text.spotter import Spotted
 
 _FACTS = replace(
     EXAMPLE_FACTS,
-    consents=Spotter(
+    consents=PeopleSpotter(
         (
             Consent("Kim Ek", aliases=("Kimmie",), was_withdrawn=True),
             Consent("Robin Alm", channels=frozenset(("newsroom",))),
@@ -37,11 +38,15 @@ _FACTS = replace(
     bad=(
         example("Kim Eks idé blev vår bästsäljare!", facts=_FACTS),
         example("Robin Alm berättar om sin dag.", channel="x", facts=_FACTS),
+        example("Med på bild: Ek, Kim (till vänster).", facts=_FACTS),
+        example("Thanks to Kim A. Ek for the idea.", language="en", facts=_FACTS),
         example("Kimmie shows us around.", language="en", facts=_FACTS),
         example("We thank Lo Berg and Robin Alm.", language="en", channel="linkedin", facts=_FACTS),
     ),
     good=(
         example("Lo Berg visar runt i labbet.", facts=_FACTS),
+        example("Vi tackar Anna Ek, Kim Berg och Lo Alm.", facts=_FACTS),
+        example("Lo Maria Berg shows us the lab.", language="en", facts=_FACTS),
         example("Robin Alm berättar om sin dag.", channel="newsroom", facts=_FACTS),
         example("Lo Berg shows us around.", language="en", facts=_FACTS),
         example("Our colleague Kim Ekman shows us around.", language="en", facts=_FACTS),
@@ -50,7 +55,8 @@ _FACTS = replace(
 def person_without_consent(content: Content, facts: Facts) -> Iterator[Finding]:
     """A person in the register of consents is named only where a consent holds, on this channel and this day.
 
-    One consent that holds is enough. The message tells nothing from the register; ``private`` does.
+    One consent that holds is enough. "Lars Berg" is found as "Lars Erik Berg" and as "Berg, Lars" too. The message
+    tells nothing from the register; ``private`` does.
     """
     for text in content.everything:
         for person in _without_those_inside(facts.consents.find(text.value)):

@@ -33,7 +33,7 @@ _LIKE_FIGURES = re.compile(
     r"[oil](?:(?<=[0-9].)[oil]*+(?=[ ./+·-]?[0-9o])|(?<=[0-9][ ./+·-].)[oil]*+(?=[0-9])|(?<=(?<!\w)o)o*+(?=[0-9]))"
 )
 #: Some place of every one of them. It begins with what few characters are, so that the search flies.
-_MAY_BE_LIKE_FIGURES = re.compile(r"[0-9](?:(?<=o[0-9])|[ ./+·-]?[oil])")
+_MAY_BE_LIKE_FIGURES = re.compile(r"[0-9](?:(?<=o[0-9])|[oil]+[ ./+·-]?[0-9o]|[ ./+·-][oil]+[0-9])")
 _FIGURES = str.maketrans("oil", "011")
 
 

@@ -38,7 +38,7 @@ COPYRIGHT = Point(
             "show-the-target",
             "Läsaren ser vart en länk leder: inga förkortare, inga omvägar, inga adresser som bara liknar en annan.",
             "Readers see where a link leads: no shorteners, no detours, no addresses that only look like another.",
-            rules=("LIN002", "LIN005", "LIN006", "LIN007", "LIN009", "LIN013", "LIN012"),
+            rules=("LIN002", "LIN005", "LIN006", "LIN007", "LIN009", "LIN014", "LIN013", "LIN012"),
         ),
     ),
 )

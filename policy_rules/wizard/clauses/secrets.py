@@ -49,10 +49,16 @@ SECRETS = Point(
             rules=("INS002",),
         ),
         Clause(
-            "ask-people",
-            "Fråga den du vill skriva om, och skriv det personen har gått med på.",
-            "Ask whom you want to write about, and write what they have agreed to.",
+            "consents",
+            "Den som står i vårt samtyckesregister nämns bara i de kanaler och så länge som personen har gått med på.",
+            "Whoever is in our register of consents is named only on the channels and for as long as they agreed to.",
             rules=("PER007",),
+        ),
+        Clause(
+            "ask-people",
+            "Fråga den du vill skriva om, och skriv det personen har gått med på. Svaret förs in i registret.",
+            "Ask whom you want to write about, and write what they have agreed to. The answer goes into the register.",
+            checklist=("named",),
         ),
         Clause(
             "pictures-of-people",

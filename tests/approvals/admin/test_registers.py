@@ -153,3 +153,10 @@ def test_a_term_is_not_written_to_wagtails_log(client, keeper):
 def test_registers_have_no_other_views(name):
     with pytest.raises(NoReverseMatch):
         url("account", name, AccountFactory())
+
+
+def test_what_a_term_will_be_found_as_without_its_signs_is_said_when_it_is_saved(client, keeper):
+    page = client.post(url("confidentialterm", "add"), TERM | {"term": ".NET"}, follow=True).content.decode()
+
+    assert ConfidentialTerm.objects.get().term == ".NET"
+    assert "“.NET” is found wherever “NET” stands" in page

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 from django.db import transaction
+from django.utils import timezone
 
 from approvals.grounds import Grounds
+from approvals.ledger import canonical
 from approvals.ledger.writer import NewEntry, append
 from approvals.models import LedgerEntry
 from policy_rules import ruleset
@@ -33,7 +35,7 @@ def compose(**other) -> str:
 def check(post, asked: str) -> None:
     """Tell of a check that no door made; the audit of check runs sees it, too."""
     said = {"post": str(post.public_id), "digest": digest_of(post), "step": "approve", "ruleset": asked}
-    write("check.run", **said, findings="0" * 64, count=0)
+    write("check.run", **said, findings="0" * 64, count=0, when=canonical.instant(timezone.now()))
 
 
 def told(kind: str) -> list[dict]:

@@ -73,13 +73,13 @@ def test_an_honest_story_has_no_defect(change, anna, bo):
 
 def test_a_confirmation_of_what_nobody_proposed_is_found(anna):
     confirmed(anna)
-    assert found() == {"register.unproposed"}
+    assert found() == {"register.unproposed", "register.version"}  # and it was never counted
 
 
 def test_a_second_confirmation_of_the_same_is_found(change, bo):
     registers.confirm(change, actor=bo)
     confirmed(bo, proposal=change.digest)
-    assert found() == {"register.unproposed"}
+    assert found() == {"register.unproposed", "register.version"}  # and it was never counted
 
 
 def test_a_confirmation_for_another_register_is_found(change, bo):
@@ -132,6 +132,13 @@ def test_a_decision_undone_behind_the_verbs_back_is_found(change, bo):
     registers.decline(change, actor=bo, reason="Nej.")
     execute("UPDATE policy_rules_proposedchange SET outcome = 'waiting'")
     assert found() == {"proposal.altered", "proposal.missing"}
+
+
+@pytest.mark.parametrize("change_of", ["register = 'linkdomain'", "verb = 'add'"])
+def test_an_answered_proposal_of_something_else_is_found(change, bo, change_of):
+    registers.decline(change, actor=bo, reason="Nej.")
+    execute(f"UPDATE policy_rules_proposedchange SET {change_of}")
+    assert found() == {"proposal.altered"}
 
 
 @pytest.mark.parametrize("is_decided", [False, True])

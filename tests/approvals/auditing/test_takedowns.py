@@ -44,6 +44,11 @@ def test_findings_that_were_altered_are_found():
     assert "takedown_findings.altered" in found()
 
 
+def test_a_release_that_the_rules_alone_would_end_is_found():
+    attack("UPDATE approvals_takedownfindings SET takes_down = NOT takes_down")
+    assert "takedown_findings.altered" in found()
+
+
 def test_an_end_that_nobody_recorded_is_found():
     attack(
         "INSERT INTO approvals_takedownclosing (task_id, how, person, reason, closed_at) "

@@ -9,6 +9,7 @@ import zipfile
 from io import BytesIO
 
 import pytest
+from bs4 import BeautifulSoup
 from django.db import connection
 from django.utils import timezone
 
@@ -20,9 +21,10 @@ from approvals.evidence.verify import Bundle, fingerprint
 from approvals.ledger import kinds
 from approvals.ledger.keys import signer
 from approvals.lifecycle import STEPS
-from approvals.models import LedgerEntry, Post, SealedFile
+from approvals.models import CheckRun, LedgerEntry, Post, SealedFile
 from approvals.models.ledger import SealBroken
 from approvals.steps import take
+from tests.approvals.admin.review.pages import barred
 from tests.approvals.erasing.test_posts import picture, with_picture
 from tests.evidence import defects
 from tests.factories.people import lawyer, marketer, publisher
@@ -125,7 +127,7 @@ def test_the_report_says_since_when_and_on_which_ground_something_was_erased(tmp
     erase_post(post, ground="unlawful", actor=lawyer())
     page = report(post, tmp_path)
     assert page.count(said) == 1
-    assert "<em>Erased on" in page[page.index('<section class="submission">') :]
+    assert "<em>Erased on" in page[page.index('<section class="submission"') :]
     assert "no erasure says why" not in page
 
 
@@ -139,6 +141,46 @@ def test_the_report_shows_the_exact_text(tmp_path):
     with zipfile.ZipFile(exported(post, tmp_path=tmp_path)) as archive:
         page = archive.read(f"report/{post.public_id}.html").decode()
     assert "Vi öppnar i Umeå &lt;snart&gt;." in page
+
+
+def test_the_report_says_who_wrote_it_for_whom_and_where_its_links_lead(tmp_path):
+    post = published(
+        by=marketer(first_name="Anna", last_name="Ek"),
+        sponsorship="we_pay",
+        sponsor="Bryggeriet AB",
+        body="<p>Reklam för Bryggeriet AB: <a href='https://norrsken.example/kaffe'>läs mer</a> om kaffet.</p>",
+    )
+    page = words_of(report(post, tmp_path))
+    assert "Written by Anna Ek" in page
+    assert "Language Swedish" in page
+    assert "Markets Sweden" in page
+    assert "Sponsorship We pay or give something to someone for this (Bryggeriet AB)" in page
+    assert "https://norrsken.example/kaffe , shown as läs mer" in page
+
+
+def test_the_report_says_in_words_what_was_found_where(tmp_path):
+    page = words_of(report(barred(body="<p>Snart kommer <b>Projekt</b> Tjäder.</p>"), tmp_path))
+    assert "CON001 : Nothing that the register of confidential terms holds goes out." in page
+    assert "Error, waivable. In the common text, characters 14–27: Projekt Tjäder" in page
+
+
+def test_what_the_rules_find_again_is_not_said_again(tmp_path):
+    page = words_of(report(barred(), tmp_path))
+    assert page.count("the same 2 findings as in the row above") == 1
+    assert page.count("Error, waivable.") == 2
+
+
+def test_a_ruleset_is_spelt_out_once_and_its_letter_stands_for_it(tmp_path):
+    post = barred()
+    digest = CheckRun.objects.filter(submission__post=post).values_list("ruleset_digest", flat=True).first()
+    page = report(post, tmp_path)
+    assert page.count(digest) == 1
+    assert '<a href="#ruleset-A">A</a>' in page
+    assert "first in force from" in page
+
+
+def words_of(page: str) -> str:
+    return " ".join(BeautifulSoup(page, "html.parser").get_text(" ").split())
 
 
 def test_an_export_is_an_entry(tmp_path):

@@ -52,3 +52,14 @@ def test_the_file_stays_open_for_whoever_opened_it():
     source = BytesIO(b"term\na\n")
     list(csv_files.read(source, csv_files.UTF_8))
     assert not source.closed
+
+
+@pytest.mark.parametrize("first", ["sep=;", "SEP=;", '"sep=;"', "sep=;;;"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+def test_a_first_line_that_tells_the_delimiter_is_none_of_the_rows(first, encoding):
+    content = f"{first}\r\nterm;owner, if any\r\nÄlg;Siv\r\n".encode(encoding)
+    assert read(content) == [(2, ["term", "owner, if any"]), (3, ["Älg", "Siv"])]
+
+
+def test_a_column_that_is_called_like_it_is_a_column():
+    assert read(b"sep,term\na,b\n") == [(1, ["sep", "term"]), (2, ["a", "b"])]

@@ -270,7 +270,7 @@ def test_a_file_with_more_lines_than_allowed_is_refused_before_it_is_read_to_its
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        (b"", "missing"),
+        (b"", "empty"),
         (b"\xff\xfet\x00", "UTF-16"),
         (b"\xd0\xcf\x11\xe0", "old or a locked"),
         (b"PK\x03\x04", "damaged"),
@@ -317,3 +317,32 @@ def test_without_such_lines_any_number_goes_in(monkeypatch):
     overview = importing.look_over(ConfidentialTerm, table("term", "Tjäder", "Orre"), user=policy_reviewer())
 
     assert overview.may_go_in
+
+
+@pytest.mark.parametrize("content", [b"", b"\n\n", b"sep=;\n"])
+def test_an_empty_file_is_called_empty_and_told_its_columns(content):
+    with pytest.raises(FileRefused, match=r"The file is empty. Its first line names the columns: term, aliases"):
+        importing.look_over(ConfidentialTerm, BytesIO(content), user=None)
+
+
+@pytest.mark.parametrize(
+    ("heading", "said"), [("note", "these are missing: name, scope"), ("name", "this one is missing: scope")]
+)
+def test_every_column_that_is_missing_is_named(heading, said):
+    with pytest.raises(FileRefused, match=said):
+        importing.look_over(Consent, BytesIO(heading.encode()), user=None)
+
+
+def test_what_a_term_of_signs_will_be_found_as_is_said_before_it_goes_in():
+    content = b"term,aliases\nAB+,\nFalken,\n.NET,\n"
+    overview = importing.look_over(ConfidentialTerm, BytesIO(content), user=None)
+    assert overview.note.splitlines() == [
+        "Line 2: “AB+” is found wherever “AB” stands: signs at the ends do not count.",
+        "Line 4: “.NET” is found wherever “NET” stands: signs at the ends do not count.",
+    ]
+    assert overview.may_go_in
+
+
+def test_terms_that_differ_in_capitals_only_are_two_rows():
+    overview = importing.look_over(ConfidentialTerm, BytesIO(b"term\nBeta1\nbeta1\n"), user=None)
+    assert (overview.new, overview.refused) == (2, 0)

@@ -37,5 +37,15 @@ def test_a_short_name_is_near_too_many_honest_ones(host, domain):
     assert not looks_like(host, domain)
 
 
+@pytest.mark.parametrize("host", ["bbc-news.co.uk", "login-bbc.com", "my-bbc-account.com"])
+def test_a_short_name_beside_words_that_imitators_add_is_found(host):
+    assert looks_like(host, "bbc.co.uk")
+
+
+@pytest.mark.parametrize("host", ["acmee.se", "aacme.se", "accme.se"])
+def test_a_letter_written_twice_is_a_slip_wherever_it_stands(host):
+    assert looks_like(host, "acme.se")
+
+
 def test_letters_that_are_read_as_one_are_one():
     assert looks_like("acrne.se", "acme.se")

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policy_rules.text import words as reading
 from policy_rules.text.fold import fold
 from policy_rules.text.words import STOP, Words, sought, up_to, words_of
+
+#: A word with its sign, or the end of a sentence.
+TOKEN = re.compile(r"[#@]?\w++(?:'\w++)*+|(?<![.!?\u2026])[.!?\u2026]++(?=\s|[)\]\"']|$)|(?<!\n)\n[^\S\n]*+\n")
 
 
 @pytest.mark.parametrize(
@@ -54,12 +58,14 @@ def test_every_word_has_its_place(text):
 
 @given(st.text() | st.text("a_'#.!?\n -)é"))
 def test_a_line_of_words_is_what_stands_between_the_signs(text):
-    tokens = reading._TOKEN.findall(fold(text).value)
-    ends = [token for token in tokens if token[0] in ".!?\n"]
+    tokens = list(TOKEN.finditer(fold(text).value))
+    ends = [token[0] for token in tokens if token[0][0] in ".!?\n"]
 
     words = Words(text)
-    assert words.value == " ".join(STOP if token in ends else token for token in tokens)
+    assert words.value == " ".join(STOP if token[0] in ends else token[0] for token in tokens)
     assert words.ends == ends
+    if tokens:
+        assert words._places[1] == [token.span() for token in tokens]
 
 
 def test_what_was_found_once_is_found_again():

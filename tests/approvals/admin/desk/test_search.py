@@ -9,6 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from approvals.erasing import holds
 from approvals.models import LedgerEntry, Person, Post
 from approvals.steps import take
 from approvals.takedowns import Trouble, open_tasks
@@ -177,6 +178,33 @@ def test_what_cannot_be_read_shows_nothing_rather_than_everything(client, asked)
 
     assert hits(client, **asked) == []
     assert taken(client, **asked)[1:] == []
+
+
+def test_a_day_that_cannot_be_read_is_said_to_be_so_and_that_nothing_was_searched(client):
+    said = " ".join(page_of(client.get(DESK, {"start": "igår"})).select_one("main").get_text(" ").split())
+
+    assert "Nothing was searched: a field of the filters cannot be read. From: Enter a valid date." in said
+    assert "There is no post yet." not in said
+
+
+def erase_links(client) -> list[str]:
+    return [link["href"] for link in page_of(client.get(DESK)).select("table a[href*='/erase/']")]
+
+
+def test_words_are_offered_for_erasure_where_they_may_go_and_to_nobody_else(client, lena):
+    back = submitted(title="Tillbaka")
+    take("withdraw", back, actor=back.revisions.first().user, saw=digest_of(back), reason="Nej.")
+    held = submitted(title="Spärrad")
+    take("withdraw", held, actor=held.revisions.first().user, saw=digest_of(held), reason="Nej.")
+    published(title="Ute")
+    submitted(title="Granskas")
+    PostFactory(title="Aldrig inlämnad")
+    holds.place(actor=lena, reason="Tvist.", post=held)
+
+    assert erase_links(client) == [f"/admin/imprimatur/erase/?post={back.public_id}"]
+
+    client.force_login(UserFactory(groups=["Auditors"]))
+    assert erase_links(client) == []
 
 
 def test_the_time_zone_of_a_period_is_said(client):

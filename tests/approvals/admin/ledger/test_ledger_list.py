@@ -13,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from approvals.admin import handing_out, ledger_list
+from approvals.erasing import holds
 from approvals.ledger.tree import leaf_hash
 from approvals.models import LedgerEntry, Person, SealedContent
 from approvals.steps import take
@@ -129,6 +130,30 @@ def test_a_filter_that_cannot_be_read_shows_nothing_rather_than_everything(clien
     submitted()
 
     assert numbers(client.get(LEDGER, query)) == []
+
+
+def test_a_day_that_cannot_be_read_is_said_to_be_so(client, lena):
+    said = " ".join(page_of(client.get(LEDGER, {"start": "igår"})).select_one("main").get_text(" ").split())
+
+    assert "Nothing was searched: a field of the filters cannot be read. From: Enter a valid date." in said
+    assert "The ledger has no entries yet." not in said
+
+
+def test_words_that_an_entry_opens_lead_to_their_erasure_for_those_who_may(client, lena):
+    post = submitted()
+    take("request_changes", post, actor=security_reviewer(), saw=digest_of(post), reason="Byt länken.")
+    holds.place(actor=lena, reason="Tvist.", post=post)
+    reason = post.decisions.order_by("-pk").first().reason
+
+    def links() -> list[str]:
+        kinds = {"kind": "step.taken"}, {"kind": "hold.placed"}
+        pages = [page_of(client.get(LEDGER, kind)) for kind in kinds]
+        return [link["href"] for page in pages for link in page.select("table a[href*='/erase/']")]
+
+    assert links() == [f"/admin/imprimatur/erase/?value={reason}"]
+
+    client.force_login(UserFactory(groups=["Auditors"]))
+    assert links() == []
 
 
 @pytest.mark.parametrize("before", ["x", "-1", "9" * 50, "1;DROP TABLE"])

@@ -38,9 +38,9 @@ def verdicts_in(response) -> dict[str, str]:
 
 @pytest.mark.parametrize(
     ("somebody", "may"),
-    [(marketer, True), (policy_reviewer, True), (lawyer, True), (security_reviewer, False), (publisher, False)],
+    [(marketer, True), (policy_reviewer, True), (lawyer, True), (security_reviewer, True), (publisher, False)],
 )
-def test_whoever_writes_posts_or_reads_the_terms_may_ask_and_nobody_else(client, somebody, may):
+def test_whoever_writes_or_approves_posts_or_reads_the_terms_may_ask_and_nobody_else(client, somebody, may):
     """To others it would be a way to guess what is confidential."""
     client.force_login(somebody())
     assert client.get(PLAYGROUND).status_code == (200 if may else 302)
@@ -108,6 +108,15 @@ def test_html_is_read_as_its_reader_sees_it(client):
     assert words_of(page.select_one("#result .im-text")).startswith("Vilken jävla")
     assert page.select_one("#result mark").get_text() == "jävla"
     assert not page.select("#result script")
+
+
+def test_tags_in_a_plain_text_are_said_and_one_press_reads_them_as_html(client):
+    html = "<p>Vilken <b>soppa</b>.</p>"
+    (button,) = page_of(send(client, text=html)).select("#result button[form=try]")
+    pressed = page_of(send(client, text=html, **{button["name"]: ["plain", button["value"]]}))
+    assert words_of(pressed.select_one("#result .im-text")) == "Vilken soppa."
+    assert not pressed.select("#result button")
+    assert not page_of(send(client, text="Vi <3 Luleå, och 3 < 5.")).select("#result button")
 
 
 def test_the_settings_make_a_difference(client):

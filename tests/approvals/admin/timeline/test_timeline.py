@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from approvals.admin import timeline
+from approvals.erasing.posts import erase_post
 from approvals.erasing.values import erase_value
 from approvals.models import LedgerEntry, Post, SealedContent
 from approvals.steps import take
@@ -149,14 +150,43 @@ def test_check_runs_name_the_codes_that_they_found(read):
     runs = [event for event in events(read(post)) if "The rules looked at" in event]
 
     assert runs
-    assert all("Found: CON001 × 2" in run for run in runs)
+    said = "Found: CON001 Nothing that the register of confidential terms holds goes out. × 2"
+    assert all(said in run for run in runs)
 
 
 def test_a_code_leads_to_its_rule_and_says_what_that_asks(read):
-    link = read(barred()).select_one(".im-event p a:has(code)")
+    link = read(barred()).select_one(".im-cited a:has(code)")
 
     assert link["href"] == reverse("imprimatur:rule", args=["CON001"])
-    assert link["title"] == "Nothing that the register of confidential terms holds goes out."
+    assert "Nothing that the register of confidential terms holds goes out." in link.parent.get_text()
+
+
+def test_what_was_sealed_is_told_with_its_authors_settings_and_links(read):
+    post = submitted(
+        by=marketer(first_name="Anna", last_name="Ek"),
+        sponsorship="we_pay",
+        sponsor="Bryggeriet AB",
+        body="<p>Reklam för Bryggeriet AB: <a href='https://norrsken.example/kaffe'>läs mer</a> om kaffet.</p>",
+    )
+
+    first = events(read(post))[0]
+
+    assert "Written by Anna Ek" in first
+    assert "Language Swedish" in first
+    assert "Markets Sweden" in first
+    assert "Sponsorship We pay or give something to someone for this (Bryggeriet AB)" in first
+    assert "https://norrsken.example/kaffe , shown as läs mer" in first
+
+
+def test_what_was_sealed_and_erased_is_said_to_be_so(read):
+    post = submitted()
+    take("withdraw", post, actor=post.revisions.first().user, saw=digest_of(post), reason="Inte klar.")
+    erase_post(Post.objects.get(pk=post.pk), ground="unlawful", actor=lawyer())
+
+    first = events(read(post))[0]
+
+    assert "Words Erased on" in first
+    assert "Language" not in first
 
 
 def test_a_check_run_whose_row_was_altered_names_no_codes(read):
@@ -168,14 +198,15 @@ def test_a_check_run_whose_row_was_altered_names_no_codes(read):
     assert not any("CON001" in event for event in events(read(post)) if "The rules looked at" in event)
 
 
-def test_refusals_are_told_with_their_codes(read):
+def test_refusals_are_told_in_words(read):
     post = submitted()
     take("approve", post, actor=marketer(first_name="Max", last_name="Lund"), saw=digest_of(post))
 
     last = events(read(post))[-1]
 
     assert "Max Lund was refused the step “Approve” on post" in last
-    assert "Because of: not_permitted" in last
+    assert "(they do not have the permission)" in last
+    assert "not_permitted" not in last
 
 
 def test_waivers_and_ticks_are_told(read):

@@ -81,3 +81,40 @@ def test_what_the_rule_offers_satisfies_the_rule(markets):
     wanting = paid("Nya skor från Nordvind! #vår #reklam #ad", markets=markets)
     finding = ask(DIS002, wanting)[0]
     assert not ask(DIS002, paid(fixed(wanting.content, finding), markets=markets))
+
+
+@pytest.mark.parametrize(
+    ("text", "found_in"),
+    [
+        ("#ad #wind #green Nordvind makes shoes.", ["us"]),
+        ("#ad #wind #green\nNordvind makes shoes.", ["us"]),
+        ("#wind #green #ad Nordvind makes shoes.", ["uk", "us"]),
+        ("We like our #ad #wind #green shoes from Nordvind. They last.", ["uk", "us"]),
+        ("#ad #wind Nordvind makes shoes.", []),
+        ("#ad\n#wind #green #shoes Nordvind makes shoes.", []),
+        ("#ad Nordvind makes #wind #green #shoes", []),
+    ],
+)
+def test_a_label_in_a_row_of_hashtags_drowns_and_in_some_markets_as_the_first_too(text, found_in):
+    found = [market for market in ("uk", "us") if ask(DIS002, paid(text, language="en", markets=(market,)))]
+    assert found == found_in
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I annonssamarbete med Nordvind",
+        "Det här är ett betalt samarbete med Nordvind.",
+        "Annons för Nordvind",
+        "Reklam",
+    ],
+)
+def test_a_label_that_is_all_of_the_post_does_not_come_last(text):
+    assert not ask(DIS002, paid(text))
+
+
+@pytest.mark.parametrize("label", ["Betalt partnerskap med Nordvind", "Betalt inlägg för Nordvind"])
+def test_words_that_say_that_somebody_pays_are_doubtful_and_not_nothing(label):
+    (finding,) = ask(DIS002, paid(f"{label}: vårens skor."))
+    assert "leaves readers in doubt" in finding.message
+    assert not ask(rule("DIS001"), paid(f"{label}: vårens skor."))

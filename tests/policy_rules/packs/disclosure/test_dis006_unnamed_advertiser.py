@@ -74,3 +74,19 @@ def test_what_the_rule_offers_satisfies_the_rule():
 )
 def test_a_post_without_label_or_declared_advertiser_is_not_this_rules_business(content):
     assert not ask(DIS006, content)
+
+
+@pytest.mark.parametrize(
+    ("written", "is_named"),
+    [
+        ("Nordvinds", True),
+        ("#Nordvind", True),
+        ("@nordvind", True),
+        ("NORDVIND", True),
+        ("Nordvindarna", False),
+        ("Nordvinden", False),
+        ("nordvindar", False),
+    ],
+)
+def test_the_genitive_names_the_advertiser_and_another_word_does_not(written, is_named):
+    assert bool(ask(DIS006, paid(f"Reklam\nVi visar {written} skor.", by="Nordvind"))) is not is_named

@@ -16,14 +16,16 @@ FACTS = replace(
 )
 
 
-@pytest.mark.parametrize("host", ["norrsken.com", "www.norrsken.co.uk", "volvo.ru"])
+@pytest.mark.parametrize("host", ["volvo.ru", "www.volvo.co.uk"])
 def test_the_name_under_another_ending_is_noted_and_bars_nothing(host):
     post = example(f"Se https://{host}/ nu", facts=FACTS)
     assert len(ask(LIN009, post)) == 1
     assert not ask(LIN006, post)
 
 
-@pytest.mark.parametrize("host", ["norrsken.se", "norrsken-login.com", "skum.com", "norrsken.test", "norrsken.cmo"])
+@pytest.mark.parametrize(
+    "host", ["volvo.com", "volvo-login.com", "skum.com", "volvo.test", "volvo.cmo", "norrsken.com"]
+)
 def test_other_names_are_left_alone(host):
     assert not ask(LIN009, example(f"Se https://{host}/ nu", facts=FACTS))
 

@@ -7,7 +7,7 @@ import pytest
 
 from policy_rules.facts import Consent
 from policy_rules.packs.examples import EXAMPLE_FACTS, example
-from policy_rules.text.spotter import Spotter
+from policy_rules.text.people import PeopleSpotter
 from tests.policy_rules.packs.asking import ask, places, rule
 
 PER007 = rule("PER007")
@@ -15,7 +15,7 @@ TODAY = EXAMPLE_FACTS.today
 
 
 def naming(text: str, *consents: Consent, channel: str = "x"):
-    return example(text, channel=channel, facts=replace(EXAMPLE_FACTS, consents=Spotter(consents)))
+    return example(text, channel=channel, facts=replace(EXAMPLE_FACTS, consents=PeopleSpotter(consents)))
 
 
 @pytest.mark.parametrize(
