@@ -1,10 +1,13 @@
-"""Trying a rule on what was handed in and what is live, before it is in force. Nothing is stored, nothing is moved."""
+"""Trying a rule on what was handed in and what is live, before it is in force or bars more than it did.
+
+Nothing is stored, nothing is moved.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from django.utils import timezone
 
@@ -12,9 +15,10 @@ from approvals import draft as drafts
 from approvals import sealing
 from approvals.models import LiveRelease, SealedContent, Submission
 from approvals.models.ledger import SealBroken
-from policy_rules import engine
+from policy_rules import engine, ruleset
 from policy_rules.content import Content, Span
-from policy_rules.finding import Finding
+from policy_rules.facts import Facts
+from policy_rules.finding import Enforcement, Finding
 from policy_rules.readings import asked_for, readings_of
 from policy_rules.rule import Rule
 from policy_rules.ruleset import Registers, Ruleset
@@ -62,15 +66,20 @@ class Trial:
         self, submission: Submission, found: Sequence[tuple[Content, tuple[Finding, ...]]], *, is_live: bool
     ) -> None:
         """Count what was found in each content of ``submission``, and keep it if it is among the first."""
-        self.read.update(content.channel for content, _findings in found)
-        channels = tuple(content.channel for content, findings in found if findings)
-        self.found.update(channels)
-        self.posts_found += bool(channels)
+        channels = self.count(found)
         if channels and len(self.caught) < SHOWN:
             spans = {finding.span: content for content, findings in found for finding in findings}
             quotes = tuple(_quote(content, span) for span, content in list(spans.items())[:PLACES_SHOWN])
             more = len(spans) - len(quotes)
             self.caught.append(Caught(submission, is_live, tuple(dict.fromkeys(channels)), quotes, more))
+
+    def count(self, found: Sequence[tuple[Content, tuple[Finding, ...]]]) -> tuple[str, ...]:
+        """Count what was found in each content of one submission; the channels on which something was."""
+        self.read.update(content.channel for content, _findings in found)
+        channels = tuple(content.channel for content, findings in found if findings)
+        self.found.update(channels)
+        self.posts_found += bool(channels)
+        return channels
 
     def channels(self) -> list[tuple[str, int, int]]:
         """Channel, posts read on it, and posts that the rule finds something in; the most read first."""
@@ -86,14 +95,40 @@ def try_rule(rule: Rule, *, submissions: int = SUBMISSIONS, releases: int = RELE
     for submission, contents in _opened(rows):
         if contents is None:
             trial.unreadable += 1
-            continue
-        found = [
-            (content, engine.run(asked, content, facts).findings)
-            for content in contents
-            if asked_for(rule, readings_of(content))
-        ]
-        trial.take(submission, found, is_live=submission.pk in live)
+        else:
+            trial.take(submission, _found(asked, facts, rule, contents), is_live=submission.pk in live)
     return trial
+
+
+def count_found(rule: Rule, *, submissions: int = SUBMISSIONS, releases: int = RELEASES) -> Trial:
+    """How much of the newest submissions and live releases ``rule`` finds something in, with the registers in force.
+
+    It is asked whatever was decided about its enforcement, and only counted: what it finds may be kept from who asks.
+    What is known besides the words of a post (interests, earlier posts, dead links) is not looked up. Raises
+    ``RegistersTampered``.
+    """
+    registers = replace(ruleset.current().registers, site_rules=(), decisions=())
+    asked = Ruleset.of((replace(rule, enforcement=Enforcement.ADVISORY),), registers, ruleset.current().limits)
+    facts = asked.facts(timezone.localdate())
+    rows, live = _rows(submissions, releases)
+    trial = Trial(live=len(live), submissions=len(rows))
+    for _submission, contents in _opened(rows):
+        if contents is None:
+            trial.unreadable += 1
+        else:
+            trial.count(_found(asked, facts, rule, contents))
+    return trial
+
+
+def _found(
+    asked: Ruleset, facts: Facts, rule: Rule, contents: Iterable[Content]
+) -> list[tuple[Content, tuple[Finding, ...]]]:
+    """What is found in each content that ``rule`` has anything to say about."""
+    return [
+        (content, engine.run(asked, content, facts).findings)
+        for content in contents
+        if asked_for(rule, readings_of(content))
+    ]
 
 
 def _rows(submissions: int, releases: int) -> tuple[list[Submission], set[int]]:

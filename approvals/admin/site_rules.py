@@ -21,10 +21,10 @@ from wagtail.admin.widgets.button import Button, HeaderButton
 from approvals.admin.changes.said import say_that_it_waits
 from approvals.admin.exchange import RegisterIndexView
 from approvals.admin.screens import Screen
+from approvals.admin.trials import counts_of
 from approvals.permissions import has_ability
-from approvals.trial import RELEASES, SUBMISSIONS, Trial, try_rule
+from approvals.trial import try_rule
 from policy_rules import activation, site_rules
-from policy_rules.channels import CHANNELS
 from policy_rules.models import SiteRule
 from policy_rules.models.site_rule import UNTRIED
 
@@ -169,10 +169,8 @@ def trial_of(row: SiteRule, request) -> dict[str, Any]:
     """What ``row``, saved or not, would have found, for a page; and the proof that this person has seen it."""
     trial = try_rule(row.as_rule())
     return {
-        "trial": trial,
-        "channels": _channels(trial),
+        **counts_of(trial),
         "sees_posts": has_ability(request.user, "view"),
-        "bounds": {"submissions": SUBMISSIONS, "releases": RELEASES},
         "tried": _signer(row, request).sign(row.looks_for()),
     }
 
@@ -200,7 +198,3 @@ def _problems(row: SiteRule) -> list[str]:
 
 def _examples(texts: tuple[str, ...], wrong: list[str]) -> list[Example]:
     return [Example(text, text not in wrong) for text in texts]
-
-
-def _channels(trial: Trial) -> list[tuple[str, int, int]]:
-    return [(str(CHANNELS[code].label) if code in CHANNELS else code, *counts) for code, *counts in trial.channels()]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
+from threading import Lock
 from typing import TypeVar
 
 _Found = TypeVar("_Found")
@@ -12,17 +12,37 @@ _Found = TypeVar("_Found")
 _MOST_KEPT, _MOST_LONG_KEPT, _LONG = 64, 4, 20_000
 
 
+class _Latest(dict[str, _Found]):
+    """What ``look`` found in the latest texts. A dictionary, since hundreds of times a post it is only looked up."""
+
+    def __init__(self, look: Callable[[str], _Found]) -> None:
+        super().__init__()
+        self._look = look
+        self._short: dict[str, None] = {}
+        self._long: dict[str, None] = {}
+        self._changing = Lock()
+
+    def __missing__(self, text: str) -> _Found:
+        found = self._look(text)
+        latest, most = (self._short, _MOST_KEPT) if len(text) <= _LONG else (self._long, _MOST_LONG_KEPT)
+        with self._changing:
+            self[text], latest[text] = found, None
+            if len(latest) > most:
+                oldest = next(iter(latest))
+                del latest[oldest], self[oldest]
+        return found
+
+    def forget(self) -> None:
+        with self._changing:
+            for texts in (self, self._short, self._long):
+                texts.clear()
+
+
 def kept(look: Callable[[str], _Found]) -> Callable[[str], _Found]:
-    """``look``, remembering what it found in the latest texts. ``forget()`` of what this gives forgets them."""
-    short, long = lru_cache(maxsize=_MOST_KEPT)(look), lru_cache(maxsize=_MOST_LONG_KEPT)(look)
+    """``look``, remembering what it found in the latest texts."""
+    return _Latest(look).__getitem__
 
-    def remembering(text: str) -> _Found:
-        return (short if len(text) <= _LONG else long)(text)
 
-    def forget() -> None:
-        short.cache_clear()
-        long.cache_clear()
-
-    remembering.forget = forget
-    remembering.__doc__ = look.__doc__
-    return remembering
+def forget(look: Callable[[str], _Found]) -> None:
+    """Forget all that ``look``, which is :func:`kept`, remembers."""
+    look.__self__.forget()

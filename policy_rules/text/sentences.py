@@ -6,11 +6,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import takewhile, zip_longest
+from operator import attrgetter
 from typing import NamedTuple
 
 from policy_rules.text.keeping import kept
 from policy_rules.text.sparing import is_sparing_of_words, sparing_of_words, starts
-from policy_rules.text.words import STOP, Phrase, Words, words_of
+from policy_rules.text.words import Phrase, Words, words_of
 
 
 class Sentence(NamedTuple):
@@ -51,7 +52,7 @@ class Wordings:
     """
 
     def __init__(self, phrases: re.Pattern[str]) -> None:
-        if not is_sparing_of_words(sparing_of_words(phrases)):
+        if not is_sparing_of_words(sparing_of_words(phrases, in_a_sentence=True)):
             raise ValueError(f"Any text may match {phrases.pattern[:80]!r}.")
         self._phrases = phrases
 
@@ -60,33 +61,34 @@ class Wordings:
         words = words_of(text)
         found = words.found.get(self)
         if found is None:
-            found = words.found[self] = tuple(self._look(text, words))
+            found = words.found[self] = self._look(text, words)
         return iter(found)
 
     def everywhere(self, text: str) -> Iterator[tuple[int, int]]:
         """The places of all phrases in ``text``, in order."""
         words, reached = words_of(text), 0
-        for start, sentence in self._starts(text, words.value):
-            if start >= reached and (match := self._phrases.match(words.value, start, sentence.end)):
+        sentences = sentences_of(text)
+        for start in starts(self._phrases, words.value):
+            end = sentences[bisect_right(sentences, start, key=_begin) - 1].end
+            if start >= reached and (match := self._phrases.match(words.value, start, end)):
                 reached = match.end()
                 yield words.place(*match.span())
 
-    def _look(self, text: str, words: Words) -> Iterator[Said]:
-        told = None
-        for start, sentence in self._starts(text, words.value):
-            if sentence is not told and (match := self._phrases.match(words.value, start, sentence.end)):
-                told = sentence
-                yield Said(words, match, sentence)
-
-    def _starts(self, text: str, value: str) -> Iterator[tuple[int, Sentence]]:
-        """Where a phrase could begin, in order, and the sentence there."""
-        if places := starts(self._phrases, value, STOP):
-            sentences = sentences_of(text)
-            begins = [sentence.begin for sentence in sentences]
-            for place in places:
-                yield place, sentences[bisect_right(begins, place) - 1]
+    def _look(self, text: str, words: Words) -> tuple[Said, ...]:
+        found: list[Said] = []
+        if places := starts(self._phrases, words.value):
+            sentences, told = sentences_of(text), 0
+            for start in places:
+                if start < told:
+                    continue
+                sentence = sentences[bisect_right(sentences, start, key=_begin) - 1]
+                if match := self._phrases.match(words.value, start, sentence.end):
+                    told = sentence.end
+                    found.append(Said(words, match, sentence))
+        return tuple(found)
 
 
+_begin = attrgetter("begin")
 #: A sentence so short adds to the one before it: "Every time.", "Punkt slut."
 _AFTERTHOUGHT, _AFTERTHOUGHTS = 7, 3
 
@@ -97,7 +99,7 @@ def with_what_follows(text: str, sentence: Sentence, longest: int = _AFTERTHOUGH
     The first that has more than ``longest`` words ends them.
     """
     sentences = sentences_of(text)
-    at = bisect_right(sentences, sentence.begin, key=lambda one: one.begin)
+    at = bisect_right(sentences, sentence.begin, key=_begin)
     behind = takewhile(lambda one: one.words.count(" ") < longest, sentences[at : at + _AFTERTHOUGHTS])
     return " . ".join((sentence.words, *(one.words for one in behind)))
 

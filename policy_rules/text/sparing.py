@@ -7,16 +7,19 @@ of whose needles is there need not be tried, and another is tried only where a m
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from policy_rules.text.automaton import Search, search_for
-from policy_rules.text.keeping import kept
+from policy_rules.text.keeping import forget, kept
 from policy_rules.text.needles import LETTERS, Needle, needles_of
 
 #: What a pattern of whole words begins and ends with.
 BEGIN, END = r"(?<!\S)(?:", r")(?!\S)"
+#: What stands for the end of a sentence in a line of words.
+STOP = "."
 #: So many needles at most are looked for together: no caller can make the process grow without end.
 _MOST_NEEDLES = 20_000
 #: Where a match could begin at more than one of so many letters, it is quicker to try the pattern everywhere.
@@ -34,19 +37,27 @@ class _Wanted(NamedTuple):
     most: float
 
 
-_Places = list[tuple[int, int, float]]
-"""Where needles of a pattern stand, each with its ``least`` and ``most``."""
+_Hits = list[tuple[int, int, int]]
+_Spans = dict[int, list[tuple[float, int]]]
+"""Where matches of a pattern (by its id) could begin: at a letter or word, by its number, or up to another one."""
 
 
 def _searched(text: str) -> bytes:
     """``text`` between two blanks, a byte a letter; all white space in it is blanks, as needles have it."""
-    return _WIDE_BLANK.sub(" ", f" {text} ").encode("latin-1", "replace").translate(_BLANKS)
+    text = f" {text} "
+    try:
+        letters = text.encode("latin-1")
+    except UnicodeEncodeError:
+        letters = _WIDE_BLANK.sub(" ", text).encode("latin-1", "replace")
+    return letters.translate(_BLANKS)
 
 
 class _Together:
     """Patterns that are asked about the same texts. They are kept for good, so no other gets the id of one."""
 
-    def __init__(self) -> None:
+    def __init__(self, spans: Callable[[str, _Hits, tuple[list[_Wanted], ...]], _Spans]) -> None:
+        self._spans = spans
+        self.in_a_sentence: set[int] = set()
         self._patterns: dict[int, re.Pattern[str]] = {}
         self._wanted: dict[str, list[_Wanted]] = {}
         self._search: tuple[Search, tuple[list[_Wanted], ...]] = (search_for(()), ())
@@ -58,7 +69,7 @@ class _Together:
     def __iter__(self) -> Iterator[re.Pattern[str]]:
         return iter(tuple(self._patterns.values()))
 
-    def add(self, pattern: re.Pattern[str], needles: Iterable[Needle]) -> None:
+    def add(self, pattern: re.Pattern[str], needles: Iterable[Needle], *, in_a_sentence: bool = False) -> None:
         """Look for ``needles``: every match of ``pattern`` holds one. Where there are none it stays unknown."""
         if pattern in self:
             return
@@ -67,26 +78,27 @@ class _Together:
             for text, least, most in needles:
                 self._wanted.setdefault(text, []).append(_Wanted(id(pattern), least, most))
             self._patterns[id(pattern)] = pattern
+            if in_a_sentence:
+                self.in_a_sentence.add(id(pattern))
 
-    def places(self, pattern: re.Pattern[str], text: str) -> _Places:
-        """Where needles of ``pattern`` stand in ``text``, which is read with a blank before it and one behind it."""
+    def let_out(self, pattern: re.Pattern[str]) -> None:
+        """Let matches of ``pattern`` go beyond a sentence: who asked first did not want them, and now somebody does."""
+        if id(pattern) in self.in_a_sentence:
+            self.in_a_sentence.remove(id(pattern))
+            forget(self._kept_seen)
+
+    def spans(self, pattern: re.Pattern[str], text: str) -> list[tuple[float, int]]:
+        """Where matches of ``pattern`` could begin in ``text``, which is read with a blank before it and one behind."""
         how_many, seen = self._kept_seen(text)
         if how_many != len(self._patterns):
-            self._kept_seen.forget()
+            forget(self._kept_seen)
             _how_many, seen = self._kept_seen(text)
         return seen.get(id(pattern), [])
 
-    def _look(self, text: str) -> tuple[int, Mapping[int, _Places]]:
+    def _look(self, text: str) -> tuple[int, _Spans]:
         how_many = len(self._patterns)
         search, wanted = self._search_for_all()
-        places: dict[int, list[int]] = defaultdict(list)
-        for number, place, _end in search(_searched(text)):
-            places[number].append(place)
-        seen: dict[int, _Places] = defaultdict(list)
-        for number, at in places.items():
-            for pattern, least, most in wanted[number]:
-                seen[pattern] += [(place, least, most) for place in at]
-        return how_many, dict(seen)
+        return how_many, self._spans(text, search(_searched(text)), wanted)
 
     def _search_for_all(self) -> tuple[Search, tuple[list[_Wanted], ...]]:
         search, wanted = self._search
@@ -97,7 +109,38 @@ class _Together:
         return search, wanted
 
 
-_ANYWHERE, _WHOLE_WORDS = _Together(), _Together()
+def _spans_of_letters(_text: str, hits: _Hits, wanted: tuple[list[_Wanted], ...]) -> _Spans:
+    spans: _Spans = {}
+    for number, place, _end in hits:
+        for pattern, least, most in wanted[number]:
+            spans.setdefault(pattern, []).append((place - 1 - most, place - 1 - least))
+    return spans
+
+
+def _spans_of_words(line: str, hits: _Hits, wanted: tuple[list[_Wanted], ...]) -> _Spans:
+    spans: _Spans = {}
+    begins, stops = _words_in(line)
+    for number, place, _end in hits:
+        word = bisect_right(begins, place) - 1
+        behind = word + (begins[word] < place)
+        for pattern, least, most in wanted[number]:
+            first, last = behind - most, behind - least
+            if most and pattern in _WHOLE_WORDS.in_a_sentence:
+                first = max(first, stops[bisect_left(stops, word) - 1] + 1)
+            if first <= last:
+                spans.setdefault(pattern, []).append((first, last))
+    return spans
+
+
+@kept
+def _words_in(line: str) -> tuple[list[int], list[int]]:
+    """Where each word of ``line`` begins, and the numbers of those that are a :data:`STOP`, and of one before all."""
+    words = line.split(" ")
+    begins = list(accumulate([len(word) + 1 for word in words[:-1]], initial=0))
+    return begins, [-1, *(number for number, word in enumerate(words) if word == STOP)]
+
+
+_ANYWHERE, _WHOLE_WORDS = _Together(_spans_of_letters), _Together(_spans_of_words)
 
 
 def sparing(pattern: re.Pattern[str]) -> re.Pattern[str]:
@@ -106,15 +149,18 @@ def sparing(pattern: re.Pattern[str]) -> re.Pattern[str]:
     return pattern
 
 
-def sparing_of_words(pattern: re.Pattern[str]) -> re.Pattern[str]:
+def sparing_of_words(pattern: re.Pattern[str], *, in_a_sentence: bool = False) -> re.Pattern[str]:
     """The same pattern of whole words (between :data:`BEGIN` and :data:`END`), of which :func:`find_whole_words` and
-    :func:`starts` know from now on what it needs.
+    :func:`starts` know from now on what it needs. With ``in_a_sentence``, a match that goes beyond a :data:`STOP` does
+    not count.
 
-    One that is looked for in single sentences only has no use for that, and would be in the way of the others.
+    One that is looked for in single sentences, each by itself, has no use for that and would be in others' way.
     """
     if pattern not in _WHOLE_WORDS:
         alternatives = pattern.pattern.removeprefix(BEGIN).removesuffix(END)
-        _WHOLE_WORDS.add(pattern, needles_of(f" (?:{alternatives}) "))
+        _WHOLE_WORDS.add(pattern, needles_of(f" (?:{alternatives}) "), in_a_sentence=in_a_sentence)
+    elif not in_a_sentence:
+        _WHOLE_WORDS.let_out(pattern)
     return pattern
 
 
@@ -131,7 +177,7 @@ def lowered(text: str) -> str:
 
 def might_match(pattern: re.Pattern[str], text: str) -> bool:
     """Whether it is worth while to try ``pattern`` on ``text``, which is in small letters."""
-    return pattern not in _ANYWHERE or bool(_ANYWHERE.places(pattern, text))
+    return pattern not in _ANYWHERE or bool(_ANYWHERE.spans(pattern, text))
 
 
 def finditer(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -139,64 +185,43 @@ def finditer(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     if pattern not in _ANYWHERE:
         return pattern.finditer(text)
     line = lowered(text)
-    places = _ANYWHERE.places(pattern, line)
-    if not places:
+    spans = _ANYWHERE.spans(pattern, line)
+    if not spans:
         return iter(())
-    number = sum(1 + most - least for _place, least, most in places)
-    if number * _ONE_IN > len(text) or len(line) != len(text):
+    if sum(1 + last - first for first, last in spans) * _ONE_IN > len(text) or len(line) != len(text):
         return pattern.finditer(text)
-    return _matches(pattern, text, sorted((place - 1 - most, place - 1 - least) for place, least, most in places))
-
-
-def _matches(pattern: re.Pattern[str], text: str, starts: list[tuple[int, int]]) -> Iterator[re.Match[str]]:
-    """The matches of ``pattern`` that begin in one of ``starts``: from a place (included) to another (too), in order.
-
-    None is empty, since each holds a needle.
-    """
-    at = 0
-    for first, last in starts:
-        at = max(at, first)
-        while at <= last:
-            match = pattern.match(text, at)
-            at = match.end() if match else at + 1
-            if match:
-                yield match
+    return _matches(pattern, text, _each_once(spans))
 
 
 def find_whole_words(pattern: re.Pattern[str], line: str) -> Iterator[re.Match[str]]:
     """Every match in ``line``, words in small letters one space apart, of a pattern that matches whole words only."""
-    if pattern not in _WHOLE_WORDS:
-        yield from pattern.finditer(line)
-        return
+    return _matches(pattern, line, starts(pattern, line)) if pattern in _WHOLE_WORDS else pattern.finditer(line)
+
+
+def starts(pattern: re.Pattern[str], line: str) -> list[int]:
+    """Where in ``line`` a match of a pattern :func:`sparing_of_words` could begin, in order."""
+    spans = _WHOLE_WORDS.spans(pattern, line)
+    if not spans:
+        return []
+    begins, _stops = _words_in(line)
+    return [begins[number] for number in _each_once(spans)]
+
+
+def _each_once(spans: Iterable[tuple[float, int]]) -> list[int]:
+    """The numbers, none below 0, in ``spans`` from the first to the last of each, in order."""
+    numbers: list[int] = []
     reached = 0
-    for start in starts(pattern, line):
-        if start >= reached and (match := pattern.match(line, start)):
+    for first, last in sorted(spans):
+        if last >= reached:
+            numbers.extend(range(max(reached, first), last + 1))
+            reached = last + 1
+    return numbers
+
+
+def _matches(pattern: re.Pattern[str], text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
+    """The matches of ``pattern`` that begin at one of ``places``, in order. None is empty, for each has a needle."""
+    reached = 0
+    for place in places:
+        if place >= reached and (match := pattern.match(text, place)):
             reached = match.end()
             yield match
-
-
-def starts(pattern: re.Pattern[str], line: str, stop: str = "") -> list[int]:
-    """Where in ``line`` a match of a pattern :func:`sparing_of_words` could begin, in order.
-
-    Matches that hold the word ``stop`` do not count.
-    """
-    places = _WHOLE_WORDS.places(pattern, line)
-    return _starts(f" {line} ", places, f" {stop}" if stop else "") if places else []
-
-
-def _starts(line: str, places: _Places, stop: str) -> list[int]:
-    """The blanks in ``line`` that stand as far before one of ``places`` as it says, with no ``stop`` between."""
-    found: set[int] = set()
-    all_found_to = -1
-    for place, least, most in sorted(places):
-        at = line.rfind(" ", 0, place + 1)
-        passed, first = int(at < place), all_found_to
-        while passed <= most and at > all_found_to:
-            if passed >= least:
-                found.add(at)
-                first = max(first, at)
-            at = -1 if stop and line.endswith(stop, 0, at) else line.rfind(" ", 0, at)
-            passed += 1
-        if at <= all_found_to:
-            all_found_to = first
-    return sorted(found)

@@ -11,7 +11,7 @@ from typing import Any
 
 from policy_rules.text.fold import fold
 from policy_rules.text.keeping import kept
-from policy_rules.text.sparing import BEGIN, END, find_whole_words, sparing_of_words
+from policy_rules.text.sparing import BEGIN, END, STOP, find_whole_words, sparing_of_words
 
 #: A word is written with its sign. What stands between the letters is less to look at than they are: each way to read
 #: it is a group, and whatever is none of them parts words. A colon or a bracket ends no sentence: "Views: my own".
@@ -22,8 +22,6 @@ _SIGN = re.compile(
     r"|(?<=[#@])(?=\w)(?P<begins>)"
     r"|)"
 )
-#: What stands for the end of a sentence.
-STOP = "."
 
 
 class Phrase:

@@ -6,7 +6,8 @@ from django.db import connection
 from approvals import trial
 from approvals.models import LedgerEntry, Post
 from approvals.steps import take
-from approvals.trial import Quote, try_rule
+from approvals.trial import Quote, count_found, try_rule
+from policy_rules import registry
 from policy_rules.models import SiteRule
 from tests.factories.people import publisher
 from tests.factories.posts import live_digest_of, published, submitted
@@ -91,3 +92,11 @@ def test_a_trial_costs_the_same_for_one_post_and_for_ten():
     for _number in range(9):
         submitted(body=SAID)
     assert len(queries_of(lambda: try_rule(rule()))) == cost
+
+
+def test_every_rule_that_is_shipped_can_be_counted():
+    """Some point at what has no text: a picture without words, a post as a whole."""
+    submitted(body=SAID)
+    counted = [count_found(one) for one in registry.rules()]
+    assert {trial.submissions for trial in counted} == {1}
+    assert not any(trial.unreadable for trial in counted)

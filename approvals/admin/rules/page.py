@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import count
+from typing import Any
 
 from django.http import Http404
 from django.urls import reverse
@@ -18,11 +19,14 @@ from approvals.admin.rules.listing import ABILITY, try_button
 from approvals.admin.rules.marks import Mark, marked_texts
 from approvals.admin.rules.trying import may_try
 from approvals.admin.screens import Screen
+from approvals.admin.trials import counts_of
+from approvals.trial import count_found
 from policy_rules.models import RuleEnforcement, SiteRule
 from policy_rules.portraits.portrait import Portrait, Sample, portrait
 from policy_rules.ruleset import RegistersTampered
 
 DECISIONS = "register_ruleenforcement"
+COUNTED = "counted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +87,15 @@ class RuleView(AbilityRequired, Screen):
             places=_places(self.here, self.request.user),
             decide_url=_decide_url(self.request.user),
             write_url=_write_url(self.here, self.request.user),
+            **self._counts(),
             **kwargs,
         )
+
+    def _counts(self) -> dict[str, Any]:
+        """How much the rule finds in what went out, for whoever asked and may decide what that costs."""
+        if COUNTED not in self.request.GET or not _decide_url(self.request.user):
+            return {}
+        return counts_of(count_found(self.here.rule))
 
 
 def _samples(shown: Portrait) -> tuple[list[ShownSample], list[ShownSample]]:

@@ -9,6 +9,7 @@ import pytest
 from policy_rules import registry
 from policy_rules.packs.examples import example
 from policy_rules.rule import Example
+from policy_rules.text.keeping import forget
 from policy_rules.text.words import words_of
 from tests.policy_rules.packs.asking import ask
 
@@ -55,7 +56,7 @@ def contents(text: str) -> tuple[Example, ...]:
 
 
 def ask_all(text: str) -> None:
-    words_of.forget()
+    forget(words_of)
     for content in contents(text):
         for rule in registry.rules():
             ask(rule, content)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from policy_rules.text.keeping import kept
+from policy_rules.text.keeping import forget, kept
 
 LONG = "a" * 20_001
 
@@ -36,6 +36,6 @@ def test_all_can_be_forgotten_at_once():
     looked = []
     look = kept(looked.append)
     look("a")
-    look.forget()
+    forget(look)
     look("a")
     assert looked == ["a", "a"]

@@ -10,7 +10,15 @@ from hypothesis import strategies as st
 from policy_rules import registry
 from policy_rules.text import sparing as looking
 from policy_rules.text.sentences import Wordings, sentences_of
-from policy_rules.text.sparing import find_whole_words, finditer, lowered, might_match, sparing, starts
+from policy_rules.text.sparing import (
+    find_whole_words,
+    finditer,
+    lowered,
+    might_match,
+    sparing,
+    sparing_of_words,
+    starts,
+)
 from policy_rules.text.words import phrases, sought, up_to, words_of
 from tests.policy_rules.text.test_needles import CLASSES, PATTERNS, WORDS
 from tests.quality.labelled import labelled_posts
@@ -56,7 +64,8 @@ def _found_alike(text: str) -> int:
         assert _spans(finditer(pattern, text)) == _spans(pattern.finditer(text))
     for pattern, wordings in zip(OF_WORDS, WORDINGS, strict=True):
         expected = _spans(pattern.finditer(line))
-        assert _spans(find_whole_words(pattern, line)) == expected
+        if id(pattern) not in looking._WHOLE_WORDS.in_a_sentence:
+            assert _spans(find_whole_words(pattern, line)) == expected
         if expected:
             first = (pattern.search(line, sentence.begin, sentence.end) for sentence in sentences)
             assert _spans(said.match for said in wordings.once_a_sentence(text)) == _spans(filter(None, first))
@@ -76,10 +85,11 @@ def test_a_pattern_of_words_is_tried_only_where_a_match_could_begin():
 
 
 def test_a_match_that_may_be_long_could_begin_anywhere_before_but_behind_a_stop():
-    pattern = sought(r"\d[\d ]+ zyzzyvas")
+    pattern = phrases(r"\d[\d ]+ zyzzyvas")
     line = "1 . 2 3 zyzzyvas 4 zyzzyvas"
-    assert starts(pattern, line) == [0, 2, 4, 6, 8, 17]
-    assert starts(pattern, line, stop=".") == [4, 6, 8, 17]
+    assert starts(sparing_of_words(pattern, in_a_sentence=True), line) == [4, 6, 8, 17]
+    assert starts(sparing_of_words(pattern), line) == [0, 2, 4, 6, 8, 17]
+    assert starts(sparing_of_words(pattern, in_a_sentence=True), line) == [0, 2, 4, 6, 8, 17]
 
 
 def test_small_letters_are_those_that_a_pattern_without_case_takes_them_for():
@@ -98,10 +108,10 @@ def test_a_pattern_without_its_needles_is_not_tried_and_with_them_it_is():
 
 
 def test_a_pattern_is_tried_only_where_a_match_could_begin(monkeypatch):
-    monkeypatch.setattr(looking, "_matches", lambda _pattern, _text, starts: starts)
+    monkeypatch.setattr(looking, "_matches", lambda _pattern, _text, places: list(places))
     pattern = sparing(re.compile(r"\(\w{2,4}:? fish|quixotic\nbird"))
-    assert finditer(pattern, "an (odd fish) and another (big fish)" + " " * 99) == [(2, 4), (25, 27)]
-    assert finditer(pattern, "a quixotic bird" + " " * 99) == [(2, 2)]
+    assert finditer(pattern, "an (odd fish) and another (big fish)" + " " * 99) == [2, 3, 4, 25, 26, 27]
+    assert finditer(pattern, "a quixotic bird" + " " * 99) == [2]
 
 
 def test_in_a_text_full_of_needles_a_pattern_is_tried_everywhere_at_once():

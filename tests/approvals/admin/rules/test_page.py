@@ -3,10 +3,14 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 
-from policy_rules import registry
+from policy_rules import registers, registry
+from policy_rules.models import LinkDomain
 from tests.approvals.admin.rules.rule_screens import RULES, page_of, words_of
 from tests.factories.people import marketer, policy_reviewer
+from tests.factories.posts import submitted
 from tests.factories.registers import RuleEnforcementFactory, rule_in_force
+
+COUNT = "?counted=1#counted"
 
 pytestmark = pytest.mark.django_db
 
@@ -62,12 +66,28 @@ def test_what_was_decided_here_is_told_and_changed_by_those_who_may(client):
     aside = page.select_one("main aside")
     assert "Sweden: mandatory" in words_of(aside)
     assert "Vi svär inte." in words_of(aside)
-    assert [link["href"] for link in aside.select("a")] == [edit, add]
+    assert [link["href"] for link in aside.select("a")] == [edit, COUNT, add]
 
     page = rule_page(client, "COU001", marketer())
     aside = page.select_one("main aside")
     assert "Sweden: mandatory" in words_of(aside)
     assert not aside.select("a")
+
+
+def test_whoever_may_decide_counts_first_what_a_rule_finds_in_what_went_out(client):
+    """Also a rule that is off or that needs a register, like the one about unknown domains."""
+    RuleEnforcementFactory(rule="LIN004", enforcement="off")
+    submitted(body="<p>Läs mer: https://nytt.se/artikel</p>")
+    submitted(body="<p>Läs mer: https://nordvind.se/artikel</p>")
+
+    def counted(somebody) -> str:
+        client.force_login(somebody)
+        return words_of(page_of(client.get(f"{RULES}LIN004/{COUNT}")).select_one("main aside"))
+
+    assert "Submissions looked at: 2, live ones among them: 0, with a finding: 0." in counted(policy_reviewer())
+    registers.save(LinkDomain(domain="nordvind.se", standing="vetted"), actor=None)
+    assert "Submissions looked at: 2, live ones among them: 0, with a finding: 1." in counted(policy_reviewer())
+    assert "Submissions looked at" not in counted(marketer())
 
 
 def test_the_page_of_another_rule_says_nothing_of_it(client):
