@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import argparse
 import base64
+import gc
 import hashlib
 import hmac
 import json
@@ -25,7 +26,7 @@ import re
 import sys
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -137,6 +138,10 @@ class Defect:
     code: str
     message: str
     entry: int | None = None
+
+
+Say = Callable[[Defect], None]
+"""Where a defect is told, in the order in which they are found; a call costs less than a generator for each entry."""
 
 
 # ---- the tree: RFC 6962, section 2.1, as a compact range -------------------------------------------------------------
@@ -422,8 +427,9 @@ class Entry(NamedTuple):
 class Ledger:
     """Walks the entries: their order and clock, the tree, the notes and the keys."""
 
-    def __init__(self, origin: str, every_signature: bool) -> None:
+    def __init__(self, origin: str, every_signature: bool, say: Say) -> None:
         self.origin = origin
+        self.say = say
         self.every_signature = every_signature
         self.tree: Tree | None = Tree()
         self.next = 0
@@ -437,56 +443,58 @@ class Ledger:
         self.times: dict[int, str] = {}
         self.unchecked: tuple[int, str, bytes] | None = None
 
-    def walk(self, lines: Iterator[dict]) -> Iterator[Defect | Entry]:
-        """Every entry that can be read, and every defect."""
+    def walk(self, lines: Iterator[dict]) -> Iterator[Entry]:
+        """Every entry that can be read."""
         for line in lines:
             body, note = line.get("body"), line.get("note")
             if not isinstance(body, str) or not isinstance(note, str):
                 raise NotABundle("ledger.jsonl holds a line without a body and a note.")
-            entry = yield from self._entry(body)
-            yield from self._note(body, note, entry)
+            entry = self._entry(body)
+            self._note(body, note, entry)
             if entry:
                 yield entry
             self.next += 1
-        yield from self._check_signature()
+        self._check_signature()
         if self.is_handed_over:
-            yield Defect("key.untaken", "The ledger was handed over to a key that has signed nothing.", self.next - 1)
+            self.say(
+                Defect("key.untaken", "The ledger was handed over to a key that has signed nothing.", self.next - 1)
+            )
 
-    def _entry(self, body: str) -> Iterator[Defect | Entry]:
+    def _entry(self, body: str) -> Entry | None:
         try:
             entry = Entry.parse(body)
         except (ValueError, RecursionError) as error:
-            yield Defect("body.form", f"The entry cannot be read: {error}.", self.next)
+            self.say(Defect("body.form", f"The entry cannot be read: {error}.", self.next))
             return None
         if entry.seq != self.next:
-            yield from self._out_of_order(entry.seq)
+            self._out_of_order(entry.seq)
         if entry.at < self.at:
-            yield Defect("body.clock", f"The clock went back from {self.at} to {entry.at}.", entry.seq)
+            self.say(Defect("body.clock", f"The clock went back from {self.at} to {entry.at}.", entry.seq))
         else:
             self.at = entry.at
         self.ahead += entry.at > self.now
         if entry.kind not in COMMITMENTS:
-            yield Defect("body.kind", f"This verifier knows no entries of the kind {entry.kind!r}.", entry.seq)
+            self.say(Defect("body.kind", f"This verifier knows no entries of the kind {entry.kind!r}.", entry.seq))
         if entry.seq == 0:
-            yield from self._opened(entry)
+            self._opened(entry)
         if self.is_handed_over:
-            yield from self._taken_up(entry)
+            self._taken_up(entry)
         return entry
 
-    def _out_of_order(self, seq: int) -> Iterator[Defect]:
+    def _out_of_order(self, seq: int) -> None:
         """The entry is not the one that comes next; where entries are left out, no later tree can be grown."""
         self.tree = None
         if seq > self.next:
-            yield Defect("entry.missing", f"The entries {self.next} to {seq - 1} are missing.", self.next)
+            self.say(Defect("entry.missing", f"The entries {self.next} to {seq - 1} are missing.", self.next))
         else:
-            yield Defect("entry.order", f"Entry {seq} stands after a later one, or a second time.", seq)
+            self.say(Defect("entry.order", f"Entry {seq} stands after a later one, or a second time.", seq))
         self.next = seq
 
-    def _opened(self, entry: Entry) -> Iterator[Defect]:
+    def _opened(self, entry: Entry) -> None:
         if entry.kind != "ledger.opened":
-            yield Defect("ledger.opened", "The first entry does not open the ledger and name its key.", 0)
+            self.say(Defect("ledger.opened", "The first entry does not open the ledger and name its key.", 0))
         elif entry.data.get("origin") != self.origin:
-            yield Defect("ledger.name", f"The ledger calls itself {entry.data.get('origin')!r}.", 0)
+            self.say(Defect("ledger.name", f"The ledger calls itself {entry.data.get('origin')!r}.", 0))
         self._hand_over(entry)
 
     def _hand_over(self, entry: Entry) -> None:
@@ -494,35 +502,35 @@ class Ledger:
         if HEX_64.fullmatch(named):
             self.keys.append(bytes.fromhex(named))
 
-    def _taken_up(self, entry: Entry) -> Iterator[Defect]:
+    def _taken_up(self, entry: Entry) -> None:
         """The first word of a key is whose place it takes: until then it is one that somebody else named."""
         self.is_handed_over = False
         replaced, key = ([b""] * 2 + self.keys)[-2:]
         if (entry.kind, entry.data) != ("key.in_use", {"public_key": key.hex(), "replaces": replaced.hex()}):
-            yield Defect("key.untaken", "A key was named that does not say here that it signs now.", entry.seq)
+            self.say(Defect("key.untaken", "A key was named that does not say here that it signs now.", entry.seq))
 
-    def _note(self, body: str, note: str, entry: Entry | None) -> Iterator[Defect]:
+    def _note(self, body: str, note: str, entry: Entry | None) -> None:
         seq = self.next
         is_about_keys = entry is not None and entry.kind in KEY_ENTRIES
         text = ""
         if self.tree:
             self.tree.append(leaf_hash(body.encode("utf-8", "surrogatepass")))
             text = checkpoint_text(self.origin, self.tree)
-            if seq + 1 in self.kept_elsewhere:
+            if kept := self.kept_elsewhere.get(seq + 1):
                 self.times[seq + 1] = self.at
-            if self.kept_elsewhere.get(seq + 1, {text}) != {text}:
-                yield Defect("history.forked", "A checkpoint that was kept elsewhere shows another history.", seq)
+                if kept != {text}:
+                    self.say(Defect("history.forked", "A checkpoint kept elsewhere shows another history.", seq))
         if not note.startswith(f"{text}\n— "):
-            yield from self._difference(seq, note)
+            self._difference(seq, note)
         if self.keys:
             self.unchecked = (seq, note, self.keys[-1])
             if self.every_signature or is_about_keys:
-                yield from self._check_signature()
+                self._check_signature()
         if entry and entry.kind == "key.rotated":
             self._hand_over(entry)
             self.is_handed_over = True
 
-    def _difference(self, seq: int, note: str) -> Iterator[Defect]:
+    def _difference(self, seq: int, note: str) -> None:
         """The note is about another tree, or none: which of the two was altered shows in the signature.
 
         After an altered body no later tree can be grown, so the trees of later entries are not looked at.
@@ -530,29 +538,29 @@ class Ledger:
         try:
             signed = Note.parse(note)
         except ValueError as error:
-            yield Defect("note.form", f"The checkpoint under the entry cannot be read: {error}.", seq)
+            self.say(Defect("note.form", f"The checkpoint under the entry cannot be read: {error}.", seq))
             return
         if self.tree is None:
             return
         if self._is_valid(signed, self.keys[-1] if self.keys else b""):
             self.tree = None
-            yield Defect("body.altered", "The entry is not what was signed.", seq)
+            self.say(Defect("body.altered", "The entry is not what was signed.", seq))
         else:
-            yield Defect("note.altered", "The checkpoint under the entry is not about the entries up to here.", seq)
+            self.say(Defect("note.altered", "The checkpoint under the entry is not about the entries up to here.", seq))
 
-    def _check_signature(self) -> Iterator[Defect]:
+    def _check_signature(self) -> None:
         if self.unchecked is None:
             return
         (seq, note, key), self.unchecked = self.unchecked, None
         try:
             signed = Note.parse(note)
         except ValueError as error:
-            yield Defect("note.form", f"The checkpoint under the entry cannot be read: {error}.", seq)
+            self.say(Defect("note.form", f"The checkpoint under the entry cannot be read: {error}.", seq))
             return
         if [(name, by) for name, by, _value in signed.signatures] != [(self.origin, key_id(self.origin, key))]:
-            yield Defect("note.key", "The checkpoint is not signed with the key of its time alone.", seq)
+            self.say(Defect("note.key", "The checkpoint is not signed with the key of its time alone.", seq))
         elif not self._is_valid(signed, key):
-            yield Defect("note.signature", "The signature of the checkpoint is not valid.", seq)
+            self.say(Defect("note.signature", "The signature of the checkpoint is not valid.", seq))
         elif key not in self.signers:
             self.signers.append(key)
 
@@ -590,14 +598,14 @@ class Openings:
         self.opened = 0
         self.promised = 0
 
-    def read(self, entry: Entry) -> None:
-        """Keep in mind what an entry commits to."""
-        said, named = entry.data, committed_to(entry)
+    def read(self, entry: Entry, named: list[str]) -> None:
+        """Keep in mind what an entry commits to: ``named``."""
+        said = entry.data
         match entry.kind:
             case "submission.sealed":
                 self.files[str(said.get("digest"))] = [str(one) for one in _list(said.get("files"))]
             case "check.run":
-                named += _texts([said.get("findings")])
+                named = _texts([said.get("findings")])
             case "waiver.given":
                 self.reasons.add(str(said.get("reason")))
             case "person.introduced":
@@ -708,7 +716,8 @@ class Submission:
 class Policy:
     """Whether what the entries tell is what the house promises."""
 
-    def __init__(self) -> None:
+    def __init__(self, say: Say) -> None:
+        self.say = say
         self.states: dict[str, str] = {}
         self.submissions: dict[str, Submission] = {}
         self.live: dict[str, str] = {}
@@ -720,35 +729,35 @@ class Policy:
         self.acted: dict[str, set[str]] = {}
         self.beside: dict[str, list[tuple[str, set[str]]]] = {}
 
-    def read(self, entry: Entry) -> Iterator[Defect]:
-        """Ask one entry, in the light of those before it."""
+    def read(self, entry: Entry, named: list[str]) -> None:
+        """Ask one entry, which commits to ``named``, in the light of those before it."""
         about = self.submissions.get(str(entry.data.get("digest")))
-        yield from self._people(entry, about)
+        self._people(entry, about)
         match entry.kind:
             case "submission.sealed":
-                yield from self._sealed(entry)
+                self._sealed(entry)
             case "check.run" if about and about.sealed_for == str(entry.data.get("post")):
                 said = entry.data
                 about.checks[str(said.get("step"))] = (str(said.get("ruleset")), str(said.get("findings")))
             case "waiver.given":
-                yield from self._waived(entry, about)
+                self._waived(entry, about)
             case "step.taken":
-                yield from self._step(entry, about)
+                self._step(entry, about)
             case "release.printed":
-                yield from self._printed(entry, about)
+                self._printed(entry, about)
             case "release.ended":
-                yield from self._ended(entry)
+                self._ended(entry)
             case "publishing.paused" | "publishing.resumed":
                 self.is_paused = entry.kind == "publishing.paused"
             case kind if kind in HOLDS:
-                yield from self._held(entry)
+                self._held(entry)
             case kind if kind in ERASING:
-                yield from self._erased(entry)
-        self._keep_in_mind(entry)
+                self._erased(entry)
+        self._keep_in_mind(entry, named)
 
-    def _keep_in_mind(self, entry: Entry) -> None:
+    def _keep_in_mind(self, entry: Entry, named: list[str]) -> None:
         """What may be erased follows from the holds, from what is live, and from who acted on which post."""
-        post, named = str(entry.data.get("post") or ""), committed_to(entry)
+        post = str(entry.data.get("post") or "")
         if not post and not named:
             return
         actors = {entry.actor, *map(str, _list(entry.data.get("authors")))} - {SYSTEM}
@@ -758,57 +767,61 @@ class Policy:
         for value in named:
             self.beside.setdefault(value, []).append((post, people))
 
-    def _people(self, entry: Entry, about: Submission | None) -> Iterator[Defect]:
+    def _people(self, entry: Entry, about: Submission | None) -> None:
         """Whether those who acted are people of the house, and acted on what was sealed for this very post."""
         if entry.kind == "person.introduced":
             person = str(entry.data.get("person"))
             if person in self.introduced:
-                yield Defect("person.twice", "This pseudonym was given to somebody before.", entry.seq)
+                self.say(Defect("person.twice", "This pseudonym was given to somebody before.", entry.seq))
             self.introduced.add(person)
         if entry.kind not in BY_PEOPLE:
             return
         if not self.introduced.issuperset((entry.actor, *map(str, _list(entry.data.get("authors"))))):
-            yield Defect("person.unknown", "Somebody acted whom nobody introduced.", entry.seq)
+            self.say(Defect("person.unknown", "Somebody acted whom nobody introduced.", entry.seq))
         if entry.kind != "step.taken" or not entry.data.get("digest"):
             return
         if about is None or about.sealed_for != str(entry.data.get("post")):
-            yield Defect("step.unsealed", "The step names what was never sealed for this post.", entry.seq)
+            self.say(Defect("step.unsealed", "The step names what was never sealed for this post.", entry.seq))
 
-    def _sealed(self, entry: Entry) -> Iterator[Defect]:
+    def _sealed(self, entry: Entry) -> None:
         digest, authors = str(entry.data.get("digest")), _list(entry.data.get("authors"))
         if digest in self.submissions:
-            yield Defect("submission.twice", "The same submission was sealed before.", entry.seq)
+            self.say(Defect("submission.twice", "The same submission was sealed before.", entry.seq))
         if not authors:
-            yield Defect("submission.authors", "Nobody wrote what was sealed.", entry.seq)
+            self.say(Defect("submission.authors", "Nobody wrote what was sealed.", entry.seq))
         self.submissions[digest] = Submission(str(entry.data.get("post")), frozenset(map(str, authors)))
 
-    def _waived(self, entry: Entry, about: Submission | None) -> Iterator[Defect]:
+    def _waived(self, entry: Entry, about: Submission | None) -> None:
         if about is None or about.sealed_for != str(entry.data.get("post")):
-            yield Defect("waiver.unsealed", "A finding was waived in what was never sealed for this post.", entry.seq)
+            self.say(
+                Defect("waiver.unsealed", "A finding was waived in what was never sealed for this post.", entry.seq)
+            )
             return
         if about.is_released:
-            yield Defect("waiver.late", "A finding was waived in what had gone out before.", entry.seq)
+            self.say(Defect("waiver.late", "A finding was waived in what had gone out before.", entry.seq))
         if not HEX_64.fullmatch(str(entry.data.get("reason"))):
-            yield Defect("waiver.reason", "A finding was waived without a reason.", entry.seq)
+            self.say(Defect("waiver.reason", "A finding was waived without a reason.", entry.seq))
         if entry.actor in about.authors or entry.actor == SYSTEM:
-            yield Defect("waiver.author", "A finding was waived by an author, or by nobody.", entry.seq)
+            self.say(Defect("waiver.author", "A finding was waived by an author, or by nobody.", entry.seq))
         about.waived.add(str(entry.data.get("finding")))
         about.settlers.add(entry.actor)
 
-    def _step(self, entry: Entry, about: Submission | None) -> Iterator[Defect]:
+    def _step(self, entry: Entry, about: Submission | None) -> None:
         said = {key: str(entry.data.get(key)) for key in ("post", "step", "from", "to", "ruleset")}
         if STEPS.get(said["step"], {}).get(said["from"]) != said["to"]:
-            yield Defect(
-                "step.unknown", f"No step “{said['step']}” leads from {said['from']} to {said['to']}.", entry.seq
+            self.say(
+                Defect(
+                    "step.unknown", f"No step “{said['step']}” leads from {said['from']} to {said['to']}.", entry.seq
+                )
             )
         if self.states.get(said["post"], "draft") != said["from"]:
-            yield Defect("step.order", f"The post was not in the state {said['from']}.", entry.seq)
+            self.say(Defect("step.order", f"The post was not in the state {said['from']}.", entry.seq))
         self.states[said["post"]] = said["to"]
         if said["step"] in CHECKED_STEPS and (
             about is None or about.checks.get(said["step"], ("", ""))[0] != said["ruleset"]
         ):
-            yield Defect(
-                "step.unchecked", "The step was taken without a check by the ruleset that it names.", entry.seq
+            self.say(
+                Defect("step.unchecked", "The step was taken without a check by the ruleset that it names.", entry.seq)
             )
         if about:
             about.last_step = said["step"]
@@ -820,51 +833,53 @@ class Policy:
             elif said["step"] == "publish" and self.printed.pop(str(entry.data.get("digest")), None):
                 self.released.append((entry.seq, about.checks.get("publish", ("", ""))[1], frozenset(about.waived)))
 
-    def _printed(self, entry: Entry, about: Submission | None) -> Iterator[Defect]:
+    def _printed(self, entry: Entry, about: Submission | None) -> None:
         digest, post, seq = str(entry.data.get("digest")), str(entry.data.get("post")), entry.seq
         if entry.actor == SYSTEM:
-            yield Defect("release.nobody", "It went out, and no person pressed the button or ordered it.", seq)
+            self.say(Defect("release.nobody", "It went out, and no person pressed the button or ordered it.", seq))
         if self.is_paused:
-            yield Defect("release.paused", "It went out while publishing was paused.", seq)
+            self.say(Defect("release.paused", "It went out while publishing was paused.", seq))
         before, self.live[post], self.printed[digest] = self.live.get(post, ""), digest, seq
         if before != str(entry.data.get("supersedes")):
-            yield Defect("release.supersedes", "It does not name the release that was live before it.", seq)
+            self.say(Defect("release.supersedes", "It does not name the release that was live before it.", seq))
         if about is None or about.sealed_for != post:
-            yield Defect("release.unsealed", "What went out was never sealed as a submission of this post.", seq)
+            self.say(Defect("release.unsealed", "What went out was never sealed as a submission of this post.", seq))
             return
         about.is_released = True
         if not about.is_settled:
-            yield Defect("release.unsettled", "What went out did not pass the policy check.", seq)
+            self.say(Defect("release.unsettled", "What went out did not pass the policy check.", seq))
         if about.last_step != "approve" or about.approver in ("", SYSTEM):
-            yield Defect("release.unapproved", "What went out was not approved by a person.", seq)
+            self.say(Defect("release.unapproved", "What went out was not approved by a person.", seq))
         if about.approver in about.authors:
-            yield Defect("release.approver_wrote", "Whoever approved it had written in it.", seq)
+            self.say(Defect("release.approver_wrote", "Whoever approved it had written in it.", seq))
         if about.settlers & about.authors:
-            yield Defect("release.settler_wrote", "Whoever settled its policy check had written in it.", seq)
+            self.say(Defect("release.settler_wrote", "Whoever settled its policy check had written in it.", seq))
         if about.approver in about.settlers:
-            yield Defect("release.same_person", "The same person settled its policy check and approved it.", seq)
+            self.say(Defect("release.same_person", "The same person settled its policy check and approved it.", seq))
 
-    def _ended(self, entry: Entry) -> Iterator[Defect]:
+    def _ended(self, entry: Entry) -> None:
         post, digest, how = (str(entry.data.get(key)) for key in ("post", "digest", "how"))
         if how == "retracted" and self.live.pop(post, "") != digest:
-            yield Defect("release.not_live", "A release ended that was not live.", entry.seq)
+            self.say(Defect("release.not_live", "A release ended that was not live.", entry.seq))
 
-    def _held(self, entry: Entry) -> Iterator[Defect]:
+    def _held(self, entry: Entry) -> None:
         number = str(entry.data.get("hold"))
         if entry.kind == "hold.placed":
             self.holds[number] = tuple(str(entry.data.get(key)) for key in ("scope", "post", "person"))
         elif self.holds.pop(number, None) is None:
-            yield Defect("hold.unknown", f"The legal hold {number} was lifted without having been placed.", entry.seq)
+            self.say(
+                Defect("hold.unknown", f"The legal hold {number} was lifted without having been placed.", entry.seq)
+            )
 
-    def _erased(self, entry: Entry) -> Iterator[Defect]:
+    def _erased(self, entry: Entry) -> None:
         post, person = str(entry.data.get("post") or ""), str(entry.data.get("person") or "")
         if str(entry.data.get("ground")) not in GROUNDS:
-            yield Defect("erasure.ground", "Something was erased without a ground in law.", entry.seq)
+            self.say(Defect("erasure.ground", "Something was erased without a ground in law.", entry.seq))
         beside = [one for value in _list(entry.data.get("values")) for one in self.beside.get(str(value), ())]
         if any(self._covers(hold, post, person, beside) for hold in self.holds.values()):
-            yield Defect("erasure.held", "Something was erased that a legal hold covered.", entry.seq)
+            self.say(Defect("erasure.held", "Something was erased that a legal hold covered.", entry.seq))
         if post in self.live and self.live[post] in _list(entry.data.get("values")):
-            yield Defect("erasure.live", "What was erased was live.", entry.seq)
+            self.say(Defect("erasure.live", "What was erased was live.", entry.seq))
 
     def _covers(self, hold: tuple[str, str, str], post: str, person: str, beside: list[tuple[str, set[str]]]) -> bool:
         """A hold on a person keeps what they acted on and said; one on a post, who acted on it, and what was said.
@@ -880,14 +895,16 @@ class Policy:
             for about, people in ((post, {person}), *beside)
         )
 
-    def end(self, findings: dict[str, bytes]) -> Iterator[Defect]:
+    def end(self, findings: dict[str, bytes]) -> None:
         """What shows when all is read. ``findings`` are those of the checks that the bundle opens, by their digest."""
         for seq in self.printed.values():
-            yield Defect("release.stepless", "No step led to this release.", seq)
+            self.say(Defect("release.stepless", "No step led to this release.", seq))
         for seq, digest, waived in self.released:
             opened = findings.get(digest)
             for code in _barring(opened, waived) if opened else ():
-                yield Defect("release.finding", f"A finding of {code} barred what went out, and nobody waived it.", seq)
+                self.say(
+                    Defect("release.finding", f"A finding of {code} barred what went out, and nobody waived it.", seq)
+                )
 
 
 class Rules:
@@ -896,13 +913,14 @@ class Rules:
     That a change loosens nothing is the site's word: entries hold digests of rows, not what they say.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, say: Say) -> None:
+        self.say = say
         self.registers = hashlib.sha256().hexdigest()
         self.changes = {("0", self.registers)}
         self.composed: dict[str, str] = {}
         self.proposed: dict[str, tuple[str, str, str]] = {}
 
-    def read(self, entry: Entry) -> Iterator[Defect]:
+    def read(self, entry: Entry) -> None:
         """Ask one entry, in the light of those before it."""
         ruleset = entry.data.get("ruleset")
         match entry.kind:
@@ -911,37 +929,43 @@ class Rules:
             case "register.declined" | "register.withdrawn":
                 self.proposed.pop(str(entry.data.get("proposal")), None)
             case "register.changed" | "register.imported":
-                yield from self._changed(entry)
+                self._changed(entry)
                 self.registers = str(entry.data.get("digest"))
                 self.changes.add((str(len(self.changes)), self.registers))
             case "ruleset.composed":
-                yield from self._composed(entry)
+                self._composed(entry)
             case _ if ruleset and str(ruleset) not in self.composed:
-                yield Defect("ruleset.unknown", "Nothing says what the ruleset that it names was made of.", entry.seq)
+                self.say(
+                    Defect("ruleset.unknown", "Nothing says what the ruleset that it names was made of.", entry.seq)
+                )
             case "check.run" | "step.taken" if self.composed.get(str(ruleset), "") != self.registers:
                 if ruleset or entry.kind == "check.run":
-                    yield Defect("ruleset.stale", "Other registers were in force than it was checked with.", entry.seq)
+                    self.say(
+                        Defect("ruleset.stale", "Other registers were in force than it was checked with.", entry.seq)
+                    )
 
-    def _changed(self, entry: Entry) -> Iterator[Defect]:
+    def _changed(self, entry: Entry) -> None:
         second = str(entry.data.get("second"))
         if second != "confirmed" and not entry.data.get("proposal"):
             return
         proposal, proposed_by = str(entry.data.get("proposal")), str(entry.data.get("proposed_by"))
         by, *what = self.proposed.pop(proposal, ("", "", ""))
         if not by or tuple(what) != _change_of(entry):
-            yield Defect("register.unproposed", "This change of a register was not what somebody proposed.", entry.seq)
+            self.say(
+                Defect("register.unproposed", "This change of a register was not what somebody proposed.", entry.seq)
+            )
         elif second != "confirmed" or proposed_by != by or entry.actor in (SYSTEM, by):
-            yield Defect("register.alone", "No second person confirmed this change of a register.", entry.seq)
+            self.say(Defect("register.alone", "No second person confirmed this change of a register.", entry.seq))
 
-    def _composed(self, entry: Entry) -> Iterator[Defect]:
+    def _composed(self, entry: Entry) -> None:
         ruleset, number, registers = (entry.data.get(key) for key in ("ruleset", "number", "registers"))
         parts = {key: part for key, part in entry.data.items() if key not in ("ruleset", "number")}
         text = json.dumps(parts, sort_keys=True, separators=(",", ":"))
         if hashlib.sha256(text.encode()).hexdigest() != ruleset:
-            yield Defect("ruleset.composition", "The ruleset's digest is not that of its parts.", entry.seq)
+            self.say(Defect("ruleset.composition", "The ruleset's digest is not that of its parts.", entry.seq))
         self.composed[str(ruleset)] = str(registers)
         if (str(number), str(registers)) not in self.changes:
-            yield Defect("ruleset.registers", "It is made of registers that no change led to.", entry.seq)
+            self.say(Defect("ruleset.registers", "It is made of registers that no change led to.", entry.seq))
 
 
 def _change_of(entry: Entry) -> tuple[str, str]:
@@ -1014,11 +1038,6 @@ def _member(bundle: Bundle, name: str) -> bytes:
         return bundle.read(name)
     except UNREADABLE:
         return b""  # no checkpoint has no bytes: whoever asks what they are says so
-
-
-def told_by(entry: Entry) -> list[str]:
-    """The digests of the checkpoint and the time stamp that an entry says were kept elsewhere."""
-    return [str(one) for one in (entry.data.get("note"), entry.data.get("stamp")) if one]
 
 
 def missing_anchors(anchors: list[Anchor], told: dict[str, int]) -> Iterator[Defect]:
@@ -1163,21 +1182,21 @@ def verify(
     ``pinned`` is the fingerprint of a key (64 hexadecimal digits) that came from somewhere else than the bundle;
     ``checkpoints`` are files with signed checkpoints that were kept elsewhere.
     """
-    ledger, openings, policy = Ledger(bundle.origin, every_signature), Openings(bundle), Policy()
-    rules = Rules()
+    defects: list[Defect] = []
+    ledger = Ledger(bundle.origin, every_signature, defects.append)
+    openings, policy, rules = Openings(bundle), Policy(defects.append), Rules(defects.append)
     anchors, told = list(anchors_of(bundle, checkpoints or [])), {}
-    defects = list(read_anchors(anchors, ledger))
-    for item in ledger.walk(bundle.lines("ledger.jsonl")):
-        if isinstance(item, Defect):
-            defects.append(item)
-        else:
-            openings.read(item)
-            defects += policy.read(item)
-            defects += rules.read(item)
-            if item.kind == "ledger.anchored":
-                told |= dict.fromkeys(told_by(item), item.seq)
+    defects += read_anchors(anchors, ledger)
+    for entry in ledger.walk(bundle.lines("ledger.jsonl")):
+        named = committed_to(entry)
+        openings.read(entry, named)
+        policy.read(entry, named)
+        rules.read(entry)
+        if entry.kind == "ledger.anchored":
+            told |= dict.fromkeys(named, entry.seq)
     defects += [*judge_anchors(anchors, ledger), *missing_anchors(anchors, told)]
-    defects += [*openings.defects(), *policy.end(openings.findings)]
+    defects += openings.defects()
+    policy.end(openings.findings)
     for name in bundle.unlisted():
         defects.append(Defect("bundle.unlisted", f"Nothing in the bundle names the file {name}."))
     fingerprints = [fingerprint(key) for key in ledger.signers]
@@ -1254,6 +1273,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--every-signature", action="store_true", help="verify all signatures (5 ms each)")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     given = parser.parse_args(arguments)
+    gc.disable()  # nothing here points back to what points to it, and looking for that takes time
     try:
         pinned = given.key.replace(":", "").lower()
         verdict = verify(Bundle(given.bundle), pinned, given.every_signature, given.checkpoint)
