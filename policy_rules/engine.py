@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -64,12 +64,11 @@ def run(ruleset: Ruleset, content: Content, facts: Facts) -> Report:
     go out by itself. The same input always gives the same report.
     """
     sources, readings = _sources(content), readings_of(content)
+    languages = tuple(reading.content.language for reading in readings)
     findings = dict.fromkeys(
         finding
-        for rule in ruleset.rules
-        if (asked := asked_for(rule, readings))
-        and (cost := ruleset.enforcement.of(rule.code, content)) is not Enforcement.OFF
-        for finding in _ask_each(rule, cost, asked, facts, sources)
+        for rule, cost, numbers in ruleset.asked(content, languages)
+        for finding in _ask_each(rule, cost, [readings[number] for number in numbers], facts, sources)
     )
     in_order = in_reading_order(findings, sources)
     stamped = ruleset.registers.waivers.stamped(in_order, content, facts.today)
@@ -124,14 +123,16 @@ def _judged(rule: Rule, findings: Iterable[Finding]) -> Verdict:
 
 
 def _ask_each(
-    rule: Rule, enforcement: Enforcement, readings: tuple[Reading, ...], facts: Facts, sources: dict[str, str]
-) -> Iterator[Finding]:
+    rule: Rule, enforcement: Enforcement, readings: Sequence[Reading], facts: Facts, sources: dict[str, str]
+) -> list[Finding]:
     """What ``rule`` finds in each reading; of a second one only what lies in its texts, where nothing was found yet."""
+    found: list[Finding] = []
     places: set[Span] = set()
     for reading in readings:
-        found = tuple(_ask(rule, enforcement, reading.content, facts, sources))
-        yield from (one for one in found if one.is_failure or (one.span not in places and reading.holds(one.span)))
-        places.update(one.span for one in found)
+        if here := _ask(rule, enforcement, reading.content, facts, sources):
+            found += [one for one in here if one.is_failure or (one.span not in places and reading.holds(one.span))]
+            places.update(one.span for one in here)
+    return found
 
 
 def _ask(

@@ -37,7 +37,16 @@ def readings_of(content: Content) -> tuple[Reading, ...]:
     return (Reading(content), *others)
 
 
+def asked_in(rule: Rule, languages: tuple[str, ...], markets: tuple[str, ...]) -> tuple[int, ...]:
+    """In which of ``languages``, by number, ``rule`` is asked; one that reads all languages is asked once."""
+    if not rule.is_for(markets):
+        return ()
+    if not rule.languages:
+        return (0,)
+    return tuple(number for number, language in enumerate(languages) if language in rule.languages)
+
+
 def asked_for(rule: Rule, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
-    """Those of ``readings`` that ``rule`` is asked for; one that reads all languages is asked once."""
-    asked = readings if rule.languages else readings[:1]
-    return tuple(reading for reading in asked if rule.applies_to(reading.content))
+    """Those of ``readings`` that ``rule`` is asked for."""
+    languages = tuple(reading.content.language for reading in readings)
+    return tuple(readings[number] for number in asked_in(rule, languages, readings[0].content.markets))

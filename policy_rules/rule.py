@@ -81,9 +81,11 @@ class Rule:
 
     def applies_to(self, content: Content) -> bool:
         """Whether this rule has anything to say about a content in this language and these markets."""
-        return (not self.languages or content.language in self.languages) and (
-            not self.markets or any(market in self.markets for market in content.markets)
-        )
+        return (not self.languages or content.language in self.languages) and self.is_for(content.markets)
+
+    def is_for(self, markets: tuple[str, ...]) -> bool:
+        """Whether this rule has anything to say in any of ``markets``."""
+        return not self.markets or any(market in self.markets for market in markets)
 
 
 def rule(

@@ -7,6 +7,7 @@ import threading
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
@@ -15,9 +16,10 @@ from django.utils.translation import gettext as _
 from policy_rules import registers, registry, term_register
 from policy_rules.channels import CHANNELS
 from policy_rules.composition import Composition
-from policy_rules.content import Interest
+from policy_rules.content import Content, Interest
 from policy_rules.enforcement import Decision, EnforcementTable
 from policy_rules.facts import AccountProfile, Company, DomainStanding, Facts
+from policy_rules.finding import Enforcement
 from policy_rules.models import (
     REGISTERS,
     Account,
@@ -39,12 +41,17 @@ from policy_rules.models import (
     StandingWaiver,
 )
 from policy_rules.models.register_version import EMPTY_DIGEST
+from policy_rules.readings import asked_in
 from policy_rules.rule import Rule
 from policy_rules.term_register import TermsRead
 from policy_rules.text.people import PeopleSpotter
 from policy_rules.text.spotter import Spotter
 from policy_rules.text.terms import TermIndex
 from policy_rules.waivers import WaiverTable
+
+_Place = tuple[tuple[str, ...], tuple[str, ...], str]
+"""Languages, markets, channel."""
+_MOST_PLACES = 256
 
 
 class RegistersTampered(Exception):
@@ -91,6 +98,14 @@ class Registers:
     number: int = 0
 
 
+class Asked(NamedTuple):
+    """A rule that is asked, what its findings cost, and in which of the languages of a content, by number."""
+
+    rule: Rule
+    enforcement: Enforcement
+    languages: tuple[int, ...]
+
+
 @dataclass(frozen=True)
 class Ruleset:
     """What a content is checked with. Under the same digest, the same content has the same findings on the same day."""
@@ -100,6 +115,7 @@ class Ruleset:
     registers: Registers
     composition: Composition
     limits: Mapping[str, int] = field(default_factory=dict)
+    _asked: dict[_Place, tuple[Asked, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def digest(self) -> str:
@@ -115,6 +131,24 @@ class Ruleset:
         enforcement = EnforcementTable(rules, registers.decisions)
         composition = Composition.of(enforcement, limits, registers.digest)
         return cls(rules, enforcement, registers, composition, limits)
+
+    def asked(self, content: Content, languages: tuple[str, ...]) -> tuple[Asked, ...]:
+        """The rules that are asked about ``content`` when it is read in ``languages``; those of the latest places kept.
+
+        Which they are depends on its markets and its channel, and on nothing that it says.
+        """
+        place = languages, content.markets, content.channel
+        asked = self._asked.get(place)
+        if asked is None:
+            if len(self._asked) >= _MOST_PLACES:
+                self._asked.clear()
+            asked = self._asked[place] = tuple(
+                Asked(rule, cost, numbers)
+                for rule in self.rules
+                if (numbers := asked_in(rule, languages, content.markets))
+                and (cost := self.enforcement.of(rule.code, content)) is not Enforcement.OFF
+            )
+        return asked
 
     def facts(self, today: datetime.date) -> Facts:
         """What the rules may know on ``today``, a date in the site's time zone."""

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime
 import threading
+from dataclasses import replace
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
@@ -9,6 +10,7 @@ from django.db import connection
 
 from policy_rules import registers, registry, ruleset
 from policy_rules.content import Content, Text
+from policy_rules.enforcement import Decision
 from policy_rules.facts import Company
 from policy_rules.finding import Enforcement
 from policy_rules.models import RegisterVersion, RuleEnforcement
@@ -204,3 +206,27 @@ def test_registers_know_the_change_that_led_to_them_when_another_one_comes_while
     monkeypatch.setattr(ruleset, "_read_registers", read_while_somebody_changes_them)
     found = current().registers
     assert (found.number, found.digest) == RegisterVersion.current() == (2, registers.digest_of_tables())
+
+
+def test_which_rules_are_asked_is_kept_place_by_place():
+    rule = make_rule(finds_word("kaffe"), languages=("sv",), markets=("se",))
+    off = Decision(rule.code, "", "x", Enforcement.OFF)
+    rules = Ruleset.of((rule,), Registers(decisions=(off,)))
+    place = Content(Text.plain("text", "Mer kaffe"), channel="linkedin")
+    elsewhere = (replace(place, channel="x"), replace(place, markets=("uk",)))
+
+    def asked(content, *languages):
+        return [one.languages for one in rules.asked(content, languages)]
+
+    for _time in range(2):
+        assert asked(place, "sv") == [(0,)]
+        assert asked(place, "en", "sv") == [(1,)]
+        assert asked(place, "en") == []
+        assert [asked(other, "sv") for other in elsewhere] == [[], []]
+
+
+def test_no_number_of_places_makes_a_ruleset_grow():
+    rules = Ruleset.of((make_rule(finds_word("kaffe")),), Registers())
+    for number in range(1_000):
+        assert rules.asked(Content(Text.plain("text", "Te"), channel=str(number)), ("sv",))
+    assert len(rules._asked) <= 256
