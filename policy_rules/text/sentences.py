@@ -68,9 +68,9 @@ class Wordings:
         """The places of all phrases in ``text``, in order."""
         words, reached = words_of(text), 0
         sentences = sentences_of(text)
-        for start in starts(self._phrases, words.value):
+        for start, phrases in starts(self._phrases, words.value):
             end = sentences[bisect_right(sentences, start, key=_begin) - 1].end
-            if start >= reached and (match := self._phrases.match(words.value, start, end)):
+            if start >= reached and (match := phrases.match(words.value, start, end)):
                 reached = match.end()
                 yield words.place(*match.span())
 
@@ -78,11 +78,11 @@ class Wordings:
         found: list[Said] = []
         if places := starts(self._phrases, words.value):
             sentences, told = sentences_of(text), 0
-            for start in places:
+            for start, phrases in places:
                 if start < told:
                     continue
                 sentence = sentences[bisect_right(sentences, start, key=_begin) - 1]
-                if match := self._phrases.match(words.value, start, sentence.end):
+                if match := phrases.match(words.value, start, sentence.end):
                     told = sentence.end
                     found.append(Said(words, match, sentence))
         return tuple(found)
