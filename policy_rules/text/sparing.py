@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -71,13 +71,13 @@ def _searched(text: str) -> bytes:
 class _Together:
     """Patterns that are asked about the same texts. They are kept for good, so no other gets the id of one."""
 
-    def __init__(self, spans: Callable[[str, _Hits, tuple[list[_Wanted], ...]], _Spans]) -> None:
-        self._spans = spans
+    def __init__(self, spans_of: Callable[[str, _Hits, tuple[list[_Wanted], ...]], _Spans]) -> None:
+        self._spans_of = spans_of
         self.in_a_sentence: set[int] = set()
         self._patterns: dict[int, re.Pattern[str]] = {}
         self._wanted: dict[str, list[_Wanted]] = {}
         self._search: tuple[Search, tuple[list[_Wanted], ...]] = (search_for(()), ())
-        self._kept_seen = kept(self._look)
+        self._kept_spans = kept(self._look)
 
     def __contains__(self, pattern: re.Pattern[str]) -> bool:
         return id(pattern) in self._patterns
@@ -111,20 +111,23 @@ class _Together:
         """Let matches of ``pattern`` go beyond a sentence: who asked first did not want them, and now somebody does."""
         if id(pattern) in self.in_a_sentence:
             self.in_a_sentence.remove(id(pattern))
-            forget(self._kept_seen)
+            forget(self._kept_spans)
 
-    def spans(self, pattern: re.Pattern[str], text: str) -> list[tuple[int, float, int]]:
-        """Where matches of ``pattern`` could begin in ``text``, which is read with a blank before it and one behind."""
-        how_many, seen = self._kept_seen(text)
+    def spans(self, text: str) -> _Spans:
+        """Where matches could begin in ``text``, which is read with a blank before it and one behind.
+
+        A pattern that is not there has none; for most patterns and texts that is all that anybody asks.
+        """
+        how_many, spans = self._kept_spans(text)
         if how_many != len(self._patterns):
-            forget(self._kept_seen)
-            _how_many, seen = self._kept_seen(text)
-        return seen.get(id(pattern), [])
+            forget(self._kept_spans)
+            _how_many, spans = self._kept_spans(text)
+        return spans
 
     def _look(self, text: str) -> tuple[int, _Spans]:
         how_many = len(self._patterns)
         search, wanted = self._search_for_all()
-        return how_many, self._spans(text, search(_searched(text)), wanted)
+        return how_many, self._spans_of(text, search(_searched(text)), wanted)
 
     def _search_for_all(self) -> tuple[Search, tuple[list[_Wanted], ...]]:
         search, wanted = self._search
@@ -146,12 +149,13 @@ def _spans_of_letters(_text: str, hits: _Hits, wanted: tuple[list[_Wanted], ...]
 def _spans_of_words(line: str, hits: _Hits, wanted: tuple[list[_Wanted], ...]) -> _Spans:
     spans: _Spans = {}
     begins, stops = _words_in(line)
+    in_a_sentence = _WHOLE_WORDS.in_a_sentence
     for number, place, _end in hits:
         word = bisect_right(begins, place) - 1
         behind = word + (begins[word] < place)
         for pattern, part, least, most in wanted[number]:
             first, last = behind - most, behind - least
-            if most and pattern in _WHOLE_WORDS.in_a_sentence:
+            if most and pattern in in_a_sentence:
                 first = max(first, stops[bisect_left(stops, word) - 1] + 1)
             if first <= last:
                 spans.setdefault(pattern, []).append((part, first, last))
@@ -163,7 +167,7 @@ def _words_in(line: str) -> tuple[list[int], list[int]]:
     """Where each word of ``line`` begins, and the numbers of those that are a :data:`STOP`, and of one before all."""
     words = line.split(" ")
     begins = list(accumulate([len(word) + 1 for word in words[:-1]], initial=0))
-    return begins, [-1, *(number for number, word in enumerate(words) if word == STOP)]
+    return begins, [-1, *[number for number, word in enumerate(words) if word == STOP]]
 
 
 _ANYWHERE, _WHOLE_WORDS = _Together(_spans_of_letters), _Together(_spans_of_words)
@@ -186,8 +190,9 @@ def sparing_of_words(pattern: re.Pattern[str], *, in_a_sentence: bool = False) -
     """
     if pattern not in _WHOLE_WORDS:
         parts = _parts_of(pattern)
-        _PARTS[id(pattern)] = _Parts(parts)
         _WHOLE_WORDS.add(pattern, [needles_of(f" (?:{part}) ") for part in parts], in_a_sentence=in_a_sentence)
+        if pattern in _WHOLE_WORDS:
+            _PARTS[id(pattern)] = _Parts(parts)
     elif not in_a_sentence:
         _WHOLE_WORDS.let_out(pattern)
     return pattern
@@ -220,17 +225,15 @@ def lowered(text: str) -> str:
 
 def might_match(pattern: re.Pattern[str], text: str) -> bool:
     """Whether it is worth while to try ``pattern`` on ``text``, which is in small letters."""
-    return pattern not in _ANYWHERE or bool(_ANYWHERE.spans(pattern, text))
+    return id(pattern) in _ANYWHERE.spans(text) or pattern not in _ANYWHERE
 
 
 def finditer(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """Every match of a :func:`sparing` pattern in ``text``, whatever its case."""
-    if pattern not in _ANYWHERE:
-        return pattern.finditer(text)
     line = lowered(text)
-    spans = _ANYWHERE.spans(pattern, line)
+    spans = _ANYWHERE.spans(line).get(id(pattern))
     if not spans:
-        return iter(())
+        return iter(()) if pattern in _ANYWHERE else pattern.finditer(text)
     if sum(1 + last - first for _part, first, last in spans) * _ONE_IN > len(text) or len(line) != len(text):
         return pattern.finditer(text)
     return _matches(text, [(place, pattern) for place, _part in _each_once(spans)])
@@ -241,11 +244,16 @@ def find_whole_words(pattern: re.Pattern[str], line: str) -> Iterator[re.Match[s
     return _matches(line, starts(pattern, line)) if pattern in _WHOLE_WORDS else pattern.finditer(line)
 
 
+def could_begin(line: str) -> Container[int]:
+    """The patterns :func:`sparing_of_words` (their ids) of which a match could begin in ``line``."""
+    return _WHOLE_WORDS.spans(line)
+
+
 def starts(pattern: re.Pattern[str], line: str) -> list[tuple[int, re.Pattern[str]]]:
     """Where in ``line`` a match of a pattern :func:`sparing_of_words` could begin, in order, and which alternative of
     it could match there: of several at one place the first that matches is what the whole pattern matches.
     """
-    spans = _WHOLE_WORDS.spans(pattern, line)
+    spans = _WHOLE_WORDS.spans(line).get(id(pattern))
     if not spans:
         return []
     begins, _stops = _words_in(line)
@@ -253,7 +261,7 @@ def starts(pattern: re.Pattern[str], line: str) -> list[tuple[int, re.Pattern[st
     return [(begins[number], parts[part]) for number, part in _each_once(spans)]
 
 
-def _each_once(spans: Iterable[tuple[int, float, int]]) -> list[tuple[int, int]]:
+def _each_once(spans: list[tuple[int, float, int]]) -> list[tuple[int, int]]:
     """The numbers, none below 0, in ``spans`` from the first to the last of each, in order, each with its part."""
     numbers: list[tuple[int, int]] = []
     reached, reached_by = 0, -1
