@@ -152,3 +152,22 @@ def test_patterns_beyond_the_bound_are_tried_everywhere(monkeypatch):
     monkeypatch.setattr(looking, "_MOST_NEEDLES", 0)
     assert might_match(sparing(re.compile("unheard-of")), "a cat")
     assert [match[0] for match in find_whole_words(sought("never-heard-of"), "a never-heard-of cat")]
+
+
+def test_there_is_room_for_the_needles_of_more_rules():
+    """What every pattern may look for is bounded. Before the bound is reached, it is raised, or needles are spared:
+    a pattern beyond it is tried everywhere, and one of :class:`Wordings` is refused.
+    """
+    assert looking._WHOLE_WORDS.room >= 2_000
+    assert looking._ANYWHERE.room >= 2_000
+
+
+def test_of_two_alternatives_that_match_at_one_place_the_first_is_found():
+    pattern = sought("zyzzyva", "zyzzyva sits", "(?:a |the )?(?:big|small) zyzzyva|quixotic [)|(] zyzzyva")
+    line = "zyzzyva sits . big zyzzyva . quixotic | zyzzyva"
+    assert [match[0] for match in find_whole_words(pattern, line)] == ["zyzzyva", "big zyzzyva", "quixotic | zyzzyva"]
+
+
+def test_the_groups_of_a_pattern_may_be_asked_for_whichever_alternative_matched():
+    (match,) = find_whole_words(sought("(?P<beast>zyzzyva)", "quixotic bird"), "a quixotic bird")
+    assert match["beast"] is None
