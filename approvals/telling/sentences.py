@@ -80,7 +80,7 @@ def tell(
     read = [(entry, _said(entry)) for entry in entries]
     bodies = [said for _entry, said in read if said]
     names = names_of(code for said in bodies for code in _people(said) if code)
-    posts = _posts(said["data"][key] for said in bodies for key in ("post", "source") if key in said["data"])
+    posts = _posts(one for said in bodies for key in ("post", "source") if (one := said["data"].get(key)))
     voice = _screen_voice(names, posts, _groups(bodies))
     return [_told(said, names[said["actor"]], voice, posts) if said else Unreadable(entry.seq) for entry, said in read]
 
