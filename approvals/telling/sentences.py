@@ -15,10 +15,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from approvals import legal_grounds
+from approvals.deeds import label_of
 from approvals.ledger import kinds
 from approvals.ledger.errors import LedgerError
 from approvals.ledger.keys import PublicKey
-from approvals.lifecycle import STEPS, State
+from approvals.lifecycle import State
 from approvals.models import LedgerEntry, LegalHold, Post, ReleaseEnd, TakedownClosing
 from approvals.telling.people import Named, names_of
 from approvals.telling.refusals import refusal_called
@@ -155,10 +156,6 @@ def _plain_value(value: Any) -> str:
     return _plain("", value)
 
 
-def _step(name: str) -> str:
-    return str(STEPS[name].label) if name in STEPS else name
-
-
 def _choice(choices: Mapping[str, Any]) -> Callable[[str], str]:
     return lambda value: str(choices.get(value, value))
 
@@ -203,7 +200,7 @@ _FLAGS = {
 }
 
 _SPOKEN: dict[str, Callable[[Any], str]] = {
-    "step": _step,
+    "step": label_of,
     "from": _state,
     "to": _state,
     "state": _state,
@@ -215,6 +212,7 @@ _SPOKEN: dict[str, Callable[[Any], str]] = {
     "ruleset": _short,
     "registers": _short,
     "public_key": _fingerprint,
+    "replaces": _fingerprint,
     "supersedes": _short,
     "proposal": _short,
     "register": _register,

@@ -9,6 +9,7 @@ import pytest
 from django.utils.translation import override
 
 from approvals.ledger import kinds, shapes
+from approvals.ledger.keys import PublicKey
 from approvals.ledger.shapes import Count, Many, OrBlank, Pattern, Shape
 from approvals.models import LedgerEntry
 from approvals.telling.sentences import Told, tell
@@ -38,8 +39,8 @@ def sample(shape: Shape, *, is_blank: bool) -> Any:
             return SAMPLES[shape.expression]
 
 
-def entry(kind: kinds.Kind, *, is_blank: bool) -> LedgerEntry:
-    data = {key: sample(shape, is_blank=is_blank) for key, shape in kind.data.fields.items()}
+def entry(kind: kinds.Kind, *, is_blank: bool, **given: Any) -> LedgerEntry:
+    data = {key: sample(shape, is_blank=is_blank) for key, shape in kind.data.fields.items()} | given
     said = {"v": 1, "seq": 1, "at": "2026-11-23T09:00:00.000000Z", "kind": kind.name, "actor": "5" * 32, "data": data}
     return LedgerEntry(seq=1, body=json.dumps(said))
 
@@ -60,3 +61,27 @@ def test_a_kind_is_told_in_swedish(kind):
         swedish = str(kind.says)
     with override("en"):
         assert swedish != str(kind.says)
+
+
+def told(kind: str, **data: Any) -> str:
+    """The sentence of an entry, in which ``data`` stands in place of the samples."""
+    return tell([entry(kinds.get(kind), is_blank=False, **data)])[0].sentence
+
+
+@pytest.mark.parametrize(
+    ("step", "label"),
+    [("publish", "Publish"), ("waive", "Waive a finding"), ("order", "Publish at a time"), ("keep", "Keep it live")],
+)
+def test_what_was_refused_is_called_as_people_call_it(step, label):
+    assert f"“{label}”" in told("step.refused", step=step)
+
+
+def test_a_step_that_is_no_more_is_called_by_its_name():
+    assert "“bless”" in told("step.refused", step="bless")
+
+
+def test_both_keys_of_a_handover_are_called_by_their_fingerprints():
+    old, new = "a" * 64, "b" * 64
+    sentence = told("key.in_use", public_key=new, replaces=old)
+    assert all(PublicKey.from_hex(one).fingerprint in sentence for one in (old, new))
+    assert old not in sentence
