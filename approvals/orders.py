@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from approvals import notifications
 from approvals.case import Case
+from approvals.deeds import CANCEL_ORDER, ORDER
 from approvals.door import record
 from approvals.door.opening import open_case
 from approvals.door.preparation import Prepared
@@ -21,7 +22,7 @@ from approvals.introducing import introduce
 from approvals.ledger import canonical
 from approvals.ledger.turns import wait_for_post
 from approvals.ledger.writer import NewEntry, append
-from approvals.lifecycle import STEPS, State
+from approvals.lifecycle import State, Step
 from approvals.models import Post, PublishOrder
 from approvals.notifications.letters import language_of
 from approvals.outcome import Outcome, Refusal
@@ -55,7 +56,7 @@ def order_publishing(post: Post, *, actor, saw: str, go_out_at: datetime.datetim
         return NewEntry(kind="publish.ordered", actor=case.person, data=data)
 
     too_early = go_out_at <= timezone.now()
-    return _change_order(post, actor, saw, change, (_in_the_past(),) if too_early else ())
+    return _change_order(ORDER, post, actor, saw, change, (_in_the_past(),) if too_early else ())
 
 
 def cancel_order(post: Post, *, actor) -> Outcome:
@@ -67,7 +68,7 @@ def cancel_order(post: Post, *, actor) -> Outcome:
         return NewEntry(kind="publish.order_cancelled", actor=case.person, data=data)
 
     missing = not PublishOrder.objects.filter(post=post).exists()
-    return _change_order(post, actor, None, change, (_no_order(),) if missing else ())
+    return _change_order(CANCEL_ORDER, post, actor, None, change, (_no_order(),) if missing else ())
 
 
 def _in_the_past() -> Refusal:
@@ -78,14 +79,14 @@ def _no_order() -> Refusal:
     return Refusal("no_order", _("This post has no publish order."))
 
 
-def _change_order(post: Post, actor, saw: str | None, change, refusals: tuple[Refusal, ...]) -> Outcome:
+def _change_order(deed: Step, post: Post, actor, saw: str | None, change, refusals: tuple[Refusal, ...]) -> Outcome:
     def once() -> Outcome:
         with transaction.atomic():
             wait_for_post(post.pk, hold_still=False)
-            case = open_case(STEPS["publish"], post, actor, Prepared(), saw=saw or "")
+            case = open_case(deed, post, actor, Prepared(), saw=saw or "")
             return _inside(case, saw, change, refusals)
 
-    return attempt("order", post, once)
+    return attempt(deed.name, post, once)
 
 
 def _inside(case: Case, saw: str | None, change, refusals: tuple[Refusal, ...]) -> Outcome:
@@ -101,7 +102,7 @@ def _inside(case: Case, saw: str | None, change, refusals: tuple[Refusal, ...]) 
         entries = record.step_refused(case, refusals)
     else:
         entries = append(*introduce(case.newcomers), change(case))
-    return Outcome("order", case.post, refusals, digest, tuple(entry.seq for entry in entries))
+    return Outcome(case.step.name, case.post, refusals, digest, tuple(entry.seq for entry in entries))
 
 
 NOT_THE_POSTS_FAULT = frozenset({"paused", "busy", "unprovable"})

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from approvals.case import Case
+from approvals.deeds import KEEP
 from approvals.door import record
 from approvals.door.effects import close_takedown
 from approvals.door.opening import open_case
@@ -24,14 +24,10 @@ from approvals.introducing import introduce
 from approvals.ledger import canonical
 from approvals.ledger.turns import wait_for_post
 from approvals.ledger.writer import NewEntry, append
-from approvals.lifecycle import STEPS
 from approvals.models import SYSTEM, LiveRelease, Post, TakedownClosing, TakedownFindings, TakedownTask
 from approvals.outcome import Outcome, Refusal
 from approvals.permissions import Involvement, may
 from policy_rules.finding import Enforcement
-
-KEEP = replace(STEPS["retract"], name="keep", label=gettext_lazy("Keep it live"), may="keep")
-"""What is judged here is what a retraction would end."""
 
 
 @dataclass(frozen=True, slots=True)

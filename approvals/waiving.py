@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from approvals import notifications
 from approvals.case import Case
 from approvals.checking import Found
+from approvals.deeds import WAIVE
 from approvals.door import record
 from approvals.door.opening import open_case
 from approvals.door.preparation import prepare
@@ -16,7 +17,7 @@ from approvals.introducing import introduce
 from approvals.ledger import canonical
 from approvals.ledger.turns import wait_for_post
 from approvals.ledger.writer import NewEntry, append
-from approvals.lifecycle import STEPS, State
+from approvals.lifecycle import State
 from approvals.models import Post, Waiver
 from approvals.outcome import Outcome, Refusal
 from approvals.permissions import may
@@ -29,17 +30,16 @@ def waive(post: Post, finding: str, *, actor, saw: str, reason: str) -> Outcome:
 
     The finding stays in every report. A refusal is an outcome, as at the door, and is recorded.
     """
-    step = STEPS["pass_policy"]
 
     def once() -> Outcome:
-        prepared = prepare(step, post)
+        prepared = prepare(WAIVE, post)
         with transaction.atomic():
             wait_for_post(post.pk, hold_still=True)
-            case = open_case(step, post, actor, prepared, saw=saw, reason=reason)
+            case = open_case(WAIVE, post, actor, prepared, saw=saw, reason=reason)
             require_same_ruleset(case)
             return _inside(case, finding)
 
-    return attempt("waive", post, once)
+    return attempt(WAIVE.name, post, once)
 
 
 def _inside(case: Case, finding: str) -> Outcome:
@@ -48,7 +48,7 @@ def _inside(case: Case, finding: str) -> Outcome:
     if refusal:
         record.step_refused(case, (refusal,))
     digest = case.submission.digest if case.submission else ""
-    return Outcome("waive", case.post, (refusal,) if refusal else (), digest, report=case.report)
+    return Outcome(WAIVE.name, case.post, (refusal,) if refusal else (), digest, report=case.report)
 
 
 def _why_not(case: Case, found: Found | None) -> Refusal | None:

@@ -9,7 +9,7 @@ also asked about such lines without the addresses, and what it finds there acros
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import fields
 from typing import TYPE_CHECKING, TypeVar
 
@@ -30,40 +30,33 @@ _Kept = dict[tuple["Check", str], tuple["Facts", tuple[Finding, ...]]]
 
 
 class WatchedContent(Content):
-    """A content that notes whether anything of :data:`PLACE` was read; all else is as in any content."""
+    """A content that notes whether anything of :data:`PLACE` was read; all else is as in any content.
 
-    __slots__ = ("_everything", "_texts", "_unlinked", "kept", "place_was_read")
+    ``texts`` and ``everything`` are put together once. ``unlinked`` is the content of just those lines of the text that
+    go on behind the address of a link, if there are any. ``kept`` is what was found in contents that say the same;
+    ``None`` where there is no other one.
+    """
 
+    __slots__ = ("everything", "kept", "place_was_read", "texts", "unlinked")
+
+    everything: tuple[Text, ...]
+    kept: _Kept | None
     place_was_read: bool
-    kept: _Kept
+    texts: tuple[Text, ...]
+    unlinked: WatchedContent | None
 
     def __init__(self, kept: _Kept | None = None, **values) -> None:
         super().__init__(**values)
-        _set(self, "_texts", super().texts)
-        _set(self, "_everything", super().everything)
-        _set(self, "_unlinked", _unlinked(self, WatchedContent))
-        _set(self, "kept", {} if kept is None else kept)
+        _set(self, "texts", super().texts)
+        _set(self, "everything", super().everything)
+        _set(self, "unlinked", _unlinked(self, WatchedContent))
+        _set(self, "kept", kept)
         _set(self, "place_was_read", False)
 
     def in_language(self, language: str) -> WatchedContent:
         """As of any content; what was found in it is kept beside the rest, under its language."""
         values = {name: getattr(self, name) for name in (*_WORDS, *PLACE)} | {"language": language}
         return WatchedContent(self.kept, **values)
-
-    @property
-    def texts(self) -> tuple[Text, ...]:
-        """As in any content, put together once."""
-        return self._texts
-
-    @property
-    def everything(self) -> tuple[Text, ...]:
-        """As in any content, put together once."""
-        return self._everything
-
-    @property
-    def unlinked(self) -> WatchedContent | None:
-        """The content of just those lines of the text; ``None`` when there are none."""
-        return self._unlinked
 
 
 _set = object.__setattr__
@@ -84,45 +77,50 @@ for _name in PLACE:
 
 
 def together(contents: Iterable[Content]) -> tuple[WatchedContent, ...]:
-    """The same contents, those with the same words joined, so that :func:`answers` asks no rule twice for nothing."""
-    joined: list[tuple[tuple, _Kept]] = []
-    watched = []
-    for content in contents:
-        words = tuple(getattr(content, name) for name in _WORDS)
-        kept = next((kept for known, kept in joined if known == words), None)
-        if kept is None:
-            kept = {}
-            joined.append((words, kept))
-        watched.append(WatchedContent(kept, **{name: getattr(content, name) for name in (*_WORDS, *PLACE)}))
-    return tuple(watched)
+    """The same contents, those with the same words joined: :func:`add_answers` asks no rule twice for nothing."""
+    contents = tuple(contents)
+    said = [tuple([getattr(content, name) for name in _WORDS]) for content in contents]
+    first = [said.index(words) for words in said]
+    kept: dict[int, _Kept] = {number: {} for number in first if first.count(number) > 1}
+    return tuple(
+        WatchedContent(kept.get(number), **{name: getattr(content, name) for name in (*_WORDS, *PLACE)})
+        for number, content in zip(first, contents, strict=True)
+    )
 
 
-def answers(rule: Rule, content: Content, facts: Facts) -> Iterator[Finding]:
-    """What ``rule`` finds in ``content``. When it raises, what it had found until then is not kept."""
+def add_answers(found: list[Finding], rule: Rule, content: Content, facts: Facts) -> None:
+    """Add what ``rule`` finds in ``content`` to ``found``; when it raises, what it had found until then is there.
+
+    Nearly always that is nothing, and a hundred rules are asked about each post: so nothing is made on the way there.
+    """
     if not isinstance(content, WatchedContent):
-        yield from _asked(rule, content, facts)
-        return
-    asked_with, found = content.kept.get((rule.check, content.language), (None, ()))
-    if asked_with is facts:
-        yield from found
-        return
-    _set(content, "place_was_read", False)
-    all_found = []
-    for finding in _asked(rule, content, facts):
-        all_found.append(finding)
-        yield finding
-    if not content.place_was_read:
-        content.kept[rule.check, content.language] = facts, tuple(all_found)
+        _add_asked(found, rule, content, _unlinked(content, Content), facts)
+    elif content.kept is None:
+        _add_asked(found, rule, content, content.unlinked, facts)
+    else:
+        _add_kept(found, rule, content, content.kept, facts)
 
 
-def _asked(rule: Rule, content: Content, facts: Facts) -> Iterator[Finding]:
-    yield from rule.check(content, facts)
-    unlinked = content.unlinked if isinstance(content, WatchedContent) else _unlinked(content, Content)
-    if unlinked is None:
-        return
-    yield from (one for one in rule.check(unlinked, facts) if stands_across(content.text, one.span))
-    if isinstance(unlinked, WatchedContent) and unlinked.place_was_read:
-        _set(content, "place_was_read", True)
+def _add_kept(found: list[Finding], rule: Rule, content: WatchedContent, kept: _Kept, facts: Facts) -> None:
+    """The same where other contents say the same. What is found by a rule that raises is not kept."""
+    asked_with, known = kept.get((rule.check, content.language), (None, ()))
+    if asked_with is not facts:
+        _set(content, "place_was_read", False)
+        already, unlinked = len(found), content.unlinked
+        _add_asked(found, rule, content, unlinked, facts)
+        if not (content.place_was_read or (unlinked and unlinked.place_was_read)):
+            kept[rule.check, content.language] = facts, tuple(found[already:])
+    else:
+        found += known
+
+
+def _add_asked(found: list[Finding], rule: Rule, content: Content, unlinked: Content | None, facts: Facts) -> None:
+    for one in rule.check(content, facts):
+        found.append(one)
+    if unlinked is not None:
+        for one in rule.check(unlinked, facts):
+            if stands_across(content.text, one.span):
+                found.append(one)
 
 
 def _unlinked(content: Content, kind: type[_Content]) -> _Content | None:

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from policy_rules.asking import answers
+from policy_rules.asking import add_answers
 from policy_rules.content import Content, Span
 from policy_rules.facts import Facts
 from policy_rules.finding import Enforcement, Finding, Severity
-from policy_rules.readings import Reading, asked_for, readings_of
+from policy_rules.readings import Reading, asked_in, languages_in, readings_of
 from policy_rules.rule import Rule
 
 if TYPE_CHECKING:
@@ -64,11 +64,10 @@ def run(ruleset: Ruleset, content: Content, facts: Facts) -> Report:
     go out by itself. The same input always gives the same report.
     """
     sources, readings = _sources(content), readings_of(content)
-    languages = tuple(reading.content.language for reading in readings)
     findings = dict.fromkeys(
         finding
-        for rule, cost, numbers in ruleset.asked(content, languages)
-        for finding in _ask_each(rule, cost, [readings[number] for number in numbers], facts, sources)
+        for rule, cost, numbers in ruleset.asked(content, languages_in(readings))
+        for finding in _ask_each(rule, cost, readings, numbers, facts, sources)
     )
     in_order = in_reading_order(findings, sources)
     stamped = ruleset.registers.waivers.stamped(in_order, content, facts.today)
@@ -78,9 +77,10 @@ def run(ruleset: Ruleset, content: Content, facts: Facts) -> Report:
 def verdicts(ruleset: Ruleset, content: Content, facts: Facts) -> tuple[Verdict, ...]:
     """What each rule of ``ruleset`` says of ``content``, by code: the findings of :func:`run`, rule by rule."""
     sources, readings = _sources(content), readings_of(content)
+    languages = languages_in(readings)
     return tuple(
-        _judged(rule, _ask_each(rule, cost, asked, facts, sources))
-        if (asked := asked_for(rule, readings))
+        _judged(rule, _ask_each(rule, cost, readings, asked, facts, sources))
+        if (asked := asked_in(rule, languages, content.markets))
         and (cost := ruleset.enforcement.of(rule.code, content)) is not Enforcement.OFF
         else Verdict(rule, Answer.OFF if asked else _why_not(rule, readings))
         for rule in ruleset.rules
@@ -123,12 +123,20 @@ def _judged(rule: Rule, findings: Iterable[Finding]) -> Verdict:
 
 
 def _ask_each(
-    rule: Rule, enforcement: Enforcement, readings: Sequence[Reading], facts: Facts, sources: dict[str, str]
+    rule: Rule,
+    enforcement: Enforcement,
+    readings: Sequence[Reading],
+    numbers: Iterable[int],
+    facts: Facts,
+    sources: dict[str, str],
 ) -> list[Finding]:
-    """What ``rule`` finds in each reading; of a second one only what lies in its texts, where nothing was found yet."""
+    """What ``rule`` finds in the ``readings`` with these ``numbers``; of a second one only what lies in its texts,
+    where nothing was found yet.
+    """
     found: list[Finding] = []
     places: set[Span] = set()
-    for reading in readings:
+    for number in numbers:
+        reading = readings[number]
         if here := _ask(rule, enforcement, reading.content, facts, sources):
             found += [one for one in here if one.is_failure or (one.span not in places and reading.holds(one.span))]
             places.update(one.span for one in here)
@@ -138,22 +146,29 @@ def _ask_each(
 def _ask(
     rule: Rule, enforcement: Enforcement, content: Content, facts: Facts, sources: dict[str, str]
 ) -> list[Finding]:
+    given: list[Finding] = []
     found: list[Finding] = []
     try:
-        for finding in answers(rule, content, facts):
-            _require_place(finding, sources)
-            span = finding.span
-            stamped = finding.stamped(
-                code=rule.code,
-                severity=rule.severity,
-                enforcement=enforcement,
-                matched=sources.get(span.field, "")[span.start : span.end],
-            )
-            found.append(stamped)
+        try:
+            add_answers(given, rule, content, facts)
+        finally:  # what it found before it raised counts too
+            for finding in given:
+                _require_place(finding, sources)
+                found.append(_stamped(finding, rule, enforcement, sources))
     except Exception as error:  # noqa: BLE001 - a rule may raise anything, and the others must still be asked
         _log(rule, error)
         found.append(_could_not_look(rule, enforcement, content))
     return found
+
+
+def _stamped(finding: Finding, rule: Rule, enforcement: Enforcement, sources: dict[str, str]) -> Finding:
+    span = finding.span
+    return finding.stamped(
+        code=rule.code,
+        severity=rule.severity,
+        enforcement=enforcement,
+        matched=sources.get(span.field, "")[span.start : span.end],
+    )
 
 
 def _require_place(finding: Finding, sources: dict[str, str]) -> None:

@@ -37,6 +37,11 @@ def readings_of(content: Content) -> tuple[Reading, ...]:
     return (Reading(content), *others)
 
 
+def languages_in(readings: tuple[Reading, ...]) -> tuple[str, ...]:
+    """The language of each of ``readings``."""
+    return tuple([reading.content.language for reading in readings])
+
+
 def asked_in(rule: Rule, languages: tuple[str, ...], markets: tuple[str, ...]) -> tuple[int, ...]:
     """In which of ``languages``, by number, ``rule`` is asked; one that reads all languages is asked once."""
     if not rule.is_for(markets):
@@ -48,5 +53,4 @@ def asked_in(rule: Rule, languages: tuple[str, ...], markets: tuple[str, ...]) -
 
 def asked_for(rule: Rule, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
     """Those of ``readings`` that ``rule`` is asked for."""
-    languages = tuple(reading.content.language for reading in readings)
-    return tuple(readings[number] for number in asked_in(rule, languages, readings[0].content.markets))
+    return tuple(readings[number] for number in asked_in(rule, languages_in(readings), readings[0].content.markets))

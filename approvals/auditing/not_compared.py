@@ -120,6 +120,10 @@ NOT_COMPARED = (
         {"approvals.MailPreference": ("user", "waiting", "decided")},
     ),
     NotCompared(
+        _("what accounts are called: names, user names and e-mail addresses"),
+        _("people change them; under which name somebody was introduced is sealed, and bundles give that"),
+    ),
+    NotCompared(
         _("passwords, sessions and what else opens an account"),
         _("they are secrets; who sat at the keyboard is proved by nothing here"),
     ),

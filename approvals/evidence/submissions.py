@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Any
 
+from approvals.deeds import label_of
 from approvals.evidence.rulesets import Rulesets
-from approvals.lifecycle import STEPS
 from approvals.models import SealedContent, Submission
 from approvals.telling.findings import SaidFinding, say_findings, texts_of
 from approvals.telling.handed_in import HandedIn, described
@@ -113,7 +113,7 @@ def _checks(
     for run in row.check_runs.order_by("pk"):
         findings = say_findings(run.findings, texts, rules)
         yield Checked(
-            step=str(STEPS[run.step].label) if run.step in STEPS else run.step,
+            step=label_of(run.step),
             when=zoned(run.run_at),
             ruleset=rulesets.letter_of(run.ruleset_digest),
             findings=findings,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import ClassVar
 
-from django.db import router
+from django.db import DatabaseError, router
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
@@ -64,16 +64,19 @@ def run(
 
     def rows() -> Iterator[Row]:
         stored = LedgerEntry.objects.order_by("seq").values_list("seq", "body", "peaks", "note")
-        for row in stored.iterator(chunk_size=ROWS_AT_ONCE):
+        for seq, *texts in stored.iterator(chunk_size=ROWS_AT_ONCE):
             count()
-            yield Row._make(row)
+            yield Row(seq, *map(str, texts))  # SQLite keeps bytes and numbers where texts belong
 
     def read(entry: Entry) -> None:
         for audit in audits:
             audit.read(entry)
 
     with one_moment():
-        yield from verify(rows(), origin=origin, key=key, seen=seen, every_signature=every_signature, read=read)
+        try:
+            yield from verify(rows(), origin=origin, key=key, seen=seen, every_signature=every_signature, read=read)
+        except DatabaseError as error:
+            yield _unreadable(error, LedgerEntry._meta.db_table)
         for audit in audits:
             yield from audit.defects()
 
@@ -89,18 +92,19 @@ class _Unstoppable(Audit):
         try:
             self.audit.read(entry)
         except Exception as error:  # noqa: BLE001 - whoever alters a row chooses what it raises
-            self.stumbled.append(self._defect(error, entry.seq))
+            self.stumbled.append(_unreadable(error, type(self.audit).__name__, entry.seq))
 
     def defects(self) -> Iterator[Defect]:
         yield from self.stumbled
         try:
             yield from self.audit.defects()
         except Exception as error:  # noqa: BLE001
-            yield self._defect(error)
+            yield _unreadable(error, type(self.audit).__name__)
 
-    def _defect(self, error: Exception, seq: int | None = None) -> Defect:
-        message = _("What is stored cannot be read, so it cannot be compared (%(error)s).")
-        return Defect("audit.unreadable", message % {"error": type(error).__name__}, seq, type(self.audit).__name__)
+
+def _unreadable(error: Exception, what: str, seq: int | None = None) -> Defect:
+    message = _("What is stored cannot be read, so it cannot be compared (%(error)s).")
+    return Defect("audit.unreadable", message % {"error": type(error).__name__}, seq, what)
 
 
 @register

@@ -105,7 +105,7 @@ ANCHORED = declare(
 )
 declare(
     "person.introduced",
-    _("A person was given the pseudonym {person}."),
+    _("{person} became known to the ledger, which calls them by a pseudonym."),
     person=PERSON,
     identity=PERSONAL,
 )

@@ -15,10 +15,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from approvals import legal_grounds
+from approvals.deeds import label_of
 from approvals.ledger import kinds
 from approvals.ledger.errors import LedgerError
 from approvals.ledger.keys import PublicKey
-from approvals.lifecycle import STEPS, State
+from approvals.lifecycle import State
 from approvals.models import LedgerEntry, LegalHold, Post, ReleaseEnd, TakedownClosing
 from approvals.telling.people import Named, names_of
 from approvals.telling.refusals import refusal_called
@@ -80,7 +81,7 @@ def tell(
     read = [(entry, _said(entry)) for entry in entries]
     bodies = [said for _entry, said in read if said]
     names = names_of(code for said in bodies for code in _people(said) if code)
-    posts = _posts(said["data"][key] for said in bodies for key in ("post", "source") if key in said["data"])
+    posts = _posts(one for said in bodies for key in ("post", "source") if (one := said["data"].get(key)))
     voice = _screen_voice(names, posts, _groups(bodies))
     return [_told(said, names[said["actor"]], voice, posts) if said else Unreadable(entry.seq) for entry, said in read]
 
@@ -155,10 +156,6 @@ def _plain_value(value: Any) -> str:
     return _plain("", value)
 
 
-def _step(name: str) -> str:
-    return str(STEPS[name].label) if name in STEPS else name
-
-
 def _choice(choices: Mapping[str, Any]) -> Callable[[str], str]:
     return lambda value: str(choices.get(value, value))
 
@@ -203,7 +200,7 @@ _FLAGS = {
 }
 
 _SPOKEN: dict[str, Callable[[Any], str]] = {
-    "step": _step,
+    "step": label_of,
     "from": _state,
     "to": _state,
     "state": _state,
@@ -215,6 +212,7 @@ _SPOKEN: dict[str, Callable[[Any], str]] = {
     "ruleset": _short,
     "registers": _short,
     "public_key": _fingerprint,
+    "replaces": _fingerprint,
     "supersedes": _short,
     "proposal": _short,
     "register": _register,

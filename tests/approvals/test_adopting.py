@@ -9,6 +9,7 @@ from django.db import IntegrityError, connection
 
 from approvals import policy
 from approvals.adopting import adopt, propose
+from approvals.ledger import canonical
 from approvals.models import AdoptedPolicy, LedgerEntry, SealedContent
 from policy_rules import registers
 from policy_rules.models import ChecklistItem, CompanyProfile, ConfidentialTerm, ProposedChange, RuleEnforcement
@@ -39,7 +40,8 @@ def test_a_policy_is_kept_as_it_was_adopted_and_recorded():
     entry = LedgerEntry.objects.order_by("seq").last().said
     assert entry["kind"] == "policy.adopted"
     assert entry["actor"] == petra.imprimatur_person.code
-    assert entry["data"] == {"policy": done.row.content, "review_by": "2027-11-22"}
+    when = canonical.instant(done.row.at)
+    assert entry["data"] == {"policy": done.row.content, "review_by": "2027-11-22", "when": when}
 
 
 def test_neither_the_entry_nor_the_kept_policy_holds_the_confidential_words():

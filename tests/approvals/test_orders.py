@@ -36,8 +36,19 @@ def test_only_an_approved_post_is_ordered_to_go_out(made):
     assert not PublishOrder.objects.exists()
 
 
+def refused() -> str:
+    """What the ledger says was refused."""
+    return LedgerEntry.objects.of_kind("step.refused").get().said["data"]["step"]
+
+
 def test_what_was_not_ordered_cannot_be_cancelled():
     assert codes(cancel_order(approved(), actor=publisher())) == ["no_order"]
+    assert refused() == "cancel_order"
+
+
+def test_the_ledger_tells_of_a_refused_order_as_of_one():
+    assert not ordered(submitted()).taken
+    assert refused() == "order"
 
 
 @pytest.mark.parametrize("step", ["withdraw", "request_changes", "publish"])

@@ -44,6 +44,12 @@ def test_a_finding_is_waived_and_that_is_on_the_ledger():
     assert LedgerEntry.objects.of_kind("waiver.given").get().said["data"]["finding"] == finding
 
 
+def test_the_ledger_tells_of_a_refused_waiver_as_of_one():
+    assert not waived(barred(), "0" * 16).taken
+    refused = LedgerEntry.objects.of_kind("step.refused").get().said["data"]
+    assert (refused["step"], refused["codes"]) == ("waive", ["no_such_finding"])
+
+
 def test_nothing_is_waived_after_the_policy_check():
     post = approved()
     assert codes(waived(post, "0" * 16)) == ["wrong_state"]

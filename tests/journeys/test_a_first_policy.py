@@ -60,7 +60,7 @@ def test_the_reviewer_ticks_the_points_that_the_policy_names():
     ivan = security_reviewer()
     refused = try_to("approve", post, ivan)
     assert codes(refused) == ["checklist"]
-    assert refused.refusals[0].message.count(";") == 3
+    assert refused.refusals[0].message.count(";") == 4
     do("approve", post, ivan, checklist=["links", "files", "details", "named", "people"])
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from approvals import checking, offers, standing_waivers, takedowns
+from approvals import checking, deeds, offers, standing_waivers
 from approvals import draft as drafts
 from approvals.admin.review.before import WaivedBefore, earlier_waivers, waived_before
 from approvals.admin.review.cards import Card, SealedImage, cards_of, images_of
@@ -217,8 +217,8 @@ def _read(post: Post, user, newest: Submission, previous: Submission | None = No
 def _keeping(live: LiveRelease, user, person: str) -> Offer:
     """Whether the viewer may let what is live stay."""
     involved = Involvement.in_submission(live.release.submission, (), ())
-    forbidden = may(user, person, takedowns.KEEP.may, involved)
-    return Offer(takedowns.KEEP, (forbidden,) if forbidden else ())
+    forbidden = may(user, person, deeds.KEEP.may, involved)
+    return Offer(deeds.KEEP, (forbidden,) if forbidden else ())
 
 
 def _offers(post: Post, user, sealed: SealedPost, report: Report) -> tuple[Offer, ...]:

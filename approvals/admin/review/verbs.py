@@ -9,7 +9,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from approvals import orders, steps, takedowns, waiving
+from approvals import deeds, orders, steps, takedowns, waiving
 from approvals.admin.review import elsewhere
 from approvals.admin.review.forms import (
     ApprovalForm,
@@ -69,13 +69,13 @@ def _keep(post: Post, actor, saw: str, given: Mapping[str, Any]) -> Outcome:
 
 
 PUBLISH = _step("publish", DecisionForm, _("Published: the API serves it from now on."))
-WAIVE = Verb("waive", _("Waive"), WaiverForm, _waive, _("The finding is waived."), then=elsewhere.propose)
+WAIVE = Verb(deeds.WAIVE.name, _("Waive"), WaiverForm, _waive, _("The finding is waived."), then=elsewhere.propose)
 ORDER = Verb(
-    "order", _("Publish at a time"), OrderForm, _order, _("The time is set. Everything is checked again then.")
+    deeds.ORDER.name, deeds.ORDER.label, OrderForm, _order, _("The time is set. Everything is checked again then.")
 )
-CANCEL = Verb("cancel_order", _("Cancel the order"), DecisionForm, _cancel, _("The order is cancelled."))
+CANCEL = Verb(deeds.CANCEL_ORDER.name, deeds.CANCEL_ORDER.label, DecisionForm, _cancel, _("The order is cancelled."))
 
-KEEP = Verb("keep", takedowns.KEEP.label, KeepingForm, _keep, _("It stays live, with your reason."))
+KEEP = Verb(deeds.KEEP.name, deeds.KEEP.label, KeepingForm, _keep, _("It stays live, with your reason."))
 
 VERBS: dict[str, Verb] = {
     verb.name: verb

@@ -18,7 +18,7 @@ _SPEAKS_OF_A_SECRET = re.compile(
     r"(?:api|access|auth|secret|private|signing|client|service|account|encryption|license)[-_ ]?(?:key|token|secret|id)"
     r"|api[-_ ]?nyckel|(?:integration|krypter|åtkomst|licens|tjänste|signer|autentiser|behörighet)(?:s|ings)?-?nyckel"
     r"|(?:integration|subscription|deploy|webhook)[-_ ]key"
-    r"|(?<!\w)(?:secret|token|bearer|credentials?|authorization|apikey|hemlighet|webhook)s?(?:en|n)?(?![^\W\d_])"
+    r"|(?<!\w)(?:secret|token|bearer|oauth|credentials?|authorization|apikey|hemlighet|webhook)s?(?:en|n)?(?![^\W\d_])"
     r"|[-_](?:key|token|secret|auth|pass)(?![^\W\d_])|(?<![^\W_])(?:nyckeln?|key)(?=\s?(?:[:=]|är|is)\s|\s$)"
     r"|(?<![^\W_])(?:secret|token|nyckel|key)(?=[\"'`]?\s{0,3}[:=])"
 )
@@ -44,6 +44,9 @@ _PUBLIC = ("AAAAB3NzaC1", "AAAAC3NzaC1", "AAAAE2VjZHNh")
 _REACH = 45
 _SHORTEST, _SHORTEST_HEX, _SHORTEST_ALONE = 12, 16, 24
 _FEWEST_CHANGES, _FEWEST_ALONE, _FEWEST_CASE_CHANGES = 3, 5, 2
+#: As long as nothing is that is written in small letters and digits only, but for addresses of a kind of their own.
+_SHORTEST_SMALL, _FEWEST_SMALL = 40, 7
+_ADDRESS = re.compile(r"(?:baf|bc1)[a-z0-9]+")
 
 
 def find_random_strings(text: str, folded: Folded) -> Iterator[tuple[int, int]]:
@@ -100,12 +103,22 @@ def _is_random(candidate: str) -> bool:
 
 
 def _is_long_and_random(candidate: str) -> bool:
-    """Whether ``candidate`` is nothing else than a key: long, in one piece, letters and digits and capitals mixed."""
+    """Whether ``candidate`` is nothing else than a key: long, in one piece, letters and digits and capitals mixed.
+
+    A longer one may be without capitals (RFC 4648 base 32), unless it is an address: of content (IPFS) or of Bitcoin.
+    """
     piece = max(re.split(r"[.~=/+-]", candidate), key=len)
+    if len(piece) < _SHORTEST_ALONE or is_hexadecimal(piece) or piece.upper() == piece:
+        return False
+    if piece.lower() == piece:
+        return _is_long_and_small(max(piece.split("_"), key=len))
+    return changes(piece) >= _FEWEST_ALONE
+
+
+def _is_long_and_small(part: str) -> bool:
     return (
-        len(piece) >= _SHORTEST_ALONE
-        and changes(piece) >= _FEWEST_ALONE
-        and piece.lower() != piece
-        and piece.upper() != piece
-        and not is_hexadecimal(piece)
+        len(part) >= _SHORTEST_SMALL
+        and changes(part) >= _FEWEST_SMALL
+        and not is_hexadecimal(part)
+        and not _ADDRESS.fullmatch(part)
     )

@@ -201,9 +201,11 @@ def test_a_post_that_does_not_exist_is_not_found(client):
 
 @pytest.mark.parametrize("name", STEPS)
 def test_who_may_not_see_drafts_takes_no_step(client, name):
-    post = submitted()
+    post, header = submitted(), bearer(UserFactory())
     entries = LedgerEntry.objects.count()
-    problem(send(client, post, f"steps/{name}/", UserFactory(), digest=digest_of(post)), 403)
+    body = json.dumps({"digest": digest_of(post)})
+    answer = client.post(post_url(post, f"steps/{name}/"), data=body, content_type="application/json", headers=header)
+    problem(answer, 403)
     assert (state_of(post), LedgerEntry.objects.count()) == (State.IT_SECURITY_REVIEW, entries)
 
 
@@ -247,11 +249,9 @@ def test_without_a_token_no_step_is_taken(client):
     ],
 )
 def test_a_malformed_request_is_refused_before_the_door(client, body, status):
-    post, bo = submitted(), security_reviewer()
+    post, header = submitted(), bearer(security_reviewer())
     entries = LedgerEntry.objects.count()
-    answer = client.post(
-        post_url(post, "steps/approve/"), data=body, content_type="application/json", headers=bearer(bo)
-    )
+    answer = client.post(post_url(post, "steps/approve/"), data=body, content_type="application/json", headers=header)
     problem(answer, status)
     assert (state_of(post), LedgerEntry.objects.count()) == (State.IT_SECURITY_REVIEW, entries)
 

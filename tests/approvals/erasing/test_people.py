@@ -11,7 +11,7 @@ from approvals.erasing import holds, traces
 from approvals.erasing.people import erase_person, plan_for
 from approvals.erasing.posts import erase_post
 from approvals.erasing.values import erase_value
-from approvals.models import LedgerEntry, Person, Post, SealedContent
+from approvals.models import LedgerEntry, Person, SealedContent
 from approvals.pausing import pause_publishing
 from approvals.steps import take
 from approvals.telling.people import sealed_names_of
@@ -79,9 +79,11 @@ def test_only_legal_forgets_somebody():
         erase_person(somebody(), ground="objection", actor=security_reviewer())
 
 
-def test_a_hold_on_a_post_keeps_the_names_of_those_who_acted_on_it():
-    person = somebody()
-    holds.place(actor=lawyer(), reason="A claim is expected.", post=Post.objects.get())
+def test_a_hold_on_a_post_keeps_the_names_of_those_who_acted_on_it_without_a_word():
+    post, reviewer = submitted(by=marketer()), security_reviewer()
+    assert take("approve", post, actor=reviewer, saw=digest_of(post)).taken
+    person = gone(reviewer)
+    holds.place(actor=lawyer(), reason="A claim is expected.", post=post)
     with pytest.raises(ValidationError, match="hold"):
         erase_person(person, ground="objection", actor=lawyer())
 

@@ -193,6 +193,25 @@ def test_a_text_where_bytes_belong_is_found(sealed, column):
     assert places("sealed.altered") == [(None, sealed.commitment)]
 
 
+@pytest.mark.parametrize(
+    ("column", "value", "code"),
+    [
+        ("body", "CAST(body AS BLOB)", "body.form"),
+        ("body", "X'fffe'", "body.form"),
+        ("note", "X'00ff'", "note.form"),
+        ("body", "CAST(X'fffe' AS TEXT)", "audit.unreadable"),
+    ],
+)
+def test_bytes_where_the_text_of_an_entry_belongs_are_found(sealed, column, value, code):
+    if connection.vendor != "sqlite":
+        pytest.skip("only SQLite keeps bytes in a column of texts")
+    with connection.cursor() as cursor:
+        for index in LedgerEntry._meta.indexes:
+            cursor.execute(f'DROP INDEX "{index.name}"')  # they read bodies, and would refuse the attack
+    attack(f"UPDATE approvals_ledgerentry SET {column} = {value} WHERE seq = 1")
+    assert code in {defect.code for defect in found()}
+
+
 def test_an_audit_that_stumbles_is_a_defect_and_hides_no_other(sealed, monkeypatch):
     class Stumbles(audit.Audit):
         def read(self, entry):

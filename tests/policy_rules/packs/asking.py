@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from policy_rules import registry
-from policy_rules.asking import answers
+from policy_rules.asking import add_answers
 from policy_rules.content import Content, Text
 from policy_rules.finding import Finding
 from policy_rules.rule import Example, Rule
@@ -15,7 +15,10 @@ def rule(code: str) -> Rule:
 
 def ask(rule: Rule, example: Example) -> list[Finding]:
     """What ``rule`` finds in ``example``; nothing when it does not apply to it."""
-    return list(answers(rule, example.content, example.facts)) if rule.applies_to(example.content) else []
+    found: list[Finding] = []
+    if rule.applies_to(example.content):
+        add_answers(found, rule, example.content, example.facts)
+    return found
 
 
 def places(rule: Rule, example: Example) -> list[str]:

@@ -29,6 +29,8 @@ def test_chance_beside_a_word_that_says_so_is_found(seed):
         ("heroku key 3d6f1a2b-8c4e-4f7a-9b2d-5e1c7a9f0b3d", "3d6f1a2b-8c4e-4f7a-9b2d-5e1c7a9f0b3d"),
         ("Hittade x7Gq2LmP9vRt4KsZ8wYb3NcD i loggen", "x7Gq2LmP9vRt4KsZ8wYb3NcD"),
         ("ghp_1234567890abcdefghijklmnopqrstuvwxyz", "ghp_1234567890abcdefghijklmnopqrstuvwxyz"),
+        ("Boten loggar in med oauth:k3v9x0q7mz2r8t5b1n6w4y", "k3v9x0q7mz2r8t5b1n6w4y"),
+        ("Kör az med 4zk2v7qm3xw6r5t2b7n4y6h3j5d2g7s4c6f3p5l2a7", "4zk2v7qm3xw6r5t2b7n4y6h3j5d2g7s4c6f3p5l2a7"),
     ],
 )
 def test_a_string_is_found_where_it_stands(text, place):
@@ -55,6 +57,9 @@ def test_a_web_token_needs_no_word_beside_it():
         "Vår nyckel 2026: team, teknik, tålamod",
         "Token: ERC20 och ERC721 förklarade",
         "IMG_20261122_183000_HDR.jpg",
+        "bild_9fceb02d0ae598e95dc970b74767f19372d61af8_liten.jpg",
+        "Filmen finns på bafybeigdyrzt5sfp7udm7hu76uh7y26nf3efuylqabf3oclgtqy55fbzdi",
+        "Skänk till bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq",
         "Modell RTX4090-24GB-GDDR6X-OC-2026",
         "api_key=xxxxxxxxxxxxxxxxxxxxxxxx och token=<your-token>",
         "Use code SUMMER2026NOW at checkout",
