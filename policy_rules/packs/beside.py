@@ -31,10 +31,12 @@ class Beside(NamedTuple):
 
     def find(self, value: str) -> Iterator[Said]:
         """The first cue of each sentence of ``value`` that counts, in order."""
-        for said in self.cue.once_a_sentence(value):
-            near = around(value, said, self.sentences)
-            if all(need.search(near) for need in self.needs) and not (self.unless and self.unless.search(near)):
-                yield said
+        return (said for said in self.cue.once_a_sentence(value) if self.counts(value, said))
+
+    def counts(self, value: str, said: Said) -> bool:
+        """Whether the cue that is ``said`` in ``value`` counts there."""
+        near = around(value, said, self.sentences)
+        return all(need.search(near) for need in self.needs) and not (self.unless and self.unless.search(near))
 
 
 def find_beside(value: str, *rules: Beside) -> Iterator[Said]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import takewhile, zip_longest
 from operator import attrgetter
 from typing import NamedTuple
 
 from policy_rules.text.keeping import kept
-from policy_rules.text.sparing import is_sparing_of_words, sparing_of_words, starts
+from policy_rules.text.sparing import could_begin, is_sparing_of_words, sparing_of_words, starts
 from policy_rules.text.words import Phrase, Words, words_of
 
 
@@ -54,37 +54,38 @@ class Wordings:
     def __init__(self, phrases: re.Pattern[str]) -> None:
         if not is_sparing_of_words(sparing_of_words(phrases, in_a_sentence=True)):
             raise ValueError(f"Any text may match {phrases.pattern[:80]!r}.")
-        self._phrases = phrases
+        self._phrases, self._id = phrases, id(phrases)
 
-    def once_a_sentence(self, text: str) -> Iterator[Said]:
+    def once_a_sentence(self, text: str) -> Sequence[Said]:
         """The first phrase of each sentence of ``text`` that has one, in order. Kept with its words."""
         words = words_of(text)
+        if self._id not in could_begin(words.value):  # so it is for nearly all of the hundred that a post is asked for
+            return ()
         found = words.found.get(self)
         if found is None:
             found = words.found[self] = self._look(text, words)
-        return iter(found)
+        return found
 
     def everywhere(self, text: str) -> Iterator[tuple[int, int]]:
         """The places of all phrases in ``text``, in order."""
         words, reached = words_of(text), 0
         sentences = sentences_of(text)
-        for start in starts(self._phrases, words.value):
+        for start, phrases in starts(self._phrases, words.value):
             end = sentences[bisect_right(sentences, start, key=_begin) - 1].end
-            if start >= reached and (match := self._phrases.match(words.value, start, end)):
+            if start >= reached and (match := phrases.match(words.value, start, end)):
                 reached = match.end()
                 yield words.place(*match.span())
 
     def _look(self, text: str, words: Words) -> tuple[Said, ...]:
         found: list[Said] = []
-        if places := starts(self._phrases, words.value):
-            sentences, told = sentences_of(text), 0
-            for start in places:
-                if start < told:
-                    continue
-                sentence = sentences[bisect_right(sentences, start, key=_begin) - 1]
-                if match := self._phrases.match(words.value, start, sentence.end):
-                    told = sentence.end
-                    found.append(Said(words, match, sentence))
+        sentences, told = sentences_of(text), 0
+        for start, phrases in starts(self._phrases, words.value):
+            if start < told:
+                continue
+            sentence = sentences[bisect_right(sentences, start, key=_begin) - 1]
+            if match := phrases.match(words.value, start, sentence.end):
+                told = sentence.end
+                found.append(Said(words, match, sentence))
         return tuple(found)
 
 

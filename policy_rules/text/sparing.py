@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -26,20 +26,36 @@ _MOST_NEEDLES = 20_000
 _ONE_IN = 4
 #: White space, one byte of it and more.
 _BLANKS = bytes(ord(" ") if chr(one).isspace() else one for one in range(0x100))
+#: What tells the alternatives of a pattern apart: bars outside groups; what is escaped or listed counts for nothing.
+_SIGN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*+\]|[(|)]", re.DOTALL)
 _WIDE_BLANK = re.compile(r"[^\S\0-\xff]")
 
 
 class _Wanted(NamedTuple):
-    """A pattern (its id) that needs a needle, and how many blanks or letters of a match stand before that."""
+    """A part of a pattern (its id) that needs a needle, and how many blanks or letters of a match stand before that."""
 
     pattern: int
+    part: int
     least: int
     most: float
 
 
+class _Parts(dict[int, re.Pattern[str]]):
+    """The alternatives of a pattern of whole words, by their numbers. Most are never tried, so none is made before."""
+
+    def __init__(self, written: Sequence[str]) -> None:
+        super().__init__()
+        self._written = written
+
+    def __missing__(self, number: int) -> re.Pattern[str]:
+        part = self[number] = re.compile(f"{BEGIN}{self._written[number]}{END}")
+        return part
+
+
 _Hits = list[tuple[int, int, int]]
-_Spans = dict[int, list[tuple[float, int]]]
-"""Where matches of a pattern (by its id) could begin: at a letter or word, by its number, or up to another one."""
+_Spans = dict[int, list[tuple[int, float, int]]]
+"""Where matches of a pattern (by its id) could begin: with which part, and at a letter or word, by its number, or up to
+another one."""
 
 
 def _searched(text: str) -> bytes:
@@ -55,13 +71,13 @@ def _searched(text: str) -> bytes:
 class _Together:
     """Patterns that are asked about the same texts. They are kept for good, so no other gets the id of one."""
 
-    def __init__(self, spans: Callable[[str, _Hits, tuple[list[_Wanted], ...]], _Spans]) -> None:
-        self._spans = spans
+    def __init__(self, spans_of: Callable[[str, _Hits, tuple[list[_Wanted], ...]], _Spans]) -> None:
+        self._spans_of = spans_of
         self.in_a_sentence: set[int] = set()
         self._patterns: dict[int, re.Pattern[str]] = {}
         self._wanted: dict[str, list[_Wanted]] = {}
         self._search: tuple[Search, tuple[list[_Wanted], ...]] = (search_for(()), ())
-        self._kept_seen = kept(self._look)
+        self._kept_spans = kept(self._look)
 
     def __contains__(self, pattern: re.Pattern[str]) -> bool:
         return id(pattern) in self._patterns
@@ -69,36 +85,49 @@ class _Together:
     def __iter__(self) -> Iterator[re.Pattern[str]]:
         return iter(tuple(self._patterns.values()))
 
-    def add(self, pattern: re.Pattern[str], needles: Iterable[Needle], *, in_a_sentence: bool = False) -> None:
-        """Look for ``needles``: every match of ``pattern`` holds one. Where there are none it stays unknown."""
+    def add(
+        self, pattern: re.Pattern[str], parts: Sequence[Collection[Needle]], *, in_a_sentence: bool = False
+    ) -> None:
+        """Look for the needles of its ``parts``: every match of ``pattern`` is one of a part, and holds one of its.
+
+        A pattern with a part that has none stays unknown.
+        """
         if pattern in self:
             return
-        needles = tuple(needles)
-        if needles and len(self._wanted) + len(needles) <= _MOST_NEEDLES:
-            for text, least, most in needles:
-                self._wanted.setdefault(text, []).append(_Wanted(id(pattern), least, most))
+        if all(parts) and sum(map(len, parts)) <= self.room:
+            for number, needles in enumerate(parts):
+                for text, least, most in needles:
+                    self._wanted.setdefault(text, []).append(_Wanted(id(pattern), number, least, most))
             self._patterns[id(pattern)] = pattern
             if in_a_sentence:
                 self.in_a_sentence.add(id(pattern))
+
+    @property
+    def room(self) -> int:
+        """How many needles more may be looked for."""
+        return _MOST_NEEDLES - len(self._wanted)
 
     def let_out(self, pattern: re.Pattern[str]) -> None:
         """Let matches of ``pattern`` go beyond a sentence: who asked first did not want them, and now somebody does."""
         if id(pattern) in self.in_a_sentence:
             self.in_a_sentence.remove(id(pattern))
-            forget(self._kept_seen)
+            forget(self._kept_spans)
 
-    def spans(self, pattern: re.Pattern[str], text: str) -> list[tuple[float, int]]:
-        """Where matches of ``pattern`` could begin in ``text``, which is read with a blank before it and one behind."""
-        how_many, seen = self._kept_seen(text)
+    def spans(self, text: str) -> _Spans:
+        """Where matches could begin in ``text``, which is read with a blank before it and one behind.
+
+        A pattern that is not there has none; for most patterns and texts that is all that anybody asks.
+        """
+        how_many, spans = self._kept_spans(text)
         if how_many != len(self._patterns):
-            forget(self._kept_seen)
-            _how_many, seen = self._kept_seen(text)
-        return seen.get(id(pattern), [])
+            forget(self._kept_spans)
+            _how_many, spans = self._kept_spans(text)
+        return spans
 
     def _look(self, text: str) -> tuple[int, _Spans]:
         how_many = len(self._patterns)
         search, wanted = self._search_for_all()
-        return how_many, self._spans(text, search(_searched(text)), wanted)
+        return how_many, self._spans_of(text, search(_searched(text)), wanted)
 
     def _search_for_all(self) -> tuple[Search, tuple[list[_Wanted], ...]]:
         search, wanted = self._search
@@ -112,23 +141,24 @@ class _Together:
 def _spans_of_letters(_text: str, hits: _Hits, wanted: tuple[list[_Wanted], ...]) -> _Spans:
     spans: _Spans = {}
     for number, place, _end in hits:
-        for pattern, least, most in wanted[number]:
-            spans.setdefault(pattern, []).append((place - 1 - most, place - 1 - least))
+        for pattern, part, least, most in wanted[number]:
+            spans.setdefault(pattern, []).append((part, place - 1 - most, place - 1 - least))
     return spans
 
 
 def _spans_of_words(line: str, hits: _Hits, wanted: tuple[list[_Wanted], ...]) -> _Spans:
     spans: _Spans = {}
     begins, stops = _words_in(line)
+    in_a_sentence = _WHOLE_WORDS.in_a_sentence
     for number, place, _end in hits:
         word = bisect_right(begins, place) - 1
         behind = word + (begins[word] < place)
-        for pattern, least, most in wanted[number]:
+        for pattern, part, least, most in wanted[number]:
             first, last = behind - most, behind - least
-            if most and pattern in _WHOLE_WORDS.in_a_sentence:
+            if most and pattern in in_a_sentence:
                 first = max(first, stops[bisect_left(stops, word) - 1] + 1)
             if first <= last:
-                spans.setdefault(pattern, []).append((first, last))
+                spans.setdefault(pattern, []).append((part, first, last))
     return spans
 
 
@@ -137,15 +167,17 @@ def _words_in(line: str) -> tuple[list[int], list[int]]:
     """Where each word of ``line`` begins, and the numbers of those that are a :data:`STOP`, and of one before all."""
     words = line.split(" ")
     begins = list(accumulate([len(word) + 1 for word in words[:-1]], initial=0))
-    return begins, [-1, *(number for number, word in enumerate(words) if word == STOP)]
+    return begins, [-1, *[number for number, word in enumerate(words) if word == STOP]]
 
 
 _ANYWHERE, _WHOLE_WORDS = _Together(_spans_of_letters), _Together(_spans_of_words)
+#: Of each pattern of whole words (by its id).
+_PARTS: dict[int, _Parts] = {}
 
 
 def sparing(pattern: re.Pattern[str]) -> re.Pattern[str]:
     """The same pattern, of which :func:`finditer` and :func:`might_match` know from now on what it needs."""
-    _ANYWHERE.add(pattern, needles_of(pattern.pattern, pattern.flags, LETTERS))
+    _ANYWHERE.add(pattern, [needles_of(pattern.pattern, pattern.flags, LETTERS)])
     return pattern
 
 
@@ -157,11 +189,27 @@ def sparing_of_words(pattern: re.Pattern[str], *, in_a_sentence: bool = False) -
     One that is looked for in single sentences, each by itself, has no use for that and would be in others' way.
     """
     if pattern not in _WHOLE_WORDS:
-        alternatives = pattern.pattern.removeprefix(BEGIN).removesuffix(END)
-        _WHOLE_WORDS.add(pattern, needles_of(f" (?:{alternatives}) "), in_a_sentence=in_a_sentence)
+        parts = _parts_of(pattern)
+        _WHOLE_WORDS.add(pattern, [needles_of(f" (?:{part}) ") for part in parts], in_a_sentence=in_a_sentence)
+        if pattern in _WHOLE_WORDS:
+            _PARTS[id(pattern)] = _Parts(parts)
     elif not in_a_sentence:
         _WHOLE_WORDS.let_out(pattern)
     return pattern
+
+
+def _parts_of(pattern: re.Pattern[str]) -> list[str]:
+    """The alternatives of a pattern of whole words; where one may be asked for its groups it stays in one piece."""
+    written = pattern.pattern.removeprefix(BEGIN).removesuffix(END)
+    if pattern.groups:
+        return [f"(?:{written})"]
+    parts, begin, depth = [], 0, 0
+    for sign in _SIGN.finditer(written):
+        depth += {"(": 1, ")": -1}.get(sign[0], 0)
+        if sign[0] == "|" and not depth:
+            parts.append(written[begin : sign.start()])
+            begin = sign.end()
+    return [*parts, written[begin:]]
 
 
 def is_sparing_of_words(pattern: re.Pattern[str]) -> bool:
@@ -177,51 +225,60 @@ def lowered(text: str) -> str:
 
 def might_match(pattern: re.Pattern[str], text: str) -> bool:
     """Whether it is worth while to try ``pattern`` on ``text``, which is in small letters."""
-    return pattern not in _ANYWHERE or bool(_ANYWHERE.spans(pattern, text))
+    return id(pattern) in _ANYWHERE.spans(text) or pattern not in _ANYWHERE
 
 
 def finditer(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """Every match of a :func:`sparing` pattern in ``text``, whatever its case."""
-    if pattern not in _ANYWHERE:
-        return pattern.finditer(text)
     line = lowered(text)
-    spans = _ANYWHERE.spans(pattern, line)
+    spans = _ANYWHERE.spans(line).get(id(pattern))
     if not spans:
-        return iter(())
-    if sum(1 + last - first for first, last in spans) * _ONE_IN > len(text) or len(line) != len(text):
+        return iter(()) if pattern in _ANYWHERE else pattern.finditer(text)
+    if sum(1 + last - first for _part, first, last in spans) * _ONE_IN > len(text) or len(line) != len(text):
         return pattern.finditer(text)
-    return _matches(pattern, text, _each_once(spans))
+    return _matches(text, [(place, pattern) for place, _part in _each_once(spans)])
 
 
 def find_whole_words(pattern: re.Pattern[str], line: str) -> Iterator[re.Match[str]]:
     """Every match in ``line``, words in small letters one space apart, of a pattern that matches whole words only."""
-    return _matches(pattern, line, starts(pattern, line)) if pattern in _WHOLE_WORDS else pattern.finditer(line)
+    return _matches(line, starts(pattern, line)) if pattern in _WHOLE_WORDS else pattern.finditer(line)
 
 
-def starts(pattern: re.Pattern[str], line: str) -> list[int]:
-    """Where in ``line`` a match of a pattern :func:`sparing_of_words` could begin, in order."""
-    spans = _WHOLE_WORDS.spans(pattern, line)
+def could_begin(line: str) -> Container[int]:
+    """The patterns :func:`sparing_of_words` (their ids) of which a match could begin in ``line``."""
+    return _WHOLE_WORDS.spans(line)
+
+
+def starts(pattern: re.Pattern[str], line: str) -> list[tuple[int, re.Pattern[str]]]:
+    """Where in ``line`` a match of a pattern :func:`sparing_of_words` could begin, in order, and which alternative of
+    it could match there: of several at one place the first that matches is what the whole pattern matches.
+    """
+    spans = _WHOLE_WORDS.spans(line).get(id(pattern))
     if not spans:
         return []
     begins, _stops = _words_in(line)
-    return [begins[number] for number in _each_once(spans)]
+    parts = _PARTS[id(pattern)]
+    return [(begins[number], parts[part]) for number, part in _each_once(spans)]
 
 
-def _each_once(spans: Iterable[tuple[float, int]]) -> list[int]:
-    """The numbers, none below 0, in ``spans`` from the first to the last of each, in order."""
-    numbers: list[int] = []
-    reached = 0
-    for first, last in sorted(spans):
+def _each_once(spans: list[tuple[int, float, int]]) -> list[tuple[int, int]]:
+    """The numbers, none below 0, in ``spans`` from the first to the last of each, in order, each with its part."""
+    numbers: list[tuple[int, int]] = []
+    reached, reached_by = 0, -1
+    for part, first, last in sorted(spans):
+        if part != reached_by:
+            reached, reached_by = 0, part
         if last >= reached:
-            numbers.extend(range(max(reached, first), last + 1))
+            numbers += [(number, part) for number in range(max(reached, first), last + 1)]
             reached = last + 1
+    numbers.sort()
     return numbers
 
 
-def _matches(pattern: re.Pattern[str], text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
-    """The matches of ``pattern`` that begin at one of ``places``, in order. None is empty, for each has a needle."""
+def _matches(text: str, tries: Iterable[tuple[int, re.Pattern[str]]]) -> Iterator[re.Match[str]]:
+    """The matches in ``text`` of patterns that are tried at places in order. None is empty, for each has a needle."""
     reached = 0
-    for place in places:
+    for place, pattern in tries:
         if place >= reached and (match := pattern.match(text, place)):
             reached = match.end()
             yield match

@@ -65,6 +65,10 @@ def test_facts_leave_out_terms_whose_embargo_is_over():
     assert not facts(TODAY).terms.find("Falken")
 
 
+def test_the_facts_of_a_day_are_put_together_once():
+    assert current().facts(TODAY) is current().facts(TODAY)
+
+
 def test_every_rule_of_the_house_is_asked_and_costs_what_the_site_decided():
     registers.save(RuleEnforcement(rule="PLA001", enforcement="advisory", reason="Vi lär oss."), actor=None)
     own = {rule.code: rule.enforcement for rule in registry.rules()}

@@ -54,7 +54,7 @@ _HELP = phrases(
 def gambling_without_warning(content: Content, facts: Facts) -> Iterator[Finding]:
     """An offer to gamble carries the lowest age and where to find help."""
     value = content.text.value
-    said = next(_OFFER.once_a_sentence(value), None)
+    said = next(iter(_OFFER.once_a_sentence(value)), None)
     if said is None or (_AGE.search(value) and _HELP.search(words_of(value).value)):
         return
     yield Finding(

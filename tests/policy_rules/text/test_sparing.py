@@ -73,6 +73,10 @@ def _found_alike(text: str) -> int:
     return found
 
 
+def _places(pattern: re.Pattern[str], line: str) -> list[int]:
+    return [start for start, _part in starts(pattern, line)]
+
+
 def _spans(matches) -> list[tuple[int, int]]:
     return [match.span() for match in matches]
 
@@ -80,16 +84,16 @@ def _spans(matches) -> list[tuple[int, int]]:
 def test_a_pattern_of_words_is_tried_only_where_a_match_could_begin():
     pattern = sought(r"(?:in|on) (?:\S+ ){0,2}zebra", "a zyzzyva")
     line = "one two three four zebra . a b zyzzyva"
-    assert [line[start:].partition(" ")[0] for start in starts(pattern, line)] == ["two", "three", "four"]
-    assert starts(pattern, "one two") == []
+    assert [line[start:].partition(" ")[0] for start in _places(pattern, line)] == ["two", "three", "four"]
+    assert _places(pattern, "one two") == []
 
 
 def test_a_match_that_may_be_long_could_begin_anywhere_before_but_behind_a_stop():
     pattern = phrases(r"\d[\d ]+ zyzzyvas")
     line = "1 . 2 3 zyzzyvas 4 zyzzyvas"
-    assert starts(sparing_of_words(pattern, in_a_sentence=True), line) == [4, 6, 8, 17]
-    assert starts(sparing_of_words(pattern), line) == [0, 2, 4, 6, 8, 17]
-    assert starts(sparing_of_words(pattern, in_a_sentence=True), line) == [0, 2, 4, 6, 8, 17]
+    assert _places(sparing_of_words(pattern, in_a_sentence=True), line) == [4, 6, 8, 17]
+    assert _places(sparing_of_words(pattern), line) == [0, 2, 4, 6, 8, 17]
+    assert _places(sparing_of_words(pattern, in_a_sentence=True), line) == [0, 2, 4, 6, 8, 17]
 
 
 def test_small_letters_are_those_that_a_pattern_without_case_takes_them_for():
@@ -108,7 +112,7 @@ def test_a_pattern_without_its_needles_is_not_tried_and_with_them_it_is():
 
 
 def test_a_pattern_is_tried_only_where_a_match_could_begin(monkeypatch):
-    monkeypatch.setattr(looking, "_matches", lambda _pattern, _text, places: list(places))
+    monkeypatch.setattr(looking, "_matches", lambda _text, tries: [place for place, _pattern in tries])
     pattern = sparing(re.compile(r"\(\w{2,4}:? fish|quixotic\nbird"))
     assert finditer(pattern, "an (odd fish) and another (big fish)" + " " * 99) == [2, 3, 4, 25, 26, 27]
     assert finditer(pattern, "a quixotic bird" + " " * 99) == [2]
@@ -130,9 +134,9 @@ def test_a_pattern_that_nobody_registered_is_always_tried():
 
 def test_patterns_that_come_later_are_found_in_texts_that_were_looked_at_before():
     line = "a zyzzyva sits here"
-    assert starts(sought("sits nowhere else"), line) == []
-    assert starts(sought("sits here"), line) == [10]
-    assert starts(sought("zyzzyva sits here"), line) == [2]
+    assert _places(sought("sits nowhere else"), line) == []
+    assert _places(sought("sits here"), line) == [10]
+    assert _places(sought("zyzzyva sits here"), line) == [2]
 
 
 def test_a_pattern_for_single_sentences_is_not_looked_for_in_whole_texts():
@@ -141,10 +145,29 @@ def test_a_pattern_for_single_sentences_is_not_looked_for_in_whole_texts():
 
 
 def test_places_are_counted_in_characters_whatever_they_are():
-    assert starts(sought("quixö"), "日本 quixö 👍 quixö") == [3, 11]
+    assert _places(sought("quixö"), "日本 quixö 👍 quixö") == [3, 11]
 
 
 def test_patterns_beyond_the_bound_are_tried_everywhere(monkeypatch):
     monkeypatch.setattr(looking, "_MOST_NEEDLES", 0)
     assert might_match(sparing(re.compile("unheard-of")), "a cat")
     assert [match[0] for match in find_whole_words(sought("never-heard-of"), "a never-heard-of cat")]
+
+
+def test_there_is_room_for_the_needles_of_more_rules():
+    """What every pattern may look for is bounded. Before the bound is reached, it is raised, or needles are spared:
+    a pattern beyond it is tried everywhere, and one of :class:`Wordings` is refused.
+    """
+    assert looking._WHOLE_WORDS.room >= 2_000
+    assert looking._ANYWHERE.room >= 2_000
+
+
+def test_of_two_alternatives_that_match_at_one_place_the_first_is_found():
+    pattern = sought("zyzzyva", "zyzzyva sits", "(?:a |the )?(?:big|small) zyzzyva|quixotic [)|(] zyzzyva")
+    line = "zyzzyva sits . big zyzzyva . quixotic | zyzzyva"
+    assert [match[0] for match in find_whole_words(pattern, line)] == ["zyzzyva", "big zyzzyva", "quixotic | zyzzyva"]
+
+
+def test_the_groups_of_a_pattern_may_be_asked_for_whichever_alternative_matched():
+    (match,) = find_whole_words(sought("(?P<beast>zyzzyva)", "quixotic bird"), "a quixotic bird")
+    assert match["beast"] is None
