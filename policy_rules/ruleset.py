@@ -117,7 +117,7 @@ class Ruleset:
     composition: Composition
     limits: Mapping[str, int] = field(default_factory=dict)
     _asked: dict[_Place, tuple[Asked, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
-    _facts: dict[datetime.date, Facts] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _of_day: dict[datetime.date, Facts] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def digest(self) -> str:
@@ -156,8 +156,8 @@ class Ruleset:
         return asked
 
     def facts(self, today: datetime.date) -> Facts:
-        """What the rules may know on ``today``, a date in the site's time zone; kept for the latest day."""
-        facts = self._facts.get(today)
+        """What the rules may know on ``today``, a date in the site's time zone; those of the latest day are kept."""
+        facts = self._of_day.get(today)
         if facts is None:
             terms = self.registers.terms
             facts = replace(
@@ -166,8 +166,8 @@ class Ruleset:
                 terms=terms.on(today) if terms else None,
                 limits=dict(self.limits),
             )
-            self._facts.clear()
-            self._facts[today] = facts
+            self._of_day.clear()
+            self._of_day[today] = facts
         return facts
 
 

@@ -9,5 +9,6 @@ from __future__ import annotations
 from approvals.looking_back.due import is_due, is_overdue, is_silent
 from approvals.looking_back.errors import Overtaken, SomebodyElse, Stopped
 from approvals.looking_back.runner import look_back
+from approvals.looking_back.workers import most_workers
 
-__all__ = ["Overtaken", "SomebodyElse", "Stopped", "is_due", "is_overdue", "is_silent", "look_back"]
+__all__ = ["Overtaken", "SomebodyElse", "Stopped", "is_due", "is_overdue", "is_silent", "look_back", "most_workers"]

@@ -15,8 +15,8 @@ from django.utils.translation import gettext as _
 from approvals import steps, takedowns
 from approvals.looking_back import place, scanning
 from approvals.looking_back.errors import Overtaken, Stopped
-from approvals.looking_back.scanning import Item, Verdict
-from approvals.looking_back.workers import Ask, asking
+from approvals.looking_back.scanning import Ask, Item, Verdict
+from approvals.looking_back.workers import asking
 from approvals.models import LookBack, Post, TakedownTask
 from approvals.outcome import Outcome
 from approvals.permissions import HOUSE
@@ -35,7 +35,8 @@ def look_back(*, workers: int = 1, tell: Tell = lambda run: None) -> LookBack | 
     """Look at everything in flight and live, if the rules or the day have changed since that was done last.
 
     Gives the look-back that was finished; ``None`` when there was nothing to do. ``tell`` is called after each chunk.
-    With ``workers``, the rules are asked in so many processes; then nothing else may use this one's connections.
+    With ``workers``, the rules are asked in so many processes; then nothing else may use this one's connections. Inside
+    a transaction of the caller's, and where the system cannot fork, they are asked in this one.
     Raises :class:`SomebodyElse` while another runner is at work, :class:`Stopped` when it cannot go on, and what
     ``ruleset.current`` raises.
     """
@@ -62,8 +63,8 @@ def _look(run: LookBack, ask: Ask, tell: Tell) -> None:
     for part in place.PARTS[place.PARTS.index(run.part) :]:
         if run.part != part:
             place.move_on(run, part=part, cursor=0)
-        while items := scanning.read(part, run.cursor, AT_ONCE):
-            DEEDS[part](run, list(zip(items, scanning.judge(items, ask), strict=True)))
+        for judged in scanning.judged(part, run.cursor, AT_ONCE, ask):
+            DEEDS[part](run, judged)
             tell(run)
             place.require_same_rules(run)
     place.finish(run)

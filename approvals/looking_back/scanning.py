@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, pairwise
 
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils import timezone
@@ -55,6 +56,10 @@ class Sealed:
     authors: frozenset[str] | None = None
 
 
+Ask = Callable[[Iterable[Sealed]], Iterator[Verdict]]
+"""Asks the rules about many submissions, in their order."""
+
+
 def everything(part: str) -> QuerySet:
     """The rows of a part, by primary key: posts in flight, or live pointers whose primary key is the post."""
     if part == LookBack.Part.IN_FLIGHT:
@@ -73,15 +78,32 @@ def read(part: str, after: int, at_most: int) -> list[Item]:
     return [Item(*row) for row in found[:at_most]]
 
 
-def judge(items: Sequence[Item], ask: Callable[[Iterable[Sealed]], list[Verdict]]) -> list[Verdict]:
+def judged(part: str, after: int, at_most: int, ask: Ask) -> Iterator[list[tuple[Item, Verdict]]]:
+    """What the rules say about a part behind the post ``after``, so many posts at a time.
+
+    Those that follow are read and handed to ``ask`` before the answers about these are waited for: other processes
+    work on them while the caller does what these lead to.
+    """
+    asked = ((items, judge(items, ask)) for items in _in_turn(part, after, at_most))
+    for (items, verdicts), _following in pairwise(chain(asked, [None])):
+        yield list(zip(items, verdicts, strict=True))
+
+
+def _in_turn(part: str, after: int, at_most: int) -> Iterator[list[Item]]:
+    while items := read(part, after, at_most):
+        yield items
+        after = items[-1].post
+
+
+def judge(items: Sequence[Item], ask: Ask) -> Iterator[Verdict]:
     """What the rules say about each of ``items``, in their order; four queries. ``ask`` asks them about many."""
     waived = defaultdict(set)
     given = Waiver.objects.filter(submission__in=[item.submission for item in items])
     for submission, finding in given.values_list("submission", "finding"):
         waived[submission].add(finding)
     wrote = standing_waivers.users_behind([item.submission for item in items])
-    rows = SealedContent.objects.filter(pk__in=[item.digest for item in items])
-    contents = {row.commitment: (_plain(row.salt), _plain(row.value)) for row in rows}
+    rows = SealedContent.objects.filter(pk__in=[item.digest for item in items]).values_list("pk", "salt", "value")
+    contents = {commitment: (_plain(salt), _plain(value)) for commitment, salt, value in rows}
     return ask(
         Sealed(
             item.digest,

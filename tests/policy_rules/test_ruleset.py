@@ -65,6 +65,10 @@ def test_facts_leave_out_terms_whose_embargo_is_over():
     assert not facts(TODAY).terms.find("Falken")
 
 
+def test_the_facts_of_a_day_are_put_together_once():
+    assert current().facts(TODAY) is current().facts(TODAY)
+
+
 def test_every_rule_of_the_house_is_asked_and_costs_what_the_site_decided():
     registers.save(RuleEnforcement(rule="PLA001", enforcement="advisory", reason="Vi lär oss."), actor=None)
     own = {rule.code: rule.enforcement for rule in registry.rules()}
@@ -235,12 +239,11 @@ def test_a_rule_about_images_is_asked_where_there_are_some():
         assert [one.rule for one in rules.asked(illustrated, ("sv",))] == [rule]
 
 
-def test_what_rules_may_know_is_kept_for_a_day():
+def test_what_rules_may_know_is_kept_for_the_latest_day_only():
     rules, monday = Ruleset.of((), Registers()), datetime.date(2026, 11, 23)
-    assert rules.facts(monday) is rules.facts(monday)
     assert rules.facts(monday + datetime.timedelta(days=1)).today == monday + datetime.timedelta(days=1)
     assert rules.facts(monday).today == monday
-    assert len(rules._facts) == 1
+    assert len(rules._of_day) == 1
 
 
 def test_no_number_of_places_makes_a_ruleset_grow():

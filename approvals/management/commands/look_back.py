@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from approvals.ledger.errors import LedgerError
-from approvals.looking_back import SomebodyElse, Stopped, look_back
+from approvals.looking_back import SomebodyElse, Stopped, look_back, most_workers
 from approvals.management.watching import WatchingCommand
 from approvals.models import LookBack
 from policy_rules.ruleset import RegistersTampered
@@ -31,7 +31,12 @@ class Command(WatchingCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         super().add_arguments(parser)
         parser.add_argument(
-            "--workers", type=int, default=1, metavar="N", help="ask the rules in N processes (default: %(default)s)"
+            "--workers",
+            type=int,
+            default=most_workers(),
+            metavar="N",
+            help="ask the rules in N processes (default: one for each core it may run on, here %(default)s; one where "
+            "the system does not say, as on macOS)",
         )
 
     def handle(self, *, workers: int, verbosity: int, **options) -> None:

@@ -61,8 +61,8 @@ def test_killed_again_and_again_it_loses_nothing_and_doubles_nothing(started):
     in_flight = [approved(body=SAYS_IT), approved(), approved(body=SAYS_IT)]
     live = [published(body=SAYS_IT), published(), published(body=SAYS_IT)]
     ConfidentialTermFactory(term="Projekt Järpe")
-    for lines in (1, 2, 3, 2):
-        with started() as process:
+    for lines, workers in ((1, 1), (2, 2), (3, 1), (2, 2)):
+        with started(workers) as process:
             for _line in range(lines):
                 process.stdout.readline()
             os.kill(process.pid, signal.SIGKILL)

@@ -33,6 +33,15 @@ def test_it_shows_how_far_it_has_come_when_asked(capsys):
     assert "0/1" in run(capsys, verbosity=2)
 
 
+def test_it_asks_on_all_cores_unless_told_otherwise(monkeypatch):
+    asked = []
+    monkeypatch.setattr(look_back, "look_back", lambda *, workers, tell: asked.append(workers))
+    monkeypatch.setattr(look_back, "most_workers", lambda: 3)
+    call_command("look_back")
+    call_command("look_back", workers=1)
+    assert asked == [3, 1]
+
+
 def test_another_one_at_work_is_no_mistake(capsys, monkeypatch):
     def busy(**options):
         raise SomebodyElse(timezone.now())
