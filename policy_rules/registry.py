@@ -18,9 +18,10 @@ from policy_rules.rule import Rule
 RETIRED_CODES: frozenset[str] = frozenset()
 
 _ROOT = Path(__file__).parent
-#: The sources that decide what is found: with the same ones, the same content gives the same findings.
+#: The sources and weights that decide what is found: with the same ones, the same content gives the same findings.
 _DECIDING = (
     "packs/**/*.py",
+    "packs/**/data/*",
     "text/**/*.py",
     "channels.py",
     "content.py",

@@ -103,6 +103,15 @@ def test_the_digest_changes_with_the_sources_that_decide(root, path):
     assert registry.digest_of_sources(root) != before
 
 
+def test_the_digest_changes_with_what_words_weigh(root):
+    weights = root / "packs/links/data/weights.txt"
+    weights.parent.mkdir()
+    weights.write_text("bar 18", encoding="utf-8")
+    before = registry.digest_of_sources(root)
+    weights.write_text("bar 19", encoding="utf-8")
+    assert registry.digest_of_sources(root) != before
+
+
 def test_the_digest_changes_when_a_source_is_renamed(root):
     before = registry.digest_of_sources(root)
     (root / "text/fold.py").rename(root / "text/bend.py")
