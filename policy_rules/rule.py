@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from django.utils.translation import gettext
 
@@ -23,6 +23,8 @@ CODE = re.compile(r"[A-Z]{3}\d{3}")
 _SERVED = re.compile(r"Policy points? ((?:\d, )*\d(?: and \d)?)[.:]")
 
 Check = Callable[[Content, "Facts"], Iterable[Finding]]
+#: What a content may have many of, or none.
+Beside = Literal["links", "images", "interests", "dead"]
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,8 @@ class Example:
 class Rule:
     """What a rule is called, why it exists, what it costs, and the function that looks.
 
-    ``takes_down``: what it finds later in something live ends it at once, without a person.
+    ``takes_down``: what it finds later in something live ends it at once, without a person. ``looks_at``: in a content
+    that has none of these it can find nothing, so it need not be asked.
     """
 
     code: str
@@ -54,6 +57,7 @@ class Rule:
     markets: tuple[str, ...] = ()
     takes_down: bool = False
     title: str = ""
+    looks_at: Beside | None = None
 
     @property
     def name(self) -> str:
@@ -83,6 +87,10 @@ class Rule:
         """Whether this rule has anything to say about a content in this language and these markets."""
         return (not self.languages or content.language in self.languages) and self.is_for(content.markets)
 
+    def has_something_in(self, content: Content) -> bool:
+        """Whether ``content`` has any of what this rule looks at."""
+        return self.looks_at is None or bool(getattr(content, self.looks_at))
+
     def is_for(self, markets: tuple[str, ...]) -> bool:
         """Whether this rule has anything to say in any of ``markets``."""
         return not self.markets or any(market in self.markets for market in markets)
@@ -99,6 +107,7 @@ def rule(
     languages: tuple[str, ...] = (),
     markets: tuple[str, ...] = (),
     takes_down: bool = False,
+    looks_at: Beside | None = None,
 ) -> Callable[[Check], Rule]:
     """Make a rule of a function. Raises ``ValueError`` for a rule that nobody could trust.
 
@@ -124,6 +133,7 @@ def rule(
             languages=languages,
             markets=markets,
             takes_down=takes_down,
+            looks_at=looks_at,
         )
 
     return decorate

@@ -7,7 +7,7 @@ import threading
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
@@ -42,16 +42,17 @@ from policy_rules.models import (
 )
 from policy_rules.models.register_version import EMPTY_DIGEST
 from policy_rules.readings import asked_in
-from policy_rules.rule import Rule
+from policy_rules.rule import Beside, Rule
 from policy_rules.term_register import TermsRead
 from policy_rules.text.people import PeopleSpotter
 from policy_rules.text.spotter import Spotter
 from policy_rules.text.terms import TermIndex
 from policy_rules.waivers import WaiverTable
 
-_Place = tuple[tuple[str, ...], tuple[str, ...], str]
-"""Languages, markets, channel."""
+_Place = tuple[tuple[str, ...], tuple[str, ...], str, tuple[bool, ...]]
+"""Languages, markets, channel, and whether there is anything of each of what rules look at besides the words."""
 _MOST_PLACES = 256
+_BESIDE = get_args(Beside)
 
 
 class RegistersTampered(Exception):
@@ -136,9 +137,11 @@ class Ruleset:
     def asked(self, content: Content, languages: tuple[str, ...]) -> tuple[Asked, ...]:
         """The rules that are asked about ``content`` when it is read in ``languages``; those of the latest places kept.
 
-        Which they are depends on its markets and its channel, and on nothing that it says.
+        Which they are depends on its markets, its channel, and what it has besides its words: a rule about images is
+        not asked where there is none. It depends on nothing that it says.
         """
-        place = languages, content.markets, content.channel
+        beside = tuple([bool(getattr(content, name)) for name in _BESIDE])
+        place = languages, content.markets, content.channel, beside
         asked = self._asked.get(place)
         if asked is None:
             if len(self._asked) >= _MOST_PLACES:
@@ -146,7 +149,8 @@ class Ruleset:
             asked = self._asked[place] = tuple(
                 Asked(rule, cost, numbers)
                 for rule in self.rules
-                if (numbers := asked_in(rule, languages, content.markets))
+                if rule.has_something_in(content)
+                and (numbers := asked_in(rule, languages, content.markets))
                 and (cost := self.enforcement.of(rule.code, content)) is not Enforcement.OFF
             )
         return asked

@@ -18,10 +18,24 @@ from approvals.erasing.leftovers import quiet_log
 from approvals.erasing.mails import delete_mails
 from approvals.erasing.plan import Plan, Stays, counted, entries_stay, require_permission, said
 from approvals.erasing.recording import erase_openings
-from approvals.erasing.traces import holding
+from approvals.erasing.traces import find, holding
 from approvals.ledger import kinds
 from approvals.ledger.turns import wait_until_still
-from approvals.models import AdoptedPolicy, Erasure, Person, SealedContent, SealedFile, Submission
+from approvals.models import (
+    AdoptedPolicy,
+    Erasure,
+    Person,
+    Post,
+    PostImage,
+    PostVariant,
+    SealedContent,
+    SealedFile,
+    Submission,
+)
+from policy_rules.models import REGISTERS, ProposedChange
+
+WRITTEN_BY_HAND = (*REGISTERS, ProposedChange, Post, PostVariant, PostImage)
+"""Where people write names, and may still change them."""
 
 
 def plan_for(person: Person) -> Plan:
@@ -106,6 +120,12 @@ def _staying(names: frozenset[str]) -> Iterator[Stays]:
         yield Stays(
             _("The words of posts in which the name stands: %(ids)s") % {"ids": ", ".join(ids)},
             _("What was handed in is erased post by post: look at each, and erase it where a ground reaches it."),
+        )
+    found = [trace for name in sorted(names) for trace in find(name, WRITTEN_BY_HAND)]
+    for table, rows in {trace.table: trace.rows for trace in found}.items():
+        yield Stays(
+            _("The name in the table of “%(table)s”: %(rows)s") % {"table": table, "rows": ", ".join(rows)},
+            _("Registers and drafts are changed where they are kept: look at each, and take the name out."),
         )
     policies = AdoptedPolicy.objects.values("content")
     if holding(SealedContent.objects.filter(pk__in=policies), "value", names).exists():

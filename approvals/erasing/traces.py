@@ -38,9 +38,9 @@ class Position(Func):
         return turned.as_sql(compiler, connection, function="POSITION", arg_joiner=" IN ", **context)
 
 
-def find(text: str) -> Iterator[Trace]:
-    """Every table in which ``text`` stands. It reads the whole database once."""
-    for model in apps.get_models(include_auto_created=True):
+def find(text: str, among: Iterable[type[models.Model]] = ()) -> Iterator[Trace]:
+    """Every table, or every one of ``among``, in which ``text`` stands. It reads each table whole, once."""
+    for model in among or apps.get_models(include_auto_created=True):
         if model._meta.managed and not model._meta.proxy and (found := _rows(model, text)):
             yield found
 

@@ -324,9 +324,10 @@ class Bundle:
     def unlisted(self) -> list[str]:
         """Files in it that nothing names. Nobody should think that what is in them was proven."""
         named = {str(line.get("file")) for line in self.lines("openings.jsonl")} | BESIDE
+        named |= {f"report/{page}.html" for page in ("index", *self.posts)}
         if "anchors.jsonl" in self.members:
             named |= {str(line.get(key)) for line in self.lines("anchors.jsonl") for key in ("note", "stamp")}
-        return sorted(name for name in self.members - named if not name.startswith("report/"))
+        return sorted(self.members - named)
 
     def read(self, name: str) -> bytes:
         """A member's bytes. Raises ``KeyError`` when it is not there, and one of ``UNREADABLE`` when it is damaged."""
@@ -1200,6 +1201,11 @@ def verify(
     for name in bundle.unlisted():
         defects.append(Defect("bundle.unlisted", f"Nothing in the bundle names the file {name}."))
     fingerprints = [fingerprint(key) for key in ledger.signers]
+    if bundle.asked.entries > ledger.next:
+        counted = bundle.asked.entries
+        defects.append(
+            Defect("tail.cut", f"The manifest counts {counted} entries; the last ones were cut off.", ledger.next)
+        )
     if not ledger.next:
         defects.append(Defect("ledger.empty", "There is no entry."))
     if pinned and pinned not in fingerprints:
@@ -1251,6 +1257,7 @@ def report(verdict: Verdict) -> str:
         ),
         f"Verdict:   {verdict.word}",
         "The pages in report/ are for reading, and nobody signed them: what is proven is ledger.jsonl and values/.",
+        "Whether they are as they left the house shows in the ledger's entry of the export: it names this SHA-256.",
     ]
     if not verdict.is_confirmed:
         lines.append("Get the key's fingerprint from the company's own public address, and name it with --key.")
@@ -1280,10 +1287,12 @@ def main(arguments: list[str] | None = None) -> int:
     except NotABundle as error:
         print(shown(str(error)), file=sys.stderr)
         return 2
+    with open(given.bundle, "rb") as file:
+        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
     if given.json:
-        print(json.dumps({**asdict(verdict), "verdict": verdict.word}))
+        print(json.dumps({**asdict(verdict), "verdict": verdict.word, "sha256": sha256}))
     else:
-        print(report(verdict))
+        print(f"File:      SHA-256 {sha256}\n{report(verdict)}")
     return 1 if verdict.defects else 0
 
 

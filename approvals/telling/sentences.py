@@ -24,6 +24,7 @@ from approvals.models import LedgerEntry, LegalHold, Post, ReleaseEnd, TakedownC
 from approvals.telling.people import Named, names_of
 from approvals.telling.refusals import refusal_called
 from approvals.telling.registers import change_called, register_called
+from approvals.telling.unseen import spelt
 from policy_rules import registry
 
 SHORT = 12
@@ -87,7 +88,9 @@ def tell(
 
 
 def isolated(words: str) -> str:
-    """``words`` that somebody chose, so that their writing direction turns round nothing beside them (UAX #9)."""
+    """``words`` that somebody chose, for the middle of a sentence: nothing in them is unseen, and their writing
+    direction turns round nothing beside them (UAX #9)."""
+    words = spelt(words)
     if all(unicodedata.bidirectional(character) in _LEFT_TO_RIGHT for character in words):
         return words
     return f"\N{FIRST STRONG ISOLATE}{words}\N{POP DIRECTIONAL ISOLATE}"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import chain
+from operator import itemgetter
 
 from policy_rules.text.keeping import kept
 from policy_rules.text.words import words_of
@@ -145,10 +147,10 @@ def languages_of(text: str, declared: str) -> tuple[str, ...]:
     signs = _signs_of(text)
     if not signs.words:
         return (declared,)
-    enough = dict.fromkeys(_SMALL_WORDS, signs.count[declared] + 1)
+    enough = signs.count[declared]
+    others = [language for language in _SMALL_WORDS if signs.count.get(language, 0) > enough]
     if declared not in READ_BY_RULES:
-        enough |= dict.fromkeys(READ_BY_RULES, signs.count[declared])
-    others = (language for language, fewest in enough.items() if signs.count[language] >= fewest)
+        others += [language for language in READ_BY_RULES if signs.count[language] == enough]
     return tuple(dict.fromkeys((declared, *filter(None, [_surely_other(signs, declared)]), *others)))
 
 
@@ -167,22 +169,24 @@ def other_language(text: str, declared: str) -> str:
 def _surely_other(signs: _Signs, declared: str) -> str:
     if signs.words < _FEWEST_WORDS or not signs.count:
         return ""
-    seen, number = max(signs.count.items(), key=lambda item: item[1])
+    seen, number = max(signs.count.items(), key=itemgetter(1))
+    if seen == declared:
+        return ""
     told_apart = Counter(seen in known for known in signs.of_words if (seen in known) != (declared in known))
     is_sure = (
         number >= max(_FEWEST_SIGNS, signs.words / _SHARE)
         and told_apart[True] >= _FEWEST_SIGNS
         and (not told_apart[False] or number >= _MARGIN * signs.count[declared])
     )
-    return seen if is_sure and seen != declared else ""
+    return seen if is_sure else ""
 
 
 @kept
 def _signs_of(text: str) -> _Signs:
     words = [word for word in words_of(_prose_of(text)).value.split() if word[0].isalpha()]
     words = words[:: 1 + len(words) // _MOST_WORDS]
-    of_words = tuple(_LANGUAGES_OF[word] for word in words if word in _LANGUAGES_OF)
-    return _Signs(len(words), of_words, Counter(language for known in of_words for language in known))
+    of_words = tuple([_LANGUAGES_OF[word] for word in words if word in _LANGUAGES_OF])
+    return _Signs(len(words), of_words, Counter(chain.from_iterable(of_words)))
 
 
 def _other_script(text: str) -> str:

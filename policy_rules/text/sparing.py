@@ -148,7 +148,7 @@ def _spans_of_letters(_text: str, hits: _Hits, wanted: tuple[list[_Wanted], ...]
 
 def _spans_of_words(line: str, hits: _Hits, wanted: tuple[list[_Wanted], ...]) -> _Spans:
     spans: _Spans = {}
-    begins, stops = _words_in(line)
+    begins, stops = words_in(line)
     in_a_sentence = _WHOLE_WORDS.in_a_sentence
     for number, place, _end in hits:
         word = bisect_right(begins, place) - 1
@@ -163,7 +163,7 @@ def _spans_of_words(line: str, hits: _Hits, wanted: tuple[list[_Wanted], ...]) -
 
 
 @kept
-def _words_in(line: str) -> tuple[list[int], list[int]]:
+def words_in(line: str) -> tuple[list[int], list[int]]:
     """Where each word of ``line`` begins, and the numbers of those that are a :data:`STOP`, and of one before all."""
     words = line.split(" ")
     begins = list(accumulate([len(word) + 1 for word in words[:-1]], initial=0))
@@ -256,7 +256,7 @@ def starts(pattern: re.Pattern[str], line: str) -> list[tuple[int, re.Pattern[st
     spans = _WHOLE_WORDS.spans(line).get(id(pattern))
     if not spans:
         return []
-    begins, _stops = _words_in(line)
+    begins, _stops = words_in(line)
     parts = _PARTS[id(pattern)]
     return [(begins[number], parts[part]) for number, part in _each_once(spans)]
 

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import accumulate
 from typing import Any
 
 from policy_rules.text.fold import fold
 from policy_rules.text.keeping import kept
-from policy_rules.text.sparing import BEGIN, END, STOP, find_whole_words, sparing_of_words
+from policy_rules.text.sparing import (
+    BEGIN,
+    END,
+    STOP,
+    could_begin,
+    find_whole_words,
+    is_sparing_of_words,
+    sparing_of_words,
+    words_in,
+)
 
 #: A word is written with its sign. What stands between the letters is less to look at than they are: each way to read
 #: it is a group, and whatever is none of them parts words. A colon or a bracket ends no sentence: "Views: my own".
@@ -57,27 +65,30 @@ class Words:
         self._folded = fold(text)
         self.ends: list[str] = []
         self._stops: list[tuple[int, int]] = []
+        self._places: dict[int, list[tuple[int, int]]] = {}
         self.value = " ".join(_SIGN.sub(self._written, self._folded.value).split())
         self.found: dict[Any, Any] = {}
 
     def _written(self, sign: re.Match[str]) -> str:
         """What stands for ``sign`` in the line of words."""
         match sign.lastgroup:
+            case None:
+                return " "
             case "ends" | "parts":
                 self.ends.append(sign[0])
                 self._stops.append(sign.span())
                 return f" {STOP} "
             case "joins":
                 return sign[0]
-            case "begins":
-                return f" {sign[0]}"
-        return " "
+        return f" {sign[0]}"
 
     def find(self, phrases: re.Pattern[str]) -> Iterator[Phrase]:
         """Every place of ``phrases`` (made by :func:`sought`), in order.
 
         They are kept, since the same words go out on several channels and a rule is asked about each.
         """
+        if id(phrases) not in could_begin(self.value) and is_sparing_of_words(phrases):
+            return iter(())
         found = self.found.get(id(phrases))
         if found is None:
             places = tuple(Phrase(self, match) for match in find_whole_words(phrases, self.value))
@@ -86,24 +97,30 @@ class Words:
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """The place in the text of ``value[start:end]``, which holds one word at least."""
-        starts, places = self._places
-        first = bisect_right(starts, start) - 1
-        last = bisect_right(starts, end - 1) - 1
-        return self._folded.place(places[first][0], places[last][1])
+        begins, _stops = words_in(self.value)
+        first, last = (self._place_of(bisect_right(begins, at) - 1) for at in (start, end - 1))
+        return self._folded.place(first[0], last[1])
 
-    @cached_property
-    def _places(self) -> tuple[list[int], list[tuple[int, int]]]:
-        """Where each word begins in ``value``, and its place in the folded text; most texts need neither."""
-        words, folded, stops = self.value.split(" "), self._folded.value, iter(self._stops)
-        places, at = [], 0
-        for word in words:
-            if word == STOP:
-                start, at = next(stops)
-            else:
-                start = folded.index(word, at)
-                at = start + len(word)
+    def _place_of(self, number: int) -> tuple[int, int]:
+        """The place of a word, or of a stop, in the folded text: looked up sentence by sentence, most never are."""
+        _begins, stops = words_in(self.value)
+        sentence = bisect_left(stops, number) - 1
+        if sentence not in self._places:
+            self._places[sentence] = self._places_in(sentence)
+        return self._places[sentence][number - stops[sentence] - 1]
+
+    def _places_in(self, sentence: int) -> list[tuple[int, int]]:
+        """The place of each word of a sentence, by its number, and of the stop that ends it."""
+        begins, stops = words_in(self.value)
+        is_last = sentence == len(self._stops)
+        begin, end = begins[stops[sentence] + 1], len(self.value) if is_last else begins[stops[sentence + 1]]
+        at = self._stops[sentence - 1][1] if sentence else 0
+        places = []
+        for word in self.value[begin:end].split():
+            start = self._folded.value.index(word, at)
+            at = start + len(word)
             places.append((start, at))
-        return list(accumulate([len(word) + 1 for word in words], initial=0)), places
+        return places if is_last else [*places, self._stops[sentence]]
 
 
 @kept

@@ -9,7 +9,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import connection
 
 from policy_rules import registers, registry, ruleset
-from policy_rules.content import Content, Text
+from policy_rules.content import Content, Image, Text
 from policy_rules.enforcement import Decision
 from policy_rules.facts import Company
 from policy_rules.finding import Enforcement
@@ -227,6 +227,23 @@ def test_which_rules_are_asked_is_kept_place_by_place():
         assert asked(place, "en", "sv") == [(1,)]
         assert asked(place, "en") == []
         assert [asked(other, "sv") for other in elsewhere] == [[], []]
+
+
+def test_a_rule_about_images_is_asked_where_there_are_some():
+    rule = make_rule(lambda content, facts: iter(()), looks_at="images")
+    rules = Ruleset.of((rule,), Registers())
+    without = Content(Text.plain("text", "Te"))
+    illustrated = replace(without, images=(Image("images:0", "a.png"),))
+    for _time in range(2):
+        assert rules.asked(without, ("sv",)) == ()
+        assert [one.rule for one in rules.asked(illustrated, ("sv",))] == [rule]
+
+
+def test_what_rules_may_know_is_kept_for_the_latest_day_only():
+    rules, monday = Ruleset.of((), Registers()), datetime.date(2026, 11, 23)
+    assert rules.facts(monday + datetime.timedelta(days=1)).today == monday + datetime.timedelta(days=1)
+    assert rules.facts(monday).today == monday
+    assert len(rules._of_day) == 1
 
 
 def test_no_number_of_places_makes_a_ruleset_grow():

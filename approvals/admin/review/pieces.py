@@ -6,19 +6,12 @@ turn the order of the others around, are named.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import pairwise
 
-_MAY_BE_UNSEEN = re.compile(r"[^\t\n -~åäöÅÄÖ]")
-_UNSEEN_CATEGORIES = ("Cc", "Cf", "Co", "Zl", "Zp")
-#: Letters and signs that nobody sees although Unicode does not file them among the invisible.
-_BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
-_JOINER = "\u200d"
-_PARTS_OF_EMOJI = ("So", "Sk", "Mn")
+from approvals.telling.unseen import name_of, runs_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +43,7 @@ def cut(text: str, places: Iterable[Place] = (), fold: int | None = None) -> tup
 
     The texts of the pieces, joined, are ``text``. A place without characters ends with the piece before it.
     """
-    unseen = dict(_unseen_runs(text))
+    unseen = dict(runs_of(text))
     opening, closing = defaultdict(list), defaultdict(list)
     for place in places:
         opening[place.start].append(place.number)
@@ -62,7 +55,7 @@ def cut(text: str, places: Iterable[Place] = (), fold: int | None = None) -> tup
     for start, end in pairwise(edges):
         inside |= dict.fromkeys(number for number in opening[start] if number not in closing[start])
         ends = _numbers(closing[end])
-        named = _name(text[start:end]) if unseen.get(start) == end else ""
+        named = name_of(text[start:end]) if unseen.get(start) == end else ""
         pieces.append(Piece(text[start:end], tuple(inside), ends, named, folds=end == fold))
         for number in ends:
             inside.pop(number, None)
@@ -71,42 +64,3 @@ def cut(text: str, places: Iterable[Place] = (), fold: int | None = None) -> tup
 
 def _numbers(found: list[int]) -> tuple[int, ...]:
     return tuple(sorted(found))
-
-
-def _unseen_runs(text: str) -> Iterator[tuple[int, int]]:
-    """Where characters stand that nobody sees, side by side ones as one."""
-    start = end = -1
-    for match in _MAY_BE_UNSEEN.finditer(text):
-        at = match.start()
-        if not _is_unseen(text, at):
-            continue
-        if at != end:
-            if start >= 0:
-                yield start, end
-            start = at
-        end = at + 1
-    if start >= 0:
-        yield start, end
-
-
-def _is_unseen(text: str, at: int) -> bool:
-    character = text[at]
-    if character == _JOINER and _joins_emoji(text, at):
-        return False
-    return character in _BLANK or unicodedata.category(character) in _UNSEEN_CATEGORIES
-
-
-def _joins_emoji(text: str, at: int) -> bool:
-    """Whether both neighbours of the joiner are parts of one emoji, which is then seen."""
-    beside = text[at - 1 : at] + text[at + 1 : at + 2]
-    return len(beside) == 2 and all(unicodedata.category(one) in _PARTS_OF_EMOJI for one in beside)
-
-
-def _name(run: str) -> str:
-    """``ZERO WIDTH SPACE ×3, LEFT-TO-RIGHT OVERRIDE``"""
-    said = []
-    for character, same in groupby(run):
-        count = len(list(same))
-        name = unicodedata.name(character, f"U+{ord(character):04X}")
-        said.append(f"{name} ×{count}" if count > 1 else name)
-    return ", ".join(said)

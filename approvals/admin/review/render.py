@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from approvals.admin.review.pieces import Piece, cut
 from approvals.admin.review.words import ADDED, REMOVED, SAME, Stretch
+from approvals.telling.unseen import named
 
 LOUDEST_FIRST = ("error", "warning", "note", "waived")
 
@@ -20,7 +21,7 @@ def marked(pieces: Iterable[Piece], tones: Mapping[int, str]) -> SafeString:
 
 
 def _piece(piece: Piece, tones: Mapping[int, str]) -> SafeString:
-    shown = format_html('<span class="im-unseen">{}</span>', piece.unseen) if piece.unseen else piece.text
+    shown = named(piece.unseen) if piece.unseen else piece.text
     if piece.numbers:
         tone = min((tones[number] for number in piece.numbers), key=LOUDEST_FIRST.index)
         shown = format_html('<mark class="im-mark im-mark--{}">{}</mark>', tone, shown)

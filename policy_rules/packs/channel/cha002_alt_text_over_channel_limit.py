@@ -20,6 +20,7 @@ def _described(alt: str) -> tuple[Image, ...]:
     code="CHA002",
     severity=Severity.WARNING,
     enforcement=Enforcement.ADVISORY,
+    looks_at="images",
     because=(
         "Policy point 2: posts hold a high quality; a channel cuts an alt text that is too long. "
         "Most limits are unverified; see policy_rules/channels.py. As of November 2026."

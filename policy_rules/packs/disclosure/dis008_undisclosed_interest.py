@@ -26,6 +26,7 @@ def _interested(text: str, **values) -> Example:
     code="DIS008",
     severity=Severity.WARNING,
     enforcement=Enforcement.WAIVABLE,
+    looks_at="interests",
     because=(
         "Policy point 1: whoever has an interest of their own in what they write about says so. The interests are "
         "those that the authors declared to the company. As of November 2026."

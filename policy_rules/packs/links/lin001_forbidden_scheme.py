@@ -19,6 +19,7 @@ _NEED_A_HOST = frozenset(("http", "https", "mailto"))
     code="LIN001",
     severity=Severity.ERROR,
     enforcement=Enforcement.MANDATORY,
+    looks_at="links",
     because=(
         "Policy points 7 and 9: links lead where they say, and spread no malware. What browsers do with an address: "
         "WHATWG URL standard, section 4.4. As of November 2026."

@@ -27,6 +27,7 @@ _LEADS_THERE = re.compile(r"\b(?:på|till|via|hos|från|besök|gå in på|at|on|
     code="LIN002",
     severity=Severity.ERROR,
     enforcement=Enforcement.WAIVABLE,
+    looks_at="links",
     because=(
         "Policy points 7 and 9: know whom you link to, and let readers see it. Hosts as browsers read them: WHATWG URL "
         "standard; letters of several scripts: UTS #39. As of November 2026."

@@ -23,6 +23,7 @@ _FACTS = replace(
     code="LIN003",
     severity=Severity.ERROR,
     enforcement=Enforcement.MANDATORY,
+    looks_at="links",
     because=(
         "Policy point 7: check whom you link to; a link may look like a recommendation. The company's own register "
         "says whom not. As of November 2026."

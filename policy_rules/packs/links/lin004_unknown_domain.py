@@ -24,6 +24,7 @@ _FACTS = replace(EXAMPLE_FACTS, domains={"partner.example": DomainStanding.VETTE
     code="LIN004",
     severity=Severity.NOTE,
     enforcement=Enforcement.ADVISORY,
+    looks_at="links",
     because="Policy point 7: check whom you link to; a link may look like a recommendation. As of November 2026.",
     bad=(
         example("Läs mer: https://nytt.example/artikel", facts=_FACTS),

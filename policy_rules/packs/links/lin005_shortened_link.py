@@ -21,6 +21,7 @@ _VETTED = replace(EXAMPLE_FACTS, domains={"acme.app.link": DomainStanding.VETTED
     code="LIN005",
     severity=Severity.WARNING,
     enforcement=Enforcement.WAIVABLE,
+    looks_at="links",
     because=(
         "Policy points 7 and 9: know whom you link to; readers see it too, and whoever holds the short address can "
         "change where it leads. As of November 2026."

@@ -19,6 +19,7 @@ _SAFE = "https://eur02.safelinks.protection.outlook.com/?url=https%3A%2F%2Facme.
     code="LIN007",
     severity=Severity.WARNING,
     enforcement=Enforcement.WAIVABLE,
+    looks_at="links",
     because=(
         "Policy points 7 and 9: readers see where a link leads, and nobody in between counts or stops them. Own "
         "observation of these services' addresses (unverified). As of November 2026."

@@ -25,6 +25,7 @@ def _seen(url: str, because: DeadBecause, status: int, text: str, *, language: s
     code="LIN010",
     severity=Severity.WARNING,
     enforcement=Enforcement.ADVISORY,
+    looks_at="dead",
     because=(
         "Policy point 2: posts hold a high quality, and a link that leads nowhere does not. What the answers of a site "
         "mean: RFC 9110, section 15. As of November 2026."

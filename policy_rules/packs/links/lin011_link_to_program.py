@@ -27,6 +27,7 @@ _PATH = re.compile(r"[^?#]*")
     code="LIN011",
     severity=Severity.ERROR,
     enforcement=Enforcement.WAIVABLE,
+    looks_at="links",
     because=(
         "Policy points 7 and 9: links spread no malware. Readers who learn to run what a post links to will run what "
         "somebody else links to in our name. As of November 2026."

@@ -19,6 +19,7 @@ from policy_rules.text.hosts import is_ip_address
     code="LIN012",
     severity=Severity.WARNING,
     enforcement=Enforcement.ADVISORY,
+    looks_at="links",
     because=(
         "Policy points 7 and 9: know what you link to. Sessions in addresses: OWASP Session Management Cheat Sheet "
         "(unverified); addresses of teams' own tools: own observation (unverified). As of November 2026."

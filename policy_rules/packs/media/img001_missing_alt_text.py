@@ -33,6 +33,7 @@ def _image(alt: str, name: str = "varv.jpg") -> tuple[Image, ...]:
     code="IMG001",
     severity=Severity.ERROR,
     enforcement=Enforcement.WAIVABLE,
+    looks_at="images",
     because=(
         "Policy point 2: posts hold a high quality, for those who hear them too. WCAG 2.2, success criterion 1.1.1 "
         "(unverified). As of November 2026."

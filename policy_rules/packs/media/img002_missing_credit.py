@@ -26,6 +26,7 @@ _CREDIT = re.compile(
     code="IMG002",
     severity=Severity.NOTE,
     enforcement=Enforcement.ADVISORY,
+    looks_at="images",
     because=(
         "Policy point 7: others' material goes out only with permission, and with its source. The photographer's right "
         "to be named: upphovsrättslagen (1960:729) 3 § (unverified). As of November 2026."

@@ -18,6 +18,7 @@ _YESTERDAY, _TODAY = datetime.date(2026, 11, 21), datetime.date(2026, 11, 22)
     code="IMG003",
     severity=Severity.ERROR,
     enforcement=Enforcement.MANDATORY,
+    looks_at="images",
     because=(
         "Policy point 7: others' material goes out only with permission. The company's own register says until when. "
         "As of November 2026."

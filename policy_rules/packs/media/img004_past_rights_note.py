@@ -16,6 +16,7 @@ from policy_rules.rule import rule
     code="IMG004",
     severity=Severity.WARNING,
     enforcement=Enforcement.WAIVABLE,
+    looks_at="images",
     because="Policy point 7: others' material goes out only with permission. As of November 2026.",
     bad=(
         with_picture(rights="Bildbyrå, licens t.o.m. 2025-12-31"),

@@ -16,6 +16,7 @@ from policy_rules.text.words import words_of
     code="IMG005",
     severity=Severity.WARNING,
     enforcement=Enforcement.WAIVABLE,
+    looks_at="images",
     because=(
         "Policy point 7: others' material goes out with its source. The company's own register says whom to name. "
         "As of November 2026."

@@ -18,6 +18,7 @@ _FOR_LINKEDIN = {"is_logo": True, "channels": frozenset(("linkedin", "newsroom")
     code="IMG006",
     severity=Severity.WARNING,
     enforcement=Enforcement.WAIVABLE,
+    looks_at="images",
     because=(
         "Policy point 7: logos are used only for what they were approved for. The company's own register says for "
         "what. As of November 2026."

@@ -15,6 +15,7 @@ from policy_rules.rule import rule
     code="IMG007",
     severity=Severity.WARNING,
     enforcement=Enforcement.WAIVABLE,
+    looks_at="images",
     because=(
         "Policy points 6 and 9: nothing gets out beside the post. Where somebody was is personal data: GDPR, article 4 "
         "(unverified). As of November 2026."

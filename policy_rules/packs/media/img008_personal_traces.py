@@ -23,6 +23,7 @@ _TRACES = {
     code="IMG008",
     severity=Severity.NOTE,
     enforcement=Enforcement.ADVISORY,
+    looks_at="images",
     because="Policy points 6 and 9: nothing gets out beside the post. What files hold: Exif 3.0. As of November 2026.",
     bad=(
         with_picture(traces=("exif", "camera")),

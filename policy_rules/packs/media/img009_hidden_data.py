@@ -22,6 +22,7 @@ _HIDDEN = {
     code="IMG009",
     severity=Severity.ERROR,
     enforcement=Enforcement.MANDATORY,
+    looks_at="images",
     because=(
         "Policy points 8 and 9: posts spread no harmful files, and hide nothing. A file that is a picture and "
         "something else too (a polyglot) is a known way past filters. As of November 2026."

@@ -27,6 +27,7 @@ _ENDINGS = {
     code="IMG010",
     severity=Severity.WARNING,
     enforcement=Enforcement.WAIVABLE,
+    looks_at="images",
     because=(
         "Policy points 8 and 9: a file is what its name says. Types by their first bytes: IANA media types, WHATWG "
         "MIME sniffing. As of November 2026."

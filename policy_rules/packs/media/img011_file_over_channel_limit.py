@@ -20,6 +20,7 @@ _ANIMATED = ("image/gif", "image/apng")
     code="IMG011",
     severity=Severity.NOTE,
     enforcement=Enforcement.ADVISORY,
+    looks_at="images",
     because=(
         "Policy point 2: a post goes out as it was meant. Bluesky takes 2 MB a picture (lexicon "
         "app.bsky.embed.images), X 5 MB (unverified). As of November 2026."

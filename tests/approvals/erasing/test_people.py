@@ -15,10 +15,12 @@ from approvals.models import LedgerEntry, Person, SealedContent
 from approvals.pausing import pause_publishing
 from approvals.steps import take
 from approvals.telling.people import sealed_names_of
+from policy_rules.models import Account
 from tests.approvals.erasing import dumps
 from tests.evidence import defects
 from tests.factories.people import lawyer, marketer, policy_reviewer, publisher, security_reviewer
 from tests.factories.posts import PostFactory, digest_of, submitted
+from tests.factories.registers import AccountFactory
 from tests.guards import remove_guards
 
 pytestmark = pytest.mark.django_db
@@ -65,6 +67,16 @@ def test_where_a_name_stands_is_said_and_what_stays_is_named():
     found = {one.table for one in traces.find(" ".join(NAME))}
     assert {"sealed content", "post"} <= found
     assert str(post.public_id) in "".join(one.what for one in plan_for(person).stays)
+
+
+def test_registers_and_drafts_in_which_the_name_stands_are_named():
+    person = somebody()
+    AccountFactory(channel="linkedin", handle="asa-maja", display_name=" ".join(NAME))
+    draft = PostFactory(by=marketer(), body=f"<p>Välkommen, {' '.join(NAME)}!</p>")
+    staying = [one.what for one in plan_for(person).stays]
+    account = Account.objects.get(handle="asa-maja")
+    assert f"The name in the table of “account”: {account.pk}" in staying
+    assert f"The name in the table of “post”: {draft.pk}" in staying
 
 
 def test_who_works_here_keeps_their_name():

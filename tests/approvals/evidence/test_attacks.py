@@ -109,7 +109,7 @@ def open_another_ledger(bundle: Forged):
 
 @attack("ledger.empty")
 def show_nothing(bundle: Forged):
-    bundle.lines, bundle.values = [], {}
+    bundle.lines, bundle.values, bundle.asked_when = [], {}, 0
 
 
 @attack("body.altered")
@@ -182,6 +182,11 @@ def tell_another_story_than_before(bundle: Forged):
 @attack("tail.cut")
 def cut_the_end_off(bundle: Forged):
     bundle.anchors = [(SIGNER.sign(99, b"\x00" * 32), b"")]
+
+
+@attack("tail.cut", 1)
+def leave_out_what_the_bundle_counts(bundle: Forged):
+    bundle.asked_when = len(bundle.entries) + 1
 
 
 @attack("anchor.signature")

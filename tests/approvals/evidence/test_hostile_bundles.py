@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import zipfile
 from io import BytesIO
@@ -11,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from approvals.evidence import verify
+from approvals.evidence.verify import Bundle
 from tests.approvals.evidence.forging import PETRA, POST, Said, honest
 from tests.approvals.evidence.test_attacks import codes_of
 from tests.approvals.ledger.ledgers import SIGNER
@@ -196,3 +198,22 @@ def test_a_post_that_is_a_list_stops_nothing():
     bundle = honest()
     bundle.entries.append(Said("post.copied", PETRA, {"post": [], "source": {}}))
     assert codes_of(bundle) == []
+
+
+@pytest.mark.parametrize("name", ["extra.html", "../verify.py", f"{POST}.html.exe", f"{POST.replace('1', '7')}.html"])
+def test_only_pages_about_its_posts_lie_beside_the_proof(name):
+    bundle = honest()
+    bundle.beside = dict.fromkeys(("report/index.html", f"report/{POST}.html", f"report/{name}"), b"")
+    assert [one.message for one in verify.verify(Bundle(bundle.zipped())).defects] == [
+        f"Nothing in the bundle names the file report/{name}."
+    ]
+
+
+def test_the_file_itself_is_named_so_that_a_report_can_be_held_against_the_ledger(tmp_path, capsys):
+    path = tmp_path / "evidence.zip"
+    path.write_bytes(honest().zipped().getvalue())
+    sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+    verify.main([str(path)])
+    assert f"File:      SHA-256 {sha256}" in capsys.readouterr().out
+    verify.main([str(path), "--json"])
+    assert json.loads(capsys.readouterr().out)["sha256"] == sha256

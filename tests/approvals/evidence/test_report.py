@@ -10,7 +10,7 @@ from django.db.models import F
 from approvals.models import RecentRefusal
 from approvals.steps import take
 from tests.approvals.evidence.test_bundle import report, words_of
-from tests.factories.people import marketer
+from tests.factories.people import marketer, policy_reviewer
 from tests.factories.posts import digest_of, submitted
 
 pytestmark = pytest.mark.django_db
@@ -23,3 +23,14 @@ def test_the_report_says_how_often_the_same_was_refused(tmp_path):
     RecentRefusal.objects.update(at=F("at") - datetime.timedelta(hours=1))
     assert not take("pass_policy", post, actor=anna, saw=digest_of(post)).taken
     assert "It was tried 2 more times shortly before." in words_of(report(post, tmp_path))
+
+
+def test_the_report_names_what_nobody_would_see_on_paper(tmp_path):
+    post = submitted(title="Bul\u200blar", body="<p>Kaf\u200bfe i Luleå.</p>")
+    settled = {"actor": policy_reviewer(), "saw": digest_of(post), "reason": "Fel\u2060."}
+    assert take("request_changes", post, **settled).taken
+    page = report(post, tmp_path).partition("<body>")[2]
+    assert "\u200b" not in page
+    assert "\u2060" not in page
+    assert 'Kaf<span class="im-unseen">ZERO WIDTH SPACE</span>fe' in page
+    assert "“Bul[ZERO WIDTH SPACE]lar”" in page

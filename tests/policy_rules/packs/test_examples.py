@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,12 @@ def test_a_bad_example_is_caught_by_its_own_rule_and_no_other(rule: Rule, exampl
 @pytest.mark.parametrize(("rule", "example"), pairs("good"))
 def test_a_good_example_is_left_alone_by_every_rule(rule: Rule, example: Example):
     assert found_in(example) - UNREAD == set()
+
+
+@pytest.mark.parametrize("rule", [one for one in RULES if one.looks_at], ids=lambda rule: rule.code)
+def test_a_rule_finds_nothing_where_there_is_none_of_what_it_says_it_looks_at(rule: Rule):
+    for one in (one for other in RULES for one in (*other.bad, *other.good)):
+        assert list(rule.check(replace(one.content, **{rule.looks_at: ()}), one.facts)) == []
 
 
 @pytest.mark.parametrize(("rule", "example"), pairs("bad"))

@@ -64,8 +64,7 @@ def test_a_line_of_words_is_what_stands_between_the_signs(text):
     words = Words(text)
     assert words.value == " ".join(STOP if token[0] in ends else token[0] for token in tokens)
     assert words.ends == ends
-    if tokens:
-        assert words._places[1] == [token.span() for token in tokens]
+    assert [words._place_of(number) for number in range(len(tokens))] == [token.span() for token in tokens]
 
 
 def test_what_was_found_once_is_found_again():
