@@ -10,7 +10,7 @@ CORES ?= --numprocesses auto
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-postgres test-browser test-wheel bench bench-quality soak lint requirements messages
+.PHONY: help demo test test-postgres test-browser test-wheel bench bench-quality weights soak lint requirements messages
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|'
@@ -40,6 +40,9 @@ bench: $(INSTALLED) ## compare queries and time with Wagtail's own (BENCH=large:
 
 bench-quality: $(INSTALLED) ## how many of the labelled posts the rules judge rightly
 	$(PY) -m tests.quality
+
+weights: $(INSTALLED) ## fit the weights of words (PRO008) to the labelled posts anew
+	$(PY) -m tests.quality.weights
 
 lint: $(INSTALLED) ## style, import floors, missing migrations
 	$(PY) -m ruff check

@@ -36,8 +36,26 @@ def main() -> int:
     ordinary = measure(post for post in posts if post.is_ordinary)
     sys.stdout.write(f"\nIn {ordinary.innocent} ordinary posts, for each 1,000: ")
     sys.stdout.write(f"{ordinary.false_alarms:.1f} stopped, {ordinary.remarks:.1f} with any remark\n")
+    sys.stdout.write(told_of_weights())
     reached = all(min(score.recall, score.precision) >= GOAL for score in quality.scores.values())
     return 0 if reached and ordinary.false_alarms <= MOST_FALSE_ALARMS else 1
+
+
+def told_of_weights() -> str:
+    """How well words are weighed (PRO008): the posts of each fold of sources by what was fitted to the others."""
+    from tests.quality.fitting import fit, samples
+
+    given = list(samples())
+    fitted = fit(given)
+    bar = fitted.scales.bar
+    claims = [weight >= bar for sample, weight in fitted.held_out if sample.kind]
+    new = [weight >= bar for sample, weight in fitted.held_out if sample.kind and not sample.is_known]
+    innocent = [weight >= bar for sample, weight in fitted.held_out if sample.is_innocent]
+    return (
+        f"\nWeighed words, each fold of sources by the weights of the others: {sum(claims)} of {len(claims)} claims, "
+        f"{sum(new)} of {len(new)} that no phrase tells, {1000 * sum(innocent) / len(innocent):.1f} remarks for each "
+        f"1,000 of {len(innocent)} innocent posts\n"
+    )
 
 
 sys.exit(main())

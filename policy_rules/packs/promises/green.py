@@ -160,7 +160,7 @@ _ADVICE = phrases(
 def find_green(content: Content, value: str, kind: Green, company: Company, today: datetime.date) -> Iterator[Said]:
     """Claims of ``kind`` in ``value`` that nothing in their sentence (a plan: in the post) proves, one a sentence."""
     seen: set[int] = set()
-    for said in (*_WORDINGS.once_a_sentence(value), *HINTS.once_a_sentence(value)):
+    for said in green_phrases(value):
         if said.sentence.begin in seen or said.sentence.is_question or _is_harmless(said):
             continue
         if (found := _kind(said, today)) is None:
@@ -168,6 +168,11 @@ def find_green(content: Content, value: str, kind: Green, company: Company, toda
         seen.add(said.sentence.begin)
         if found is kind and (kind is not Green.TO_COME or _is_own_and_unplanned(content, value, said, company)):
             yield said
+
+
+def green_phrases(value: str) -> tuple[Said, ...]:
+    """Phrases in ``value`` that a green claim is made of, proven or not."""
+    return (*_WORDINGS.once_a_sentence(value), *HINTS.once_a_sentence(value))
 
 
 def _kind(said: Said, today: datetime.date) -> Green | None:

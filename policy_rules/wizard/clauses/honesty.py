@@ -13,13 +13,13 @@ HONESTY = Point(
             "företaget har godkänt.",
             "Promise only what we can keep. What is said of results and of products to come follows wording that the "
             "company has approved.",
-            rules=("PRO001", "PRO002"),
+            rules=("PRO001", "PRO002", "PRO008"),
         ),
         Clause(
             "show-it",
             "Säger vi att vi är störst eller bättre än andra, så säger vi också vem som har mätt det.",
             "If we say that we are the largest, or better than others, we also say who has measured it.",
-            rules=("PRO003", "PRO004"),
+            rules=("PRO003", "PRO004", "PRO008"),
         ),
         Clause(
             "green-claims",
@@ -27,7 +27,7 @@ HONESTY = Point(
             "inte om någon att den lämnar klimatet orört.",
             "Environmental claims are specific and can be proved. We call no product green in general words, and say "
             "of none that it leaves the climate as it was.",
-            rules=("PRO005", "PRO006", "PRO007"),
+            rules=("PRO005", "PRO006", "PRO007", "PRO008"),
         ),
         Clause(
             "inside-information",
