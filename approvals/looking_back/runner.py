@@ -35,8 +35,9 @@ def look_back(*, workers: int = 1, tell: Tell = lambda run: None) -> LookBack | 
     """Look at everything in flight and live, if the rules or the day have changed since that was done last.
 
     Gives the look-back that was finished; ``None`` when there was nothing to do. ``tell`` is called after each chunk.
-    With ``workers``, the rules are asked in so many processes; then nothing else may use this one's connections. Inside
-    a transaction of the caller's, and where the system cannot fork, they are asked in this one.
+    With ``workers``, the rules are asked in so many processes, as far as there is work for them; then nothing else may
+    use this one's connections. Inside a transaction of the caller's, and where the system cannot fork, they are asked
+    in this one.
     Raises :class:`SomebodyElse` while another runner is at work, :class:`Stopped` when it cannot go on, and what
     ``ruleset.current`` raises.
     """
@@ -47,7 +48,7 @@ def look_back(*, workers: int = 1, tell: Tell = lambda run: None) -> LookBack | 
         if run is None:
             return None
         try:
-            with asking(rules, workers) as ask:
+            with asking(rules, workers, run.total) as ask:
                 _look(run, ask, tell)
         except Overtaken:
             continue

@@ -7,6 +7,7 @@ look-back stops where it is, and whoever watches goes on from there.
 from __future__ import annotations
 
 import gc
+import math
 import multiprocessing
 import os
 import signal
@@ -39,12 +40,13 @@ def most_workers() -> int:
 
 
 @contextmanager
-def asking(rules: Ruleset, workers: int) -> Iterator[Ask]:
+def asking(rules: Ruleset, workers: int, posts: int) -> Iterator[Ask]:
     """A function that asks ``rules`` about many submissions, in their order: in so many processes, or here.
 
-    In processes it goes ahead while the caller does something else; here it asks when its answers are wanted.
-    Raises :class:`Stopped` when a process was killed.
+    There are no more processes than so many ``posts`` keep busy. In processes it goes ahead while the caller does
+    something else; here it asks when its answers are wanted. Raises :class:`Stopped` when a process was killed.
     """
+    workers = min(workers, math.ceil(posts / HANDED_OVER))
     if workers < 2 or not _may_fork():
         yield partial(map, partial(judge_one, rules))
         return

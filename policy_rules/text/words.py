@@ -10,7 +10,16 @@ from typing import Any
 
 from policy_rules.text.fold import fold
 from policy_rules.text.keeping import kept
-from policy_rules.text.sparing import BEGIN, END, STOP, find_whole_words, sparing_of_words, words_in
+from policy_rules.text.sparing import (
+    BEGIN,
+    END,
+    STOP,
+    could_begin,
+    find_whole_words,
+    is_sparing_of_words,
+    sparing_of_words,
+    words_in,
+)
 
 #: A word is written with its sign. What stands between the letters is less to look at than they are: each way to read
 #: it is a group, and whatever is none of them parts words. A colon or a bracket ends no sentence: "Views: my own".
@@ -78,6 +87,8 @@ class Words:
 
         They are kept, since the same words go out on several channels and a rule is asked about each.
         """
+        if id(phrases) not in could_begin(self.value) and is_sparing_of_words(phrases):
+            return iter(())
         found = self.found.get(id(phrases))
         if found is None:
             places = tuple(Phrase(self, match) for match in find_whole_words(phrases, self.value))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
@@ -39,6 +39,7 @@ from policy_rules.clearance import Clearance
 from policy_rules.ruleset import RegistersTampered
 
 LAST_DECISIONS = 8
+WAYS_OUT = frozenset({"withdraw", "request_changes", "retract"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +203,7 @@ def _read(post: Post, user, newest: Submission, previous: Submission | None = No
         submission=newest,
         problem=_("An image is not the one that was sealed: %(names)s.") % {"names": ", ".join(lost)} if lost else "",
         shown=shown,
-        offers=_offers(post, user, sealed, report) if is_whole else (),
+        offers=() if lost else tuple(_offers(post, user, sealed, report, is_whole=is_whole)),
         decisions=tuple(Judged(row, names[row.person], words.get(row.reason)) for row in decisions),
         waiving=_why_not_waive(post) or may(user, person.code if person else "", "waive", involved),
         adds_waivers=user.has_perm(ADDS_WAIVERS),
@@ -221,10 +222,15 @@ def _keeping(live: LiveRelease, user, person: str) -> Offer:
     return Offer(deeds.KEEP, (forbidden,) if forbidden else ())
 
 
-def _offers(post: Post, user, sealed: SealedPost, report: Report) -> tuple[Offer, ...]:
-    """The steps, by the report that is on the page; a draft's own words are another matter than the last submission."""
+def _offers(post: Post, user, sealed: SealedPost, report: Report, *, is_whole: bool) -> Iterator[Offer]:
+    """The steps, by the report that is on the page; a draft's own words are another matter than the last submission.
+
+    What was handed in and is not whole any more, for a picture was erased, can only go back; what is live can end.
+    """
     read = Prepared(report=report, draft=sealed.draft, digest=sealed.digest, payload=sealed.payload)
-    return tuple(offers.open_to(post, user, None if post.state == State.DRAFT else read))
+    for offer in offers.open_to(post, user, None if post.state == State.DRAFT else read):
+        if is_whole or offer.step.name in WAYS_OUT:
+            yield offer
 
 
 def _why_not_waive(post: Post) -> Refusal | None:

@@ -46,8 +46,9 @@ def told_too_early(content: Content, facts: Facts) -> Iterator[Finding]:
     guess from wording, so it is told and stops nothing. What says so outright is CON003's.
     """
     for text in content.texts:
-        said_so = {said.sentence.begin for said in find_secrecy(text.value, facts.today)}
-        for said in find_leaks(text.value):
+        leaks = tuple(find_leaks(text.value))
+        said_so = {said.sentence.begin for said in find_secrecy(text.value, facts.today)} if leaks else ()
+        for said in leaks:
             if said.sentence.begin in said_so:
                 continue
             yield Finding(

@@ -13,13 +13,15 @@ _REACH_BEFORE, _REACH_AFTER = 50, 30
 
 #: Digits with what people put between them. It begins with what few characters are, so that the search flies.
 _NUMBER = re.compile(r"[0-9+(][0-9 ()./+·•_-]{5,}")
+#: Brackets and dashes alone are none.
+_DIGIT = re.compile("[0-9]")
 #: What a pattern may want to see behind a number.
 _BEHIND = 8
 
 
 @kept
 def _number_places(value: str) -> tuple[tuple[int, int], ...]:
-    return tuple(match.span() for match in _NUMBER.finditer(value))
+    return tuple(match.span() for match in _NUMBER.finditer(value) if _DIGIT.search(match[0]))
 
 
 def find_in_numbers(pattern: re.Pattern[str], value: str) -> Iterator[re.Match[str]]:

@@ -33,8 +33,8 @@ COMMAND = """
 import datetime, django
 django.setup()
 from django.core.management import call_command
-from approvals.looking_back import place, runner
-runner.AT_ONCE = 1
+from approvals.looking_back import place, runner, workers
+runner.AT_ONCE = workers.HANDED_OVER = 1
 place.DEAD_AFTER = datetime.timedelta(0)
 call_command("look_back", verbosity=2, workers={workers})
 """

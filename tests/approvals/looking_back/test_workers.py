@@ -24,12 +24,13 @@ ROOT = Path(__file__).parents[3]
 SAYS_IT = "<p>Projekt Järpe öppnar i Luleå.</p>"
 NO_RULES = Ruleset.of((), Registers())
 ERASED = Sealed(digest="0" * 64, salt=b"", value=None, waived=frozenset())
+MANY = 1_000
 BESIDE_OTHERS = """
 import sys, time, django
 django.setup()
 from approvals.looking_back.workers import asking
-from tests.approvals.looking_back.test_workers import ERASED, NO_RULES
-with asking(NO_RULES, 2) as ask:
+from tests.approvals.looking_back.test_workers import ERASED, MANY, NO_RULES
+with asking(NO_RULES, 2, MANY) as ask:
     list(ask([ERASED]))
     print("ready", flush=True)
     time.sleep(600)
@@ -37,7 +38,8 @@ with asking(NO_RULES, 2) as ask:
 
 
 @pytest.mark.django_db(transaction=True)
-def test_several_processes_say_what_one_says():
+def test_several_processes_say_what_one_says(monkeypatch):
+    monkeypatch.setattr(workers, "HANDED_OVER", 1)
     posts = [published(body=SAYS_IT), published(), published(body=SAYS_IT)]
     ConfidentialTermFactory(term="Projekt Järpe")
     run = looking_back.look_back(workers=2)
@@ -47,7 +49,7 @@ def test_several_processes_say_what_one_says():
 
 
 def ask_on_and_on_while_one_is_killed() -> None:
-    with asking(NO_RULES, 2) as ask:
+    with asking(NO_RULES, 2, MANY) as ask:
         os.kill(multiprocessing.active_children()[0].pid, signal.SIGKILL)
         while True:
             list(ask([ERASED]))
@@ -72,16 +74,22 @@ def test_the_processes_end_with_the_one_that_made_them(end):
     assert complaint.count("Traceback") == (1 if end is os.killpg else 0)
 
 
+def test_there_are_no_more_processes_than_the_posts_keep_busy():
+    for posts, there in ((20, 0), (21, 2), (41, 3), (MANY, 4)):
+        with asking(NO_RULES, 4, posts):
+            assert len(multiprocessing.active_children()) == there
+
+
 @pytest.mark.django_db
 def test_inside_a_transaction_one_process_asks():
-    with asking(NO_RULES, 2) as ask:
+    with asking(NO_RULES, 2, MANY) as ask:
         assert multiprocessing.active_children() == []
         assert list(ask([ERASED])) == [Verdict(None)]
 
 
 def test_a_system_that_cannot_fork_asks_in_one_process(monkeypatch):
     monkeypatch.setattr(multiprocessing, "get_all_start_methods", lambda: ["spawn"])
-    with asking(NO_RULES, 2) as ask:
+    with asking(NO_RULES, 2, MANY) as ask:
         assert multiprocessing.active_children() == []
         assert list(ask([ERASED])) == [Verdict(None)]
 

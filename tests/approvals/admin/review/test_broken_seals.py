@@ -121,6 +121,18 @@ def test_an_erased_image_is_said_to_be_erased_and_nothing_can_be_decided():
     assert forms(page) == []
 
 
+def test_what_lost_a_picture_while_it_was_judged_can_only_go_back():
+    anna, petra = marketer(), policy_reviewer()
+    post = handed_in(draft(by=anna, images=[picture("erased.png")]))
+    erase_value(SealedFile.objects.get().commitment, ground="objection", actor=lawyer())
+
+    assert forms(visit(post, anna)) == ["withdraw"]
+    page = visit(post, security_reviewer())
+    assert forms(page) == ["request_changes"]
+    assert "an author withdraws it, or a reviewer requests changes" in words(page)
+    assert take("request_changes", post, actor=petra, saw=digest_of(post), reason="Bilden är raderad.").taken
+
+
 def test_a_broken_older_submission_is_said_where_it_is_compared():
     anna, ivar = marketer(), security_reviewer()
     post = handed_in(draft(by=anna, body="<p>Ett gammalt ord.</p>"))
