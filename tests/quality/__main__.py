@@ -48,8 +48,8 @@ def told_of_weights() -> str:
     given = list(samples())
     fitted = fit(given)
     bar = fitted.scales.bar
-    claims = [weight >= bar for sample, weight in fitted.held_out if sample.kind]
-    new = [weight >= bar for sample, weight in fitted.held_out if sample.kind and not sample.is_known]
+    claims = [weight >= bar for sample, weight in fitted.held_out if sample.is_claim]
+    new = [weight >= bar for sample, weight in fitted.held_out if sample.is_claim and not sample.is_known]
     innocent = [weight >= bar for sample, weight in fitted.held_out if sample.is_innocent]
     return (
         f"\nWeighed words, each fold of sources by the weights of the others: {sum(claims)} of {len(claims)} claims, "

@@ -17,13 +17,13 @@ import math
 import random
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from policy_rules import registry
 from policy_rules.packs.examples import EXAMPLE_FACTS, example
-from policy_rules.packs.promises.weighing import Kind, Scales, signs_of
+from policy_rules.packs.promises.weighing import Scales, signs_of
 from policy_rules.text.sentences import sentences_of
 from tests.quality.labelled import labelled_posts
 
@@ -40,15 +40,7 @@ FAMILIES = frozenset(
     held_placeholders fresh_letters held_letters fresh_signs held_signs fresh_signs2 held_signs2
     """.split()
 )
-_KINDS = {
-    "PRO001": Kind.PROMISE,
-    "PRO002": Kind.FORECAST,
-    "PRO003": Kind.BOAST,
-    "PRO004": Kind.BOAST,
-    "PRO005": Kind.GREEN,
-    "PRO006": Kind.GREEN,
-    "PRO007": Kind.GREEN,
-}
+_CLAIMS = frozenset(f"PRO00{number}" for number in range(1, 8))
 #: For each 1,000 innocent posts, look-alikes among them, so many remarks at most, each fold judged by the others.
 MOST_REMARKS = 5
 FOLDS = 8
@@ -64,10 +56,10 @@ _STEPS_OF_A_WEIGHT = 4
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A text, the kind of its claim (``None``: it makes none), whether it is innocent, what it was written for."""
+    """A text, whether it makes a claim, whether it is innocent, what it was written for."""
 
     text: str
-    kind: Kind | None
+    is_claim: bool
     is_innocent: bool
     source: str
 
@@ -75,7 +67,7 @@ class Sample:
     def is_known(self) -> bool:
         """Whether a rule that knows phrases looks at it, in either language."""
         contents = [example(self.text, language=language).content for language in ("sv", "en")]
-        rules = [rule for rule in registry.rules() if rule.code in _KINDS]
+        rules = [rule for rule in registry.rules() if rule.code in _CLAIMS]
         return any(any(rule.check(content, EXAMPLE_FACTS)) for rule in rules for content in contents)
 
     @property
@@ -95,12 +87,12 @@ class Fitted:
 def samples() -> Iterator[Sample]:
     """The labelled posts, and the claims that no pattern was made for."""
     for post in labelled_posts():
-        kinds = [_KINDS[code] for code in sorted(post.expect) if code in _KINDS]
         if post.family in FAMILIES:
-            yield Sample(post.content.text.value, kinds[0] if kinds else None, post.is_innocent, _source(post.family))
+            is_claim = not _CLAIMS.isdisjoint(post.expect)
+            yield Sample(post.content.text.value, is_claim, post.is_innocent, _source(post.family))
     for line in CLAIMS.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        yield Sample(row["text"], Kind[row["kind"].upper()] if row["kind"] else None, not row["kind"], CLAIMS.stem)
+        yield Sample(row["text"], bool(row["kind"]), not row["kind"], CLAIMS.stem)
 
 
 def _source(family: str) -> str:
@@ -118,13 +110,13 @@ def fit(given: Sequence[Sample]) -> Fitted:
     held_out: list[tuple[Sample, int]] = []
     for fold in range(FOLDS):
         weights = _fit([one for one in counted if one[0].fold != fold])
-        scales = Scales({sign: round(_STEPS_OF_A_WEIGHT * weight) for sign, weight in weights.items()}, 0, {})
+        scales = Scales({sign: round(_STEPS_OF_A_WEIGHT * weight) for sign, weight in weights.items()}, 0)
         held_out += [(sample, heaviest(scales, sample.text)) for sample in given if sample.fold == fold]
         for sign, weight in weights.items():
             total[sign] += weight
     rounded = {sign: round(_STEPS_OF_A_WEIGHT * weight / FOLDS) for sign, weight in total.items()}
     weights = {sign: weight for sign, weight in rounded.items() if weight}
-    return Fitted(Scales(weights, _bar(held_out), _commonest_kinds(counted, weights)), tuple(held_out))
+    return Fitted(Scales(weights, _bar(held_out)), tuple(held_out))
 
 
 def heaviest(scales: Scales, text: str) -> int:
@@ -150,9 +142,9 @@ def _fit(counted: list[_Counted]) -> dict[str, float]:
         for at in order:
             sample, sentences = counted[at]
             scored = sorted((math.fsum([ground, *(weights[s] for s in one)]), n) for n, one in enumerate(sentences))
-            for score, n in scored[-1:] if sample.kind else scored[-2:]:
+            for score, n in scored[-1:] if sample.is_claim else scored[-2:]:
                 likely = 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
-                pull = step * ((1 - likely) * _OF_A_CLAIM if sample.kind else -likely)
+                pull = step * ((1 - likely) * _OF_A_CLAIM if sample.is_claim else -likely)
                 ground += pull / 10
                 for sign in sentences[n]:
                     weights[sign] += pull - step * _SHRINK * weights[sign]
@@ -162,13 +154,3 @@ def _fit(counted: list[_Counted]) -> dict[str, float]:
 def _bar(held_out: list[tuple[Sample, int]]) -> int:
     innocent = sorted((weight for sample, weight in held_out if sample.is_innocent), reverse=True)
     return innocent[len(innocent) * MOST_REMARKS // 1000] + 1
-
-
-def _commonest_kinds(counted: list[_Counted], weights: Iterable[str]) -> dict[str, Kind]:
-    """In which kind of claims each sign was met most, for as many posts as there are of a kind."""
-    posts = Counter(sample.kind for sample, _signs in counted)
-    met: dict[str, Counter[Kind]] = defaultdict(Counter)
-    for sample, sentences in counted:
-        for sign in set().union(*sentences) if sample.kind else ():
-            met[sign][sample.kind] += 1
-    return {sign: max(Kind, key=lambda kind: met[sign][kind] / (posts[kind] or 1)) for sign in weights}

@@ -6,15 +6,15 @@ from dataclasses import replace
 
 import pytest
 
-from policy_rules.packs.promises.weighing import WEIGHTS, Kind, read_scales, write_scales
+from policy_rules.packs.promises.weighing import WEIGHTS, read_scales, write_scales
 from tests.quality.fitting import FAMILIES, MOST_REMARKS, Fitted, Sample, fit, heaviest, samples
 from tests.quality.labelled import POSTS
 
 CLAIMS = [f"{who} always wins with {what}." for who in ("Everybody", "Your dog", "My aunt") for what in "abcdefgh"]
 PLAIN = [f"{who} is open on {day}." for who in ("The office", "Our shop", "A cafe") for day in "ijklmnop"]
 SMALL = [
-    *(Sample(text, Kind.PROMISE, is_innocent=False, source=f"claims of {text[0]}") for text in CLAIMS),
-    *(Sample(text, None, is_innocent=True, source=f"doors of {text[0]}") for text in PLAIN),
+    *(Sample(text, is_claim=True, is_innocent=False, source=f"claims of {text[0]}") for text in CLAIMS),
+    *(Sample(text, is_claim=False, is_innocent=True, source=f"doors of {text[0]}") for text in PLAIN),
 ]
 
 
@@ -54,7 +54,7 @@ def test_what_claims_have_in_common_weighs_for_one_and_what_others_have_against_
 
 
 def test_every_sample_is_judged_by_weights_that_never_saw_it():
-    zebras = [Sample(f"Zebras {what}.", Kind.BOAST, is_innocent=False, source="zebras") for what in "qrs"]
+    zebras = [Sample(f"Zebras {what}.", is_claim=True, is_innocent=False, source="zebras") for what in "qrs"]
     fitted = fit([*SMALL, *zebras])
     assert fitted.scales.weights["zebras"] > 0
     assert {weight for sample, weight in fitted.held_out if sample in zebras} == {0}

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django.utils.translation import gettext as _
 
@@ -15,7 +15,7 @@ from policy_rules.packs.promises.green import green_phrases
 from policy_rules.packs.promises.guarantees import find_guarantees
 from policy_rules.packs.promises.superlatives import find_superlatives
 from policy_rules.packs.promises.support import is_supported
-from policy_rules.packs.promises.weighing import Heavy, Kind, heavy_sentences
+from policy_rules.packs.promises.weighing import heavy_sentences
 from policy_rules.rule import rule
 
 
@@ -55,7 +55,7 @@ def likely_claim(content: Content, facts: Facts) -> Iterator[Finding]:
             if sentence.begin in known or is_supported(content, text.value, sentence.words):
                 continue
             yield Finding(
-                message=_message(heavy[sentence]),
+                message=_("This sounds like a claim that needs proof: %(words)s.") % {"words": _quoted(heavy[sentence].telling)},
                 span=text.span(*heavy[sentence].place_in(text.value)),
                 instead=_("Say what it rests on, such as a test, a figure and a date, or say only what you do."),
             )
@@ -73,14 +73,5 @@ def _known(facts: Facts, value: str) -> frozenset[int]:
     return frozenset(said.sentence.begin for said in found)
 
 
-def _message(heavy: Heavy) -> str:
-    words = {"words": ", ".join(f"“{word}”" for word in heavy.telling)}
-    match heavy.kind:
-        case Kind.PROMISE:
-            return _("This sounds like a promise: %(words)s.") % words
-        case Kind.FORECAST:
-            return _("This sounds like a forecast: %(words)s.") % words
-        case Kind.BOAST:
-            return _("This sounds like a boast: %(words)s.") % words
-        case Kind.GREEN:
-            return _("This sounds like a green claim: %(words)s.") % words
+def _quoted(words: Iterable[str]) -> str:
+    return ", ".join(f"“{word}”" for word in words)

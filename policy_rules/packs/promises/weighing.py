@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from enum import Enum
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -28,25 +27,15 @@ LEAST_OF_WORDS = 10
 _MOST_SHOWN, _SHORTEST_SHOWN = 3, 4
 
 _HEAD = """\
-# What the beginnings of words, and of two neighbours, weigh for a claim; and the kind of claims they are commonest in.
-# Written by `make weights`, not by hand.
+# What the beginnings of words, and of two neighbours, weigh for a claim. Written by `make weights`, not by hand.
 """
 
 
-class Kind(Enum):
-    """What a claim sounds like."""
-
-    PROMISE = "p"
-    FORECAST = "f"
-    BOAST = "b"
-    GREEN = "g"
-
-
 class Scales:
-    """What each sign weighs, what a sentence must reach, and in which kind of claims a sign was met most."""
+    """What each sign weighs, and what a sentence must reach."""
 
-    def __init__(self, weights: Mapping[str, int], bar: int, kinds: Mapping[str, Kind]) -> None:
-        self.weights, self.bar, self.kinds = weights, bar, kinds
+    def __init__(self, weights: Mapping[str, int], bar: int) -> None:
+        self.weights, self.bar = weights, bar
         self._of_words = {sign: weight for sign, weight in weights.items() if " " not in sign}
 
     def weight(self, words: list[str]) -> int:
@@ -57,21 +46,12 @@ class Scales:
             return total
         return total + sum(self.weights.get(pair, 0) for pair in set(pairs_of(begun)))
 
-    def kind(self, words: list[str]) -> Kind:
-        """What a heavy sentence of these ``words`` sounds like most."""
-        counted = Counter[Kind]()
-        for sign in signs_of(words):
-            if (weight := self.weights.get(sign, 0)) > 0:
-                counted[self.kinds[sign]] += weight
-        return max(Kind, key=counted.__getitem__)
-
 
 @dataclass(frozen=True)
 class Heavy:
-    """A sentence that reaches the bar, what it sounds like, and the words that weigh most, as they stand in it."""
+    """A sentence that reaches the bar, and the words that weigh most, as they stand in it."""
 
     sentence: Sentence
-    kind: Kind
     telling: tuple[str, ...]
 
     def place_in(self, value: str) -> tuple[int, int]:
@@ -100,7 +80,7 @@ def heavy_sentences(value: str) -> tuple[Heavy, ...]:
     """The sentences of ``value`` that weigh as much as a claim does. Kept a while."""
     scales = the_scales()
     return tuple(
-        Heavy(sentence, scales.kind(words), _telling(scales, words))
+        Heavy(sentence, _telling(scales, words))
         for sentence in sentences_of(value)
         if scales.weight(words := sentence.words.split()) >= scales.bar
     )
@@ -124,17 +104,13 @@ def the_scales() -> Scales:
 
 
 def read_scales(text: str) -> Scales:
-    """Scales from lines of weight, kind and sign, after one that says the bar; ``#`` begins a remark."""
+    """Scales from lines of weight and sign, after one that says the bar; ``#`` begins a remark."""
     first, *rest = (line for line in text.splitlines() if not line.startswith("#"))
-    lines = [line.split(" ", 2) for line in rest]
-    return Scales(
-        weights={sign: int(weight) for weight, _kind, sign in lines},
-        bar=int(first.removeprefix("bar ")),
-        kinds={sign: Kind(kind) for _weight, kind, sign in lines},
-    )
+    lines = [line.split(" ", 1) for line in rest]
+    return Scales({sign: int(weight) for weight, sign in lines}, bar=int(first.removeprefix("bar ")))
 
 
 def write_scales(scales: Scales) -> str:
     """The text that :func:`read_scales` reads."""
-    signs = (f"{weight} {scales.kinds[sign].value} {sign}\n" for sign, weight in sorted(scales.weights.items()))
+    signs = (f"{weight} {sign}\n" for sign, weight in sorted(scales.weights.items()))
     return "".join((_HEAD, f"bar {scales.bar}\n", *signs))

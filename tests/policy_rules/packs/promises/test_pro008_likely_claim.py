@@ -13,19 +13,19 @@ GIN = "Our gin makes every other gin taste like tap water."
 
 
 @pytest.mark.parametrize(
-    ("language", "text", "sounds_like"),
+    ("language", "text"),
     [
-        ("sv", "Ditt barn simmar efter fem lektioner, utan undantag.", "a promise"),
-        ("en", "Whatever the market does, your money grows with us.", "a promise"),
-        ("sv", "Marginalen är tillbaka på tio procent redan nästa kvartal.", "a forecast"),
-        ("en", "By Christmas our app will be on every phone in the country.", "a forecast"),
-        ("en", GIN, "a boast"),
-        ("en", "Our bin bags vanish without a trace in the soil.", "a green claim"),
+        ("sv", "Ditt barn simmar efter fem lektioner, utan undantag."),
+        ("en", "Whatever the market does, your money grows with us."),
+        ("sv", "Marginalen är tillbaka på tio procent redan nästa kvartal."),
+        ("en", "By Christmas our app will be on every phone in the country."),
+        ("en", GIN),
+        ("en", "Our bin bags vanish without a trace in the soil."),
     ],
 )
-def test_it_says_what_a_sentence_sounds_like(language, text, sounds_like):
+def test_claims_of_every_kind_are_found_in_words_that_no_rule_knows(language, text):
     (finding,) = ask(PRO008, example(text, language=language))
-    assert finding.message.startswith(f"This sounds like {sounds_like}: ")
+    assert finding.message.startswith("This sounds like a claim that needs proof: ")
 
 
 def test_it_says_which_words_told_and_shows_the_sentence():
