@@ -55,7 +55,8 @@ def likely_claim(content: Content, facts: Facts) -> Iterator[Finding]:
             if sentence.begin in known or is_supported(content, text.value, sentence.words):
                 continue
             yield Finding(
-                message=_("This sounds like a claim that needs proof: %(words)s.") % {"words": _quoted(heavy[sentence].telling)},
+                message=_("This sounds like a claim that needs proof: %(words)s.")
+                % {"words": _quoted(heavy[sentence].telling)},
                 span=text.span(*heavy[sentence].place_in(text.value)),
                 instead=_("Say what it rests on, such as a test, a figure and a date, or say only what you do."),
             )
