@@ -26,7 +26,8 @@ class Correction:
     """An entry. ``digest`` is that of the release that corrects, or of the one that was retracted.
 
     ``post`` is the post that was wrong, ``wrong`` the digest of its release that was live until then (empty: none was);
-    ``by`` the post that corrects it, if one does; ``reason`` what readers were told, if anything.
+    ``by`` the post that corrects it, if one does; ``reason`` what readers were told, if anything;
+    ``reason_erased`` whether they were told something that was erased since, as the law asked.
     """
 
     kind: str
@@ -36,6 +37,7 @@ class Correction:
     wrong: str
     by: uuid.UUID | None
     reason: str
+    reason_erased: bool
     place: Position
 
 
@@ -104,6 +106,7 @@ def _correction(release: Release, post: uuid.UUID, earlier: list[Release]) -> Co
         wrong=before[-1].digest if before else "",
         by=release.public_id,
         reason="",
+        reason_erased=False,
         place=Position(release.printed_at, 2 * release.pk),
     )
 
@@ -125,6 +128,7 @@ def _retractions(ends: Iterable[ReleaseEnd]) -> list[Correction]:
             wrong=end.release.digest,
             by=None,
             reason=words[end.public_reason].text if end.public_reason else "",
+            reason_erased=bool(end.public_reason and words[end.public_reason].erased),
             place=Position(end.ended_at, 2 * end.release_id + 1),
         )
         for end in ends

@@ -67,6 +67,7 @@ def _entry(one: Correction) -> CorrectionEntry:
         post={"id": one.post, "url": _post_url(one.post), "digest": one.wrong or None},
         corrected_by={"id": one.by, "url": _post_url(one.by), "digest": one.digest} if one.by else None,
         reason=one.reason,
+        reason_erased=one.reason_erased,
     )
 
 

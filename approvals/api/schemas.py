@@ -130,6 +130,7 @@ class CorrectionEntry(Schema):
     post: CorrectedPost
     corrected_by: CorrectingPost | None
     reason: str = Field(description="What readers were told when the post was retracted; may be empty.")
+    reason_erased: bool = Field(description="Whether they were told something that was erased since, as the law asked.")
 
 
 class CorrectionListing(Schema):

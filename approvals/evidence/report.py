@@ -6,9 +6,12 @@ import datetime
 import zipfile
 from dataclasses import replace
 from typing import Any
+from urllib.parse import urljoin
 
 from django.template.loader import render_to_string
+from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language
+from wagtail.admin.utils import get_admin_base_url
 
 from approvals.evidence.rulesets import Rulesets
 from approvals.evidence.scope import Scope
@@ -30,12 +33,25 @@ def write(scope: Scope, archive: zipfile.ZipFile, *, made_at: datetime.datetime)
         "made_at": zoned(made_at),
         "checkpoint": checkpoint.latest(),
         "language": get_language(),
+        "keys_at": _address("wagtailapi_v3:ledger"),
+        "verifier_at": _address("wagtailapi_v3:ledger_verifier"),
     }
     posts = [(public_id, _title(public_id)) for public_id in scope.posts]
     _add(archive, "index", {**always, "posts": posts, "asked": scope.asked})
     words = wordbook()
     for public_id, title in posts:
         _add(archive, public_id, {**always, **_page(public_id, title, words)}, "post")
+
+
+def _address(name: str) -> str:
+    """Where strangers find what the API publishes under ``name``; empty on a site that does not serve the API.
+
+    The path alone where the site has not said what its address is (``WAGTAILADMIN_BASE_URL``).
+    """
+    try:
+        return urljoin(get_admin_base_url() or "", reverse(name))
+    except NoReverseMatch:
+        return ""
 
 
 def _add(archive: zipfile.ZipFile, name: str, context: dict, template: str = "index") -> None:

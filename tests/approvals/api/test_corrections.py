@@ -11,11 +11,12 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from approvals.erasing.values import erase_value
 from approvals.ledger import commitments
 from approvals.models import Post, ReleaseEnd, ReleaseFacet, SealedContent
 from approvals.steps import take
 from tests.approvals.api.requests import CORRECTIONS, end, post_url, printed
-from tests.factories.people import marketer, publisher, security_reviewer
+from tests.factories.people import lawyer, marketer, publisher, security_reviewer
 from tests.factories.posts import PostFactory, digest_of, live_digest_of, published
 
 pytestmark = pytest.mark.django_db
@@ -58,6 +59,7 @@ def test_a_correction_says_what_was_wrong_and_what_is_right(client):
         "post": {"id": str(wrong.public_id), "url": post_url(wrong), "digest": digest_of(wrong)},
         "corrected_by": {"id": str(right.public_id), "url": post_url(right), "digest": digest_of(right)},
         "reason": "",
+        "reason_erased": False,
     }
     assert client.get(post_url(right)).json()["published_at"] == entry["at"]
 
@@ -142,6 +144,18 @@ def test_words_that_were_erased_or_altered_are_not_repeated(client):
         end(printed(), one.commitment)
 
     assert [entry["reason"] for entry in items(client.get(CORRECTIONS))] == ["", ""]
+
+
+def test_a_reason_that_the_law_had_erased_is_told_from_one_that_nobody_gave(client):
+    post, silent = published(), published()
+    retract(post, "Siv Säker hade fel.")
+    retract(silent)
+    erase_value(ReleaseEnd.objects.exclude(public_reason="").get().public_reason, ground="objection", actor=lawyer())
+
+    told = {entry["digest"]: (entry["reason"], entry["reason_erased"]) for entry in items(client.get(CORRECTIONS))}
+
+    assert told == {digest_of(post): ("", True), digest_of(silent): ("", False)}
+    assert "was erased later" in client.get("/corrections/").content.decode()
 
 
 def test_a_reader_with_the_list_gets_nothing_twice(client):

@@ -5,8 +5,11 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from bs4 import BeautifulSoup
 from django.db.models import F
 
+from approvals.ledger import checkpoint
+from approvals.ledger.note import Checkpoint, SignedNote
 from approvals.models import RecentRefusal
 from approvals.steps import take
 from tests.approvals.evidence.test_bundle import report, words_of
@@ -34,3 +37,23 @@ def test_the_report_names_what_nobody_would_see_on_paper(tmp_path):
     assert "\u2060" not in page
     assert 'Kaf<span class="im-unseen">ZERO WIDTH SPACE</span>fe' in page
     assert "“Bul[ZERO WIDTH SPACE]lar”" in page
+
+
+def test_the_report_says_where_strangers_find_the_keys_and_the_verifier(tmp_path, settings):
+    settings.WAGTAILADMIN_BASE_URL = "https://kaffe.norrsken.example"
+    page = report(submitted(), tmp_path)
+    assert "<code>https://kaffe.norrsken.example/api/v3/ledger/</code>" in page
+    assert "<code>https://kaffe.norrsken.example/api/v3/ledger/verify.py</code>" in page
+
+
+def test_the_report_of_a_site_that_serves_no_api_names_no_address(tmp_path, settings):
+    settings.ROOT_URLCONF = "wagtail.admin.urls"
+    assert "/ledger/" not in report(submitted(), tmp_path)
+
+
+def test_the_report_prints_a_signed_checkpoint(tmp_path):
+    page = BeautifulSoup(report(submitted(), tmp_path), "html.parser")
+    note = next(pre.string for pre in page.find_all("pre") if "\u2014" in pre.text)
+    newest = checkpoint.latest()
+    printed = Checkpoint.parse(SignedNote.parse(note).text)
+    assert printed.size in (newest.size, newest.size - 1)  # that the bundle was taken out is an entry of its own
