@@ -53,8 +53,8 @@ class Kind:
         return self.data.commitments(data)
 
     def sentence(self, values: Mapping[str, Any]) -> str:
-        """The entry in words, in the language of the moment; ``values`` fill the placeholders."""
-        return str(self.says).format_map(values)
+        """The entry in words, in the language of the moment; ``values`` fill the placeholders, some with nothing."""
+        return str(self.says).format_map(values).replace(" )", ")")
 
 
 KINDS: dict[str, Kind] = {}
