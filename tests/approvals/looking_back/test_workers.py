@@ -26,7 +26,8 @@ NO_RULES = Ruleset.of((), Registers())
 ERASED = Sealed(digest="0" * 64, salt=b"", value=None, waived=frozenset())
 MANY = 1_000
 BESIDE_OTHERS = """
-import sys, time, django
+import signal, sys, time, django
+signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored where the tests run in the background of a shell
 django.setup()
 from approvals.looking_back.workers import asking
 from tests.approvals.looking_back.test_workers import ERASED, MANY, NO_RULES
