@@ -19,7 +19,7 @@ from policy_rules import engine, ruleset
 from policy_rules.content import Content, Span
 from policy_rules.facts import Facts
 from policy_rules.finding import Enforcement, Finding
-from policy_rules.readings import asked_for, readings_of
+from policy_rules.readings import asked_in, languages_in, readings_of
 from policy_rules.rule import Rule
 from policy_rules.ruleset import Registers, Ruleset
 
@@ -127,7 +127,7 @@ def _found(
     return [
         (content, engine.run(asked, content, facts).findings)
         for content in contents
-        if asked_for(rule, readings_of(content))
+        if asked_in(rule, languages_in(readings_of(content)), content.markets)
     ]
 
 

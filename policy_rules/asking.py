@@ -104,14 +104,16 @@ def add_answers(found: list[Finding], rule: Rule, content: Content, facts: Facts
 def _add_kept(found: list[Finding], rule: Rule, content: WatchedContent, kept: _Kept, facts: Facts) -> None:
     """The same where other contents say the same. What is found by a rule that raises is not kept."""
     asked_with, known = kept.get((rule.check, content.language), (None, ()))
-    if asked_with is not facts:
-        _set(content, "place_was_read", False)
-        already, unlinked = len(found), content.unlinked
-        _add_asked(found, rule, content, unlinked, facts)
-        if not (content.place_was_read or (unlinked and unlinked.place_was_read)):
-            kept[rule.check, content.language] = facts, tuple(found[already:])
-    else:
+    if asked_with is facts:
         found += known
+        return
+    watched = [one for one in (content, content.unlinked) if one is not None]
+    for one in watched:
+        _set(one, "place_was_read", False)
+    already = len(found)
+    _add_asked(found, rule, content, content.unlinked, facts)
+    if not any(one.place_was_read for one in watched):
+        kept[rule.check, content.language] = facts, tuple(found[already:])
 
 
 def _add_asked(found: list[Finding], rule: Rule, content: Content, unlinked: Content | None, facts: Facts) -> None:

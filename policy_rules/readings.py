@@ -49,8 +49,3 @@ def asked_in(rule: Rule, languages: tuple[str, ...], markets: tuple[str, ...]) -
     if not rule.languages:
         return (0,)
     return tuple(number for number, language in enumerate(languages) if language in rule.languages)
-
-
-def asked_for(rule: Rule, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
-    """Those of ``readings`` that ``rule`` is asked for."""
-    return tuple(readings[number] for number in asked_in(rule, languages_in(readings), readings[0].content.markets))

@@ -24,7 +24,7 @@ _SERVED = re.compile(r"Policy points? ((?:\d, )*\d(?: and \d)?)[.:]")
 
 Check = Callable[[Content, "Facts"], Iterable[Finding]]
 #: What a content may have many of, or none.
-Beside = Literal["links", "images", "interests", "dead"]
+LooksAt = Literal["links", "images", "interests", "dead"]
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ class Rule:
     markets: tuple[str, ...] = ()
     takes_down: bool = False
     title: str = ""
-    looks_at: Beside | None = None
+    looks_at: LooksAt | None = None
 
     @property
     def name(self) -> str:
@@ -107,7 +107,7 @@ def rule(
     languages: tuple[str, ...] = (),
     markets: tuple[str, ...] = (),
     takes_down: bool = False,
-    looks_at: Beside | None = None,
+    looks_at: LooksAt | None = None,
 ) -> Callable[[Check], Rule]:
     """Make a rule of a function. Raises ``ValueError`` for a rule that nobody could trust.
 

@@ -42,7 +42,7 @@ from policy_rules.models import (
 )
 from policy_rules.models.register_version import EMPTY_DIGEST
 from policy_rules.readings import asked_in
-from policy_rules.rule import Beside, Rule
+from policy_rules.rule import LooksAt, Rule
 from policy_rules.term_register import TermsRead
 from policy_rules.text.people import PeopleSpotter
 from policy_rules.text.spotter import Spotter
@@ -52,7 +52,7 @@ from policy_rules.waivers import WaiverTable
 _Place = tuple[tuple[str, ...], tuple[str, ...], str, tuple[bool, ...]]
 """Languages, markets, channel, and whether there is anything of each of what rules look at besides the words."""
 _MOST_PLACES = 256
-_BESIDE = get_args(Beside)
+_BESIDE = get_args(LooksAt)
 
 
 class RegistersTampered(Exception):

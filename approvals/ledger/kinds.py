@@ -53,8 +53,14 @@ class Kind:
         return self.data.commitments(data)
 
     def sentence(self, values: Mapping[str, Any]) -> str:
-        """The entry in words, in the language of the moment; ``values`` fill the placeholders, some with nothing."""
-        return str(self.says).format_map(values).replace(" )", ")")
+        """The entry in words, in the language of the moment; ``values`` fill the placeholders.
+
+        One that is empty leaves no gap: the blank before its placeholder goes too.
+        """
+        says = str(self.says)
+        for name in (name for name, value in values.items() if not value):
+            says = says.replace(f" {{{name}}}", "")
+        return says.format_map(values)
 
 
 KINDS: dict[str, Kind] = {}

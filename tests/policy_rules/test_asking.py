@@ -148,3 +148,16 @@ def test_a_rule_that_asks_where_only_such_a_line_goes_out_is_asked_about_each_ch
 
     run(make_rule(check), *together([LINKED, replace(LINKED, handle="acme")]))
     assert asked == [LINKED.text.value, "confidential", "", LINKED.text.value, "confidential", "acme"]
+
+
+def test_a_rule_that_asks_where_such_a_line_goes_out_makes_no_other_one_be_asked_again():
+    counted = Counted()
+
+    def check(content, facts):
+        return iter(content.handle[:0])
+
+    curious = make_rule(check, code="TST000")
+    ruleset = Ruleset.of((curious, counted.rule), Registers())
+    for content in together([LINKED, replace(LINKED, handle="acme")]):
+        engine.run(ruleset, content, EXAMPLE_FACTS)
+    assert counted.asked == 2  # once about the text, and once about the line without the address

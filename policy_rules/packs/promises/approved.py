@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from policy_rules.content import Content
 from policy_rules.facts import Facts
-from policy_rules.text.sentences import Said, Sentence
+from policy_rules.text.sentences import Said
 from policy_rules.text.words import words_of
 
 
@@ -15,23 +15,13 @@ def without_approved(content: Content, facts: Facts, value: str, found: Iterator
     places: list[tuple[int, int]] | None = None
     for said in found:
         if places is None:
-            places = list(_places(content, facts, value))
+            places = list(approved_places(content, facts, value))
         if not any(start <= said.match.start() and said.match.end() <= end for start, end in places):
             yield said
 
 
-def without_approved_in(content: Content, facts: Facts, value: str, found: Iterable[Sentence]) -> Iterator[Sentence]:
-    """Those of ``found``, sentences of ``value``, that hold nothing of a claim approved in its language today."""
-    places: list[tuple[int, int]] | None = None
-    for sentence in found:
-        if places is None:
-            places = list(_places(content, facts, value))
-        if not any(start < sentence.end and sentence.begin < end for start, end in places):
-            yield sentence
-
-
-def _places(content: Content, facts: Facts, value: str) -> Iterator[tuple[int, int]]:
-    """Where approved claims stand in the words of ``value``."""
+def approved_places(content: Content, facts: Facts, value: str) -> Iterator[tuple[int, int]]:
+    """Where claims approved in the post's language today stand in the words of ``value``: from and to."""
     words = f" {words_of(value).value} "
     for claim in facts.claims:
         if claim.language != content.language or not claim.holds_on(facts.today):

@@ -8,7 +8,7 @@ from policy_rules.content import Content
 from policy_rules.facts import Facts
 from policy_rules.finding import Enforcement, Finding, Severity
 from policy_rules.packs.examples import example
-from policy_rules.packs.promises.approved import without_approved_in
+from policy_rules.packs.promises.approved import approved_places
 from policy_rules.packs.promises.comparisons import find_comparisons
 from policy_rules.packs.promises.forecasts import find_forecasts
 from policy_rules.packs.promises.green import green_phrases
@@ -49,15 +49,19 @@ def likely_claim(content: Content, facts: Facts) -> Iterator[Finding]:
     claim is approved, and where the post says what it rests on.
     """
     for text in content.texts:
-        heavy = {one.sentence: one for one in heavy_sentences(text.value)}
-        known = _known(facts, text.value) if heavy else frozenset()
-        for sentence in without_approved_in(content, facts, text.value, heavy):
+        heavy = heavy_sentences(text.value)
+        if not heavy:
+            continue
+        known, approved = _known(facts, text.value), tuple(approved_places(content, facts, text.value))
+        for one in heavy:
+            sentence = one.sentence
             if sentence.begin in known or is_supported(content, text.value, sentence.words):
                 continue
+            if any(start < sentence.end and sentence.begin < end for start, end in approved):
+                continue
             yield Finding(
-                message=_("This sounds like a claim that needs proof: %(words)s.")
-                % {"words": _quoted(heavy[sentence].telling)},
-                span=text.span(*heavy[sentence].place_in(text.value)),
+                message=_("This sounds like a claim that needs proof: %(words)s.") % {"words": _quoted(one.telling)},
+                span=text.span(*one.place_in(text.value)),
                 instead=_("Say what it rests on, such as a test, a figure and a date, or say only what you do."),
             )
 
