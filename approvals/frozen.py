@@ -32,7 +32,7 @@ DECISION = Decision._meta.db_table
 CHILDREN = (PostVariant._meta.db_table, PostImage._meta.db_table, Post.topics.through._meta.db_table)
 WORDS = ("title", "body", "sponsor")
 """What an erasure empties."""
-COLUMNS = (*(Post._meta.get_field(name).column for name in CONTENT_FIELDS if name != "topics"), "public_id")
+COLUMNS = tuple(Post._meta.get_field(name).column for name in CONTENT_FIELDS if name != "topics")
 RELEASE = Release._meta.db_table
 END = ReleaseEnd._meta.db_table
 LIVE = LiveRelease._meta.db_table
