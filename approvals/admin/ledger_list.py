@@ -37,7 +37,7 @@ PAGE = 50
 CHUNK = 500
 """Rows of a file that are made at a time."""
 
-_PLACEHOLDER = re.compile(r"\{\w+\}")
+_PLACEHOLDERS = re.compile(r"\{\w+\}(?: \{\w+\})*")
 
 
 class LedgerFilters(WagtailFilterSet):
@@ -79,7 +79,7 @@ class LedgerFilters(WagtailFilterSet):
 
 def kind_choices() -> list[tuple[str, str]]:
     """Every kind with its sentence, the values left open."""
-    return [(kind.name, f"{kind.name}: {_PLACEHOLDER.sub('…', str(kind.says))}") for kind in KINDS.values()]
+    return [(kind.name, f"{kind.name}: {_PLACEHOLDERS.sub('…', str(kind.says))}") for kind in KINDS.values()]
 
 
 def _posts_like(words: str) -> list[UUID]:

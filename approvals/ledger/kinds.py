@@ -459,12 +459,12 @@ _HELD: dict[str, Shape] = {
 }
 HOLD_PLACED = declare(
     "hold.placed",
-    _("{actor} placed the legal hold {hold} on {scope} {post}{person}, with a reason: nothing of it is erased."),
+    _("{actor} placed the legal hold {hold} on {scope} {post} {person}, with a reason: nothing of it is erased."),
     **_HELD,
 )
 HOLD_LIFTED = declare(
     "hold.lifted",
-    _("{actor} lifted the legal hold {hold} on {scope} {post}{person}, with a reason."),
+    _("{actor} lifted the legal hold {hold} on {scope} {post} {person}, with a reason."),
     **_HELD,
 )
 HOLDS = frozenset({HOLD_PLACED.name, HOLD_LIFTED.name})

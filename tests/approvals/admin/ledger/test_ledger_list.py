@@ -156,6 +156,28 @@ def test_words_that_an_entry_opens_lead_to_their_erasure_for_those_who_may(clien
     assert links() == []
 
 
+def test_a_hold_is_told_with_a_gap_before_whatever_it_is_on_and_none_before_the_comma(client, lena):
+    anna = marketer(first_name="Anna", last_name="Lind")
+    post = submitted(by=anna, title="Rosteriet")
+    person = Person.objects.get(user=anna).code
+    for on in ({"post": post}, {"person": person}, {}):
+        holds.place(actor=lena, reason="Tvist.", **on)
+
+    said = page_of(client.get(LEDGER, {"kind": "hold.placed"})).select_one("table").get_text()
+
+    assert "on a person Anna Lind, with a reason" in said
+    assert "on a post “Rosteriet”, with a reason" in said
+    assert "on everything, with a reason" in said
+
+
+def test_a_kind_is_offered_with_one_blank_for_what_stands_side_by_side():
+    offered = dict(ledger_list.kind_choices())
+
+    assert offered["hold.placed"] == (
+        "hold.placed: … placed the legal hold … on …, with a reason: nothing of it is erased."
+    )
+
+
 @pytest.mark.parametrize("before", ["x", "-1", "9" * 50, "1;DROP TABLE"])
 def test_a_crooked_page_is_no_error(client, lena, before):
     assert client.get(LEDGER, {"before": before}).status_code == 200
