@@ -227,3 +227,18 @@ def test_a_pause_shuts_publishing_says_so_on_every_page_and_is_ended_with_a_reas
     page.goto(f"/admin/imprimatur/review/{post.pk}/")
     expect(page.get_by_role("button", name="Publish", exact=True)).to_be_visible()
     expect(page.get_by_role("status")).not_to_contain_text("Publishing is paused")
+
+
+# ---- the charts ------------------------------------------------------------------------------------------------------
+
+
+def test_on_a_narrow_screen_the_newest_week_and_the_longest_bar_are_in_view(log_in):
+    barred()
+    page = log_in(lawyer())
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto("/admin/imprimatur/desk/charts/")
+
+    expect(page.locator(".im-canvas--weeks .im-bar").last).to_be_in_viewport(ratio=1)
+    longest = page.locator(".im-canvas--rules .im-bar").first
+    longest.scroll_into_view_if_needed()
+    assert longest.evaluate("bar => bar.getBoundingClientRect().right") < 390
