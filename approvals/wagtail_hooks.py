@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from django.templatetags.static import static
 from django.urls import include, path
+from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.permissions import register_permission_policy
 
@@ -39,6 +41,11 @@ register_permission_policy(Post, PostPermissionPolicy(Post))
 @hooks.register("register_admin_urls")
 def admin_urls():
     return [path("imprimatur/", include(urls))]
+
+
+@hooks.register("insert_global_admin_css")
+def unseen_css():
+    return format_html('<link rel="stylesheet" href="{}">', static("approvals/unseen/unseen.css"))
 
 
 @hooks.register("register_admin_viewset")

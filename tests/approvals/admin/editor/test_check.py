@@ -75,6 +75,16 @@ def test_a_finding_begins_with_the_words_it_is_about_and_where_they_stand(client
     assert first_lines == ["Tjädern, in the common text", "Tjädern, in the other party"]
 
 
+def test_characters_that_nobody_sees_are_named_in_a_finding_and_on_its_button(client, anna):
+    data = form_data(body="<p>Hämta fil\u202egnp.exe här.</p>", variants=[{"account": AccountFactory().pk}])
+
+    finding = shown(check(client, data))["CON002"]
+
+    assert "\u202e" not in finding.get_text()
+    assert finding.select_one("q .im-unseen").get_text() == "RIGHT-TO-LEFT OVERRIDE"
+    assert "“RIGHT-TO-LEFT OVERRIDE" in finding.select_one(".button").get_text()
+
+
 def test_a_clean_text_says_so(client, anna):
     answer = check(client, form_data(variants=[{"account": AccountFactory().pk}]))
 

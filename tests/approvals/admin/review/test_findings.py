@@ -45,6 +45,15 @@ def test_the_list_says_what_is_wrong_what_would_be_fine_the_code_and_the_cost(pe
     assert "In the common text: Projekt Tjäder" in said
 
 
+def test_characters_that_nobody_sees_are_named_in_a_finding(petra):
+    post = handed_in(draft(texts={"linkedin": "Hämta fil\u202egnp.exe här."}))
+
+    finding = visit(post, petra).select_one("#findings-section .im-finding")
+
+    assert "\u202e" not in finding.get_text()
+    assert finding.select_one("q .im-unseen").get_text() == "RIGHT-TO-LEFT OVERRIDE"
+
+
 def test_a_finding_about_an_image_stands_by_the_image(petra):
     post = handed_in(draft(images=[picture(alt="")]))
 
