@@ -32,7 +32,9 @@ class Table:
             raise FileRefused(_("This is an old or a locked Excel workbook. Save it as XLSX without a password."))
         if start.startswith(UTF_16):
             raise FileRefused(_("The file is in UTF-16. Save it as “CSV UTF-8”."))
-        if not self._is_workbook:
+        if self._is_workbook:
+            self.note = _note_on(xlsx_files.titles(source))
+        else:
             self._encoding = csv_files.encoding_of(source)
             if self._encoding == csv_files.WINDOWS:
                 self.note = _(
@@ -45,3 +47,10 @@ class Table:
         read = xlsx_files.read(self._source) if self._is_workbook else csv_files.read(self._source, self._encoding)
         with closing(read):
             yield from ((number, cells) for number, cells in read if any(cells))
+
+
+def _note_on(titles: tuple[str, ...]) -> str:
+    if len(titles) == 1:
+        return ""
+    said = _("The workbook has %(number)d sheets. Only the first one, “%(title)s”, is read.")
+    return said % {"number": len(titles), "title": titles[0]}

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import datetime
+import re
+import zlib
 from collections.abc import Iterable, Iterator
-from contextlib import closing
-from itertools import repeat
+from contextlib import contextmanager
 from typing import BinaryIO
-from xml.etree.ElementTree import ParseError
-from zipfile import BadZipFile, ZipFile
+from xml.parsers.expat import ExpatError
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from django.utils.translation import gettext as _
-from openpyxl import Workbook, load_workbook
+from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-from openpyxl.utils import get_column_letter
-from openpyxl.utils.exceptions import InvalidFileException
 
+from policy_rules.exchange import sheets
 from policy_rules.exchange.cells import harmless
 from policy_rules.exchange.errors import FileRefused
+from policy_rules.exchange.workbooks import open_workbook
 
 MOST_UNPACKED, MOST_TIMES, NEVER_MANY = 1_000_000_000, 50, 10_000_000
 """Bytes, times the packed size, and bytes that are let in however small they were packed.
@@ -25,12 +25,14 @@ MOST_UNPACKED, MOST_TIMES, NEVER_MANY = 1_000_000_000, 50, 10_000_000
 A million terms with all their columns unpack to some 400 million bytes, ten times as many; a zip bomb to a thousand.
 """
 
-MOST_COLUMNS = 100
+_LOCKED, _PACKED = 0x1, (ZIP_STORED, ZIP_DEFLATED)
+"""The flag of a part that is locked with a password, and the ways to pack a part of a workbook (part 2, annex B)."""
 
-_FORMULA, _CHUNK = b"<f", 1 << 20
+_UNREADABLE = (BadZipFile, zlib.error, ExpatError, LookupError, ValueError, ArithmeticError, OSError, EOFError)
+"""What reading a damaged workbook raises."""
 
-_UNREADABLE = (BadZipFile, InvalidFileException, ParseError, KeyError, ValueError, TypeError, OSError, EOFError)
-"""What openpyxl raises about a damaged workbook."""
+#: What stands for a character, and would be read as it (ECMA-376, part 1, section 22.9.2.19).
+_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
 def write(rows: Iterable[Iterable[object]], target: BinaryIO) -> None:
@@ -41,7 +43,7 @@ def write(rows: Iterable[Iterable[object]], target: BinaryIO) -> None:
     workbook = Workbook(write_only=True)
     sheet = workbook.create_sheet()
     for row in rows:
-        sheet.append([ILLEGAL_CHARACTERS_RE.sub("\ufffd", harmless(value)) for value in row])
+        sheet.append([_ESCAPE.sub("_x005F_", ILLEGAL_CHARACTERS_RE.sub("\ufffd", harmless(value))) for value in row])
     workbook.save(target)
 
 
@@ -49,81 +51,34 @@ def read(source: BinaryIO) -> Iterator[tuple[int, list[str]]]:
     """Each row of the first sheet with its number. Raises :class:`FileRefused` for what is no sound workbook.
 
     A formula stands for what it came to when the workbook was saved. One that nobody has calculated is refused: it
-    would be read as an empty cell.
+    would be read as an empty cell. So is one that came to an error.
     """
+    with _opened(source) as packed:
+        yield from sheets.rows(packed, open_workbook(packed))
+
+
+def titles(source: BinaryIO) -> tuple[str, ...]:
+    """What the sheets are called that a person sees, the one that is read first. Raises :class:`FileRefused`."""
+    with _opened(source) as packed:
+        return open_workbook(packed).titles
+
+
+@contextmanager
+def _opened(source: BinaryIO) -> Iterator[ZipFile]:
     try:
-        _refuse_bomb(source)
-        written = _rows(source, data_only=False) if _may_hold_formulas(source) else repeat(())
-        for number, (cells, formulas) in enumerate(zip(_rows(source, data_only=True), written, strict=False), start=1):
-            _refuse_uncalculated(number, cells, formulas)
-            yield number, _without_tail([_as_text(value) for value in cells])
-    except (IndexError, *_UNREADABLE) as error:
+        with ZipFile(source) as packed:
+            _refuse_bomb(packed)
+            yield packed
+    except _UNREADABLE as error:
         raise FileRefused(
             _("The workbook cannot be read: it is damaged, locked with a password, or of another kind.")
         ) from error
 
 
-def _rows(source: BinaryIO, *, data_only: bool) -> Iterator[tuple[object, ...]]:
-    """The rows of the first sheet: what its formulas came to, or the formulas themselves."""
-    with closing(load_workbook(source, read_only=True, data_only=data_only)) as workbook:
-        sheet = workbook.worksheets[0]
-        sheet.reset_dimensions()
-        yield from sheet.iter_rows(values_only=True, max_col=MOST_COLUMNS)
-
-
-def _may_hold_formulas(source: BinaryIO) -> bool:
-    """Whether a sheet holds the tag of one (``<f>``); few registers do, and only those are read twice."""
-    with ZipFile(source) as packed:
-        for name in packed.namelist():
-            if not name.startswith("xl/worksheets/"):
-                continue
-            with packed.open(name) as sheet:
-                last = b""
-                while chunk := sheet.read(_CHUNK):
-                    if _FORMULA in last + chunk:
-                        return True
-                    last = chunk[-len(_FORMULA) :]
-    return False
-
-
-def _refuse_uncalculated(number: int, cells: tuple[object, ...], formulas: tuple[object, ...]) -> None:
-    for column, (value, formula) in enumerate(zip(cells, formulas, strict=False), start=1):
-        if value is None and formula is not None:
-            raise FileRefused(
-                _(
-                    "The cell %(cell)s holds a formula that was never calculated. Open the workbook in a spreadsheet "
-                    "program, save it there, and import it again."
-                )
-                % {"cell": f"{get_column_letter(column)}{number}"}
-            )
-
-
-def _refuse_bomb(source: BinaryIO) -> None:
-    with ZipFile(source) as packed:
-        parts = packed.infolist()
+def _refuse_bomb(packed: ZipFile) -> None:
+    parts = packed.infolist()
+    if any(part.flag_bits & _LOCKED or part.compress_type not in _PACKED for part in parts):
+        raise BadZipFile("packed in a way that no workbook is")
     most = max(NEVER_MANY, MOST_TIMES * sum(part.compress_size for part in parts))
     if sum(part.file_size for part in parts) > min(most, MOST_UNPACKED):
         raise FileRefused(_("The workbook is too large to be unpacked. Save it as “CSV UTF-8”."))
-
-
-def _without_tail(cells: list[str]) -> list[str]:
-    while cells and not cells[-1]:
-        cells.pop()
-    return cells
-
-
-def _as_text(value: object) -> str:
-    match value:
-        case None:
-            return ""
-        case str():
-            return value.replace("_x000D_", "")  # how Excel keeps a carriage return (ECMA-376, part 1, 22.9.2.19)
-        case bool():
-            return str(value).lower()
-        case float() if value.is_integer():
-            return str(int(value))
-        case datetime.datetime() if value.time() == datetime.time.min:
-            return value.date().isoformat()
-        case datetime.date():
-            return value.isoformat()
-    return str(value)

@@ -2,19 +2,20 @@ from __future__ import annotations
 
 import datetime
 from io import BytesIO
-from zipfile import ZipFile
+from zipfile import ZIP_BZIP2, ZIP_LZMA, ZipFile
 
 import pytest
 from openpyxl import Workbook, load_workbook
 
 from policy_rules.exchange import xlsx_files
 from policy_rules.exchange.errors import FileRefused
+from tests.policy_rules.exchange.packages import SHEET, package, row
 
 
 def workbook(*rows: list) -> BytesIO:
     made, target = Workbook(), BytesIO()
-    for row in rows:
-        made.active.append(row)
+    for cells in rows:
+        made.active.append(cells)
     made.save(target)
     return target
 
@@ -46,7 +47,14 @@ def test_numbers_dates_and_ticks_are_read_as_people_would_write_them():
 
     ((_number, cells),) = xlsx_files.read(workbook(row))
 
-    assert cells == ["", "4711", "4711", "0.5", "true", "2030-01-02", "2030-01-02", "a\nb"]
+    assert cells == ["", "4711", "4711", "0.5", "true", "2030-01-02", "2030-01-02", "a\r\nb"]
+
+
+def test_words_that_stand_for_a_character_are_read_back_as_words():
+    target = BytesIO()
+    xlsx_files.write([["_x0041_", "_x000D_", "x_x0041"]], target)
+
+    assert list(xlsx_files.read(target)) == [(1, ["_x0041_", "_x000D_", "x_x0041"])]
 
 
 @pytest.mark.parametrize("content", [b"PK\x03\x04 no zip", b""])
@@ -63,6 +71,34 @@ def test_a_workbook_with_a_part_that_is_no_xml_is_refused_in_words():
 
     with pytest.raises(FileRefused, match="damaged"):
         list(xlsx_files.read(broken))
+
+
+def test_a_workbook_whose_bytes_were_damaged_is_refused_in_words():
+    file = package("".join(row(number, f"Projekt {number * 7_919 % 100_003}") for number in range(1, 3_000)))
+    with ZipFile(file) as packed:
+        begins = packed.getinfo(SHEET).header_offset + 30 + len(SHEET)
+    damaged = bytearray(file.getvalue())
+    damaged[begins + 100 : begins + 108] = b"\xff" * 8
+
+    with pytest.raises(FileRefused, match="damaged"):
+        list(xlsx_files.read(BytesIO(bytes(damaged))))
+
+
+def test_a_workbook_that_is_locked_with_a_password_part_by_part_is_refused_in_words():
+    locked = bytearray(package(row(1, "term")).getvalue())
+    for record, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        at = -1
+        while (at := locked.find(record, at + 1)) >= 0:
+            locked[at + flags] |= 0x1
+
+    with pytest.raises(FileRefused, match="password"):
+        list(xlsx_files.read(BytesIO(bytes(locked))))
+
+
+@pytest.mark.parametrize("method", [ZIP_BZIP2, ZIP_LZMA])
+def test_a_workbook_that_is_packed_as_none_is_refused_in_words(method):
+    with pytest.raises(FileRefused, match="of another kind"):
+        list(xlsx_files.read(package(row(1, "term"), method=method)))
 
 
 def test_a_workbook_that_would_fill_the_memory_is_not_unpacked(monkeypatch):
