@@ -44,7 +44,7 @@ _LEGEND_EXAMPLE = "This is a forward-looking statement: actual results may diffe
 def missing_forward_looking_legend(content: Content, facts: Facts) -> Iterator[Finding]:
     """A statement about results or products to come carries the cautionary legend, approved or not."""
     value = content.text.value
-    said = next(find_forecasts(value, facts.today), None)
+    said = next(find_forecasts(value, facts.today, facts.company), None)
     if said is None or _LEGEND.search(words_of(value).value):
         return
     yield Finding(

@@ -6,6 +6,8 @@ import datetime
 import re
 from collections.abc import Iterator
 
+from policy_rules.facts import Company
+from policy_rules.packs.promises.commitments import find_commitments
 from policy_rules.packs.promises.forecast_words import (
     AIM_EN,
     AIM_SV,
@@ -133,14 +135,15 @@ _WITHHELD = phrases(
 )
 
 
-def find_forecasts(value: str, today: datetime.date) -> Iterator[Said]:
-    """Statements in ``value`` about the company's results, share or products to come, as said on ``today``.
+def find_forecasts(value: str, today: datetime.date, company: Company) -> Iterator[Said]:
+    """Statements in ``value`` about the company's results, share or products to come, as ``company``
+    says on ``today``.
 
     One a sentence. Not what others forecast of a market, what a role asks of an applicant, when a report is published,
     or a question.
     """
     seen: set[int] = set()
-    for said in _forecasts(value, today):
+    for said in (*_forecasts(value, today), *find_commitments(value, company)):
         if said.sentence.begin not in seen and not said.sentence.is_question:
             seen.add(said.sentence.begin)
             yield said

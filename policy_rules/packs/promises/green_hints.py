@@ -68,6 +68,16 @@ _FREE = (
     r"|neutral\w*)"
 )
 
+#: What is measured of a company, and none of it.
+_PRINTS = (
+    r"(?:\w*(?:avtryck(?:et)?|klimatpåverkan|miljöpåverkan|miljöbelastning(?:en)?|utsläpp(?:en)?)|(?:carbon "
+    r"|environmental"
+    r" |ecological |climate )?(?:footprint|emissions)|impact on (?:the |our )?(?:climate|environment|planet|nature)"
+    r"|(?:environmental|climate|ecological) impact)"
+)
+_PRINTS_ALONE = r"(?:(?:klimat|miljö|fot)?avtryck|(?:klimat|miljö)påverkan|footprint|(?:climate|environmental) impact)"
+_NIL = r"(?:noll|zero|nothing|nil|ingenting|none)"
+
 _GENERIC = (
     rf"{_KIND_SV} (?:\S+ )?(?:för|mot|till|med) (?:både )?(?:dig|oss|plånboken|huden|kroppen|barnen) (?:och"
     rf"|som) (?:för |mot )?{_NATURE_SV}"
@@ -78,6 +88,10 @@ _GENERIC = (
     r"|(?:med|för|ger) (?:ett )?(?:gott|rent|renare|grönt|grönare|bättre|lätt|lättare) (?:klimat|miljö)?samvete"
     r"|utan (?:dåligt (?:klimat)?samvete|flygskam"
     r"|klimatångest|köpskam)|(?:renare|grönare|lättare) samvete"
+    r"|(?:a |ett )?(?:rent|grönt|clear|clean|green) (?:samvete|conscience) (?:i|med|in|with) (?:varje|alla|every|each)"
+    rf"|(?:städar (?:upp )?|rensar|räddar|läker|renar|cleaning (?:up )?|cleans (?:up )?|saving|healing|rescuing)"
+    rf" {up_to(1)}"
+    rf"(?:{_NATURE_SV}|världshaven|{_NATURE_EN}) (?:en|ett|one|a) \S+ (?:i taget|at a time)"
     rf"|lämnar (?:inga|minimala) (?:\S+ )?(?:spår|avtryck)|{_NONE} (?:\S+ )?{_PRINT} (?:på|on|to|för"
     rf"|for) (?:{_NATURE_SV}|{_NATURE_EN})"
     r"|(?:grön|grönt|gröna) (?:el|energi|ström|bränsle|leverans\w*|frakt\w*|transport\w*|bil\w*|hem|kaffe|mode|kläder"
@@ -131,6 +145,16 @@ _NEUTRAL = (
     r"(?:carbon|klimat|co2|koldioxid) ?(?:footprint|avtryck)|(?:all|every|each|alla|varje|hela) (?:\S+ ){1,4}?(?:is"
     r"|are|blir|är) (?:\S+ )?(?:carbon |klimat)?(?:offset"
     r"|kompenserad\w*)"
+    # brought our footprint down to zero, raderat vårt klimatavtryck, ingen påverkan alls
+    rf"|{_PRINTS} {up_to(3)}(?:ner |nere |down |now |is |are |är |nu |blir |blev |lika med )+{up_to(1)}(?:till |på "
+    rf"|to |at "
+    rf"|lika med "
+    rf")?{_NIL}"
+    rf"|{_NIL} {_PRINTS_ALONE}|(?:eliminera\w*|radera\w*|nolla\w*|suddat ut|utplåna\w*|tagit bort|eliminat\w+|eras\w+"
+    rf"|wip\w+ out|cancel\w*|zeroed) {up_to(3)}{_PRINTS}"
+    rf"|(?:påverkar|belastar|affects?|impacts?|touch(?:es)?|harms?) (?:inte |not )?(?:miljön|klimatet|planeten|naturen"
+    rf"|the (?:environment|climate|planet)) (?:inte )?(?:alls|överhuvudtaget|över huvud taget|det minsta|in no way)"
+    rf"|(?:no|zero) emissions no waste|(?:inga|noll) utsläpp (?:och )?(?:inget|noll) (?:avfall|svinn)"
 )
 _FREE_SOME_DAY = (
     r"(?:helt|fullt|100|vara|bli|blir|är|fully|entirely|be|become|is|are|go|going) (?:procent |per ?cent |helt "

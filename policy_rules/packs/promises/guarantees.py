@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from policy_rules.facts import Company
 from policy_rules.packs.promises.gains import find_gains
 from policy_rules.packs.promises.outcomes import find_outcomes
+from policy_rules.packs.promises.relief import find_relief
 from policy_rules.packs.promises.speakers import speaks_for
 from policy_rules.text.sentences import Said, Wordings
 from policy_rules.text.words import phrases, up_to
@@ -234,7 +235,7 @@ _HARMLESS = phrases(
 def find_guarantees(value: str, company: Company) -> Iterator[Said]:
     """Guarantees and promises about results that the company itself makes in ``value``, one a sentence."""
     found: dict[int, Said] = {}
-    for said in (*_given_words(value, company), *find_outcomes(value), *find_gains(value)):
+    for said in (*_given_words(value, company), *find_outcomes(value), *find_gains(value), *find_relief(value)):
         found.setdefault(said.sentence.begin, said)
     yield from found.values()
 

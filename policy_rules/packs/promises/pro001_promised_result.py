@@ -37,11 +37,13 @@ _APPROVED = replace(
         example("Vi lovar att alla problem är borta på måndag."),
         example("Med oss får du garanterat högre försäljning."),
         example("Med vår styrenhet halverar du elkostnaden redan första månaden."),
+        example("Säg hejdå till huvudvärk och högt blodtryck!"),
         example("We guarantee that you will save 30 percent in your first year.", language="en"),
         example("Guaranteed returns of eight percent!", language="en"),
         example("We promise that every problem is gone by Monday.", language="en"),
         example("Success is guaranteed with our new method.", language="en"),
         example("Every student passes. Every term.", language="en"),
+        example("Put the worry about infections behind you once and for all.", language="en"),
     ),
     good=(
         example("Garantin gäller i två år."),
@@ -49,11 +51,13 @@ _APPROVED = replace(
         example("Det blir garanterat en lång kö, så kom tidigt."),
         example("Vi garanterar 99,9 procents drifttid.", facts=_APPROVED),
         example("Med vår styrenhet kan du sänka elkostnaden."),
+        example("Säg hejdå till pappersblanketten: från måndag är ansökan digital."),
         example("Guaranteed delivery is what our competitor promises.", language="en"),
         example("We cannot guarantee a seat for everyone.", language="en"),
         example("Ways to halve your energy bill in a month: a free webinar.", language="en"),
         example("The guarantee covers parts and labour.", language="en"),
         example("We guarantee an uptime of 99.9 percent.", language="en", facts=_APPROVED),
+        example("Have your blood pressure measured for free on Tuesday.", language="en"),
     ),
 )
 def promised_result(content: Content, facts: Facts) -> Iterator[Finding]:

@@ -37,21 +37,27 @@ _APPROVED = replace(
         example("I höst lanserar vi en helt ny modell."),
         example("Vinsten väntas överträffa fjolåret."),
         example("Nästa år blir vårt bästa någonsin."),
+        example("Räkna med att modulen är på plats före midsommar."),
+        example("Köp Acme innan rapporten på torsdag."),
         example("We expect revenue to grow by 15 percent next year.", language="en"),
         example("Our share price will soar.", language="en"),
         example("We will launch a brand new model this autumn.", language="en"),
         example("Profit is expected to exceed last year's.", language="en"),
         example("In three years we have shops all over Europe.", language="en"),
+        example("Count on the new module being in place before midsummer.", language="en"),
+        example("Pick up some Acme shares before the report on Thursday.", language="en"),
     ),
     good=(
         example("Vi kommer att finnas på mässan i Malmö."),
         example("Omsättningen ökade med 15 procent under 2025."),
         example("Delårsrapporten kommer att publiceras den 24 oktober."),
         example("Vi räknar med att omsättningen växer med fem procent 2027.", facts=_APPROVED),
+        example("Räkna med köer i kassan före jul."),
         example("We will be at the trade fair in Leeds.", language="en"),
         example("Revenue grew by 15 percent in 2025.", language="en"),
         example("The interim report will be published on 24 October.", language="en"),
         example("We expect revenue to grow by five percent in 2027.", language="en", facts=_APPROVED),
+        example("Expect queues at the checkout before Christmas.", language="en"),
     ),
 )
 def forward_looking_statement(content: Content, facts: Facts) -> Iterator[Finding]:
@@ -60,7 +66,7 @@ def forward_looking_statement(content: Content, facts: Facts) -> Iterator[Findin
     What has happened, when a report is published, where to meet, and what others forecast of a market are left alone.
     """
     for text in content.texts:
-        forecasts = find_forecasts(text.value, facts.today)
+        forecasts = find_forecasts(text.value, facts.today, facts.company)
         for said in without_approved(content, facts, text.value, forecasts):
             yield Finding(
                 message=_("“%(words)s” says what results or products are to come.")

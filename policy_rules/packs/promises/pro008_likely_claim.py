@@ -70,7 +70,7 @@ def _known(facts: Facts, value: str) -> frozenset[int]:
     """Where the sentences begin that a rule has looked at which knows phrases."""
     found = (
         *find_guarantees(value, facts.company),
-        *find_forecasts(value, facts.today),
+        *find_forecasts(value, facts.today, facts.company),
         *find_superlatives(value, facts.company),
         *find_comparisons(value, facts.competitors),
         *green_phrases(value),

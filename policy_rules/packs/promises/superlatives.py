@@ -12,6 +12,7 @@ from itertools import takewhile
 from policy_rules.facts import Company
 from policy_rules.packs.promises.praise import find_praise
 from policy_rules.packs.promises.speakers import speaks_for
+from policy_rules.packs.promises.unequalled import find_unequalled
 from policy_rules.text.sentences import Said, Wordings
 from policy_rules.text.words import phrases, up_to
 
@@ -30,7 +31,8 @@ _NO_PRAISE_EN = (
     r"(?! (?:common|frequent|dangerous|deadly|difficult|polluted|vulnerable|expensive|boring|debated|wanted))"
 )
 _NO_PRAISE_EST = (
-    r"(?!small|old|young|lat|near|clos|cold|hott|wett|dri|hard|tough|short|north|south|east|west|earli|saddest|worst)"
+    r"(?!small|heav|busi|dark|old|young|lat|near|clos|cold|hott|wett|dri|hard|tough|short|north|south|east|west"
+    r"|earli|saddest|worst)"
 )
 _LAUDED_SV = rf"{_NO_PRAISE_SV}[a-zåäö]{{3,}}(?:aste?|sta?)"
 _MOST_SV = (
@@ -154,7 +156,8 @@ _OF_SOMETHING_ELSE = phrases(
     r"|\w*hav|\w*naturreservat|\w*lösenord\w*"
     r"|partier?|\w*fond(?:er)?|\w*tidning\w*|\w*byggprojekt|\w*undersökning\w*|\w*händelse\w*|fotboll\w*"
     r"|\w*forskning|träd|skog\w*",
-    r"fairs?|trade (?:fair|show)s?|conferences?|festivals?|events?|competitions?|races?|challenges?|problems?"
+    r"streets?|roads?|hills?|bridges?|towers?|fairs?|trade (?:fair|show)s?|conferences?|festivals?|events?"
+    r"|competitions?|races?|challenges?|problems?"
     r"|questions?|issues?|cit(?:y|ies)"
     r"|towns?|lakes?|mountains?|rivers?|islands?|universit(?:y|ies)|researchers?|scientists?|experts|artists?"
     r"|athletes?|teams?"
@@ -193,7 +196,7 @@ _STANDS_SOMEWHERE = re.compile(
 def find_superlatives(value: str, company: Company) -> Iterator[Said]:
     """Superlatives in ``value`` that the company claims for itself or its wares, one a sentence."""
     found: dict[int, Said] = {}
-    for said in (*_superlatives(value, company), *find_praise(value)):
+    for said in (*_superlatives(value, company), *find_praise(value), *find_unequalled(value, company)):
         found.setdefault(said.sentence.begin, said)
     yield from found.values()
 
