@@ -80,9 +80,9 @@ class DeskView(OneQueryAPage, AbilityRequired, generic.IndexView):
     @cached_property
     def columns(self):
         return [
-            HitColumn("title", label=_("Working title"), accessor=str, get_url=timeline_url),
+            HitColumn("title", label=_("Working title"), accessor=str, get_url=timeline_url, classname="im-name"),
             Column("state", label=_("State"), accessor="get_state_display"),
-            AccountsColumn("sent_by", label=_("Goes out through")),
+            AccountsColumn("sent_by", label=_("Goes out through"), classname="im-more"),
             DateColumn("went_out", label=_("Went out"), classname="im-wide-only"),
             DateColumn("waiting_since", label=_("In this state since"), sort_key="waiting_since"),
         ]
