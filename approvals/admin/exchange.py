@@ -25,7 +25,7 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import FormView, TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic import IndexView
-from wagtail.admin.widgets.button import HeaderButton
+from wagtail.admin.widgets.button import Button
 
 from approvals.admin.below import BelowARegister, may_import
 from approvals.admin.changes.said import say_that_it_waits
@@ -35,6 +35,7 @@ from approvals.evidence.lists import TooManyRows
 from policy_rules import file_imports, second_person
 from policy_rules.clearance import Clearance
 from policy_rules.exchange import exporting, importing, report
+from policy_rules.exchange.columns import columns_of
 from policy_rules.exchange.errors import FileRefused, FileTooLarge
 from policy_rules.file_imports import folder
 from policy_rules.models import FileImport, ProposedChange, RegisterVersion
@@ -68,6 +69,7 @@ class UploadForm(forms.Form):
 class RegisterIndexView(IndexView):
     """The list of a register, with the ways in and out."""
 
+    results_template_name = "approvals/admin/list_results.html"
     import_url_name = None
     export_url_name = None
 
@@ -76,14 +78,14 @@ class RegisterIndexView(IndexView):
         return Clearance(self.request.user).rows(super().get_base_queryset())
 
     @cached_property
-    def header_buttons(self):
-        """With the export, and the import for those who may both add and change."""
+    def header_more_buttons(self):
+        """With the export, and the import for those who may both add and change; beside the heading there is no room."""
         buttons = [
-            *super().header_buttons,
-            HeaderButton(_("Export"), url=reverse(self.export_url_name), icon_name="download"),
+            *super().header_more_buttons,
+            Button(_("Export"), url=reverse(self.export_url_name), icon_name="download", priority=10),
         ]
         if may_import(self.permission_policy, self.request.user):
-            buttons.append(HeaderButton(_("Import"), url=reverse(self.import_url_name), icon_name="upload"))
+            buttons.append(Button(_("Import"), url=reverse(self.import_url_name), icon_name="upload", priority=20))
         return buttons
 
 
@@ -152,12 +154,14 @@ class ImportView(BelowARegister, FormView):
         return self.render_to_response(self.get_context_data(form=form, is_too_large=is_too_large), status=422)
 
     def get_context_data(self, **kwargs):
-        """With what is done about a file that is too large for this page."""
+        """With the columns that a file may have, and what is done about one that is too large for this page."""
         name = self.request.user.get_username()
         takes_files = folder.root() is not None
         theirs = FileImport.objects.filter(person=self.request.user, register=self.model._meta.model_name)
         command = ["import_register", self.model._meta.model_name, "FILE", "--user", name, "--report", "refused.csv"]
         return super().get_context_data(
+            columns=columns_of(self.model),
+            keys=self.model.KEY,
             command=f"python manage.py {shlex.join(command)}",
             most_lines=MOST_LINES,
             most_megabytes=MOST_BYTES // 1_000_000,

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.admin.widgets.button import HeaderButton
+from wagtail.admin.widgets.button import Button
 
 from approvals.admin.screens import Screen
 from approvals.precision import FEW, NOISY, PERIOD, Precision, precision
@@ -64,6 +64,6 @@ class PrecisionView(Screen):
         return super().get_context_data(lines=lines, limits=limits, **kwargs)
 
 
-def precision_button() -> HeaderButton:
+def precision_button() -> Button:
     """The way there."""
-    return HeaderButton(_("Rule precision"), url=reverse("imprimatur:precision"), icon_name="check")
+    return Button(_("Rule precision"), url=reverse("imprimatur:precision"), icon_name="check", priority=30)

@@ -74,9 +74,9 @@ class StandingWaiverIndexView(RegisterIndexView):
     """With the day on which each one was used last, and the rules that it could still be about."""
 
     @cached_property
-    def header_buttons(self):
+    def header_more_buttons(self):
         """With the way to how often each rule is waived."""
-        return [*super().header_buttons, precision_button()]
+        return [*super().header_more_buttons, precision_button()]
 
     def get_base_queryset(self) -> QuerySet:
         self.waivable = waivable_rules()

@@ -32,6 +32,7 @@ class PostViewSet(SnippetViewSet):
     menu_item_is_registered = True
     index_view_class = listing.IndexView
     index_template_name = "wagtailadmin/generic/index.html"
+    index_results_template_name = "approvals/admin/list_results.html"
     add_view_class = views.CreateView
     edit_view_class = views.EditView
     edit_template_name = "approvals/admin/editor/edit.html"

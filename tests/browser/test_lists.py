@@ -7,12 +7,13 @@ import re
 
 import pytest
 from playwright.sync_api import Page, expect
+from wagtail.users.models import UserProfile
 
 from approvals.admin import ledger_list
 from approvals.models import LedgerEntry
 from tests.approvals.admin.review.pages import barred
 from tests.browser.visiting import filter_by, tab_to
-from tests.factories.people import UserFactory, lawyer, marketer, publisher, security_reviewer
+from tests.factories.people import UserFactory, lawyer, marketer, policy_reviewer, publisher, security_reviewer
 from tests.factories.posts import approved, published, submitted
 from tests.factories.registers import AccountFactory
 
@@ -227,6 +228,22 @@ def test_a_pause_shuts_publishing_says_so_on_every_page_and_is_ended_with_a_reas
     page.goto(f"/admin/imprimatur/review/{post.pk}/")
     expect(page.get_by_role("button", name="Publish", exact=True)).to_be_visible()
     expect(page.get_by_role("status")).not_to_contain_text("Publishing is paused")
+
+
+# ---- registers -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", ["en", "sv"])
+@pytest.mark.parametrize("register", ["confidentialterm", "standingwaiver"])
+def test_the_name_of_a_register_is_not_cut_off_by_its_buttons(log_in, register, language):
+    reviewer = policy_reviewer()
+    UserProfile.objects.create(user=reviewer, preferred_language=language)
+    page = log_in(reviewer)
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(f"/admin/register_{register}/")
+
+    cut_off = page.locator("header .w-breadcrumbs").evaluate("name => name.scrollWidth - name.clientWidth")
+    assert cut_off <= 0
 
 
 # ---- the charts ------------------------------------------------------------------------------------------------------

@@ -46,6 +46,13 @@ def confirm(client, response, **more):
     return client.post(reverse(f"{URL}import"), {"kept": kept(response)} | more)
 
 
+def test_the_page_says_which_columns_a_file_may_have_and_which_tell_the_row(client, keeper):
+    page = client.get(reverse(f"{URL}import")).content.decode()
+
+    assert "Columns: <code>term</code>, <code>aliases</code>, <code>owner</code>" in page
+    assert "A line is about the row with the same <code>term</code>." in page
+
+
 def test_an_upload_is_shown_and_changes_nothing(client, keeper):
     ConfidentialTermFactory(term="Falken")
     before = RegisterVersion.current()

@@ -4,6 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.urls import NoReverseMatch, reverse
 from wagtail.models import ModelLogEntry
+from wagtail.users.models import UserProfile
 
 from approvals.models import LedgerEntry
 from policy_rules.models import Account, CompanyProfile, ConfidentialTerm, Topic
@@ -48,6 +49,15 @@ def keeper(client):
     keeper = policy_reviewer()
     client.force_login(keeper)
     return keeper
+
+
+def test_an_empty_register_is_told_in_one_language_and_leads_on(client, keeper):
+    UserProfile.objects.create(user=keeper, preferred_language="sv")
+
+    page = client.get(url("consent")).content.decode()
+
+    assert "Här finns inget än." in page
+    assert f'<a href="{url("consent", "add")}">Lägg till det första</a>' in page
 
 
 def test_a_row_is_added_through_the_verb_and_is_on_the_ledger(client, keeper):

@@ -32,6 +32,16 @@ def test_my_posts_are_those_that_i_write_in(client, anna):
     assert listed(client) == [mine]
 
 
+def test_an_empty_list_is_one_language_and_leads_on(client, anna):
+    UserProfile.objects.create(user=anna, preferred_language="sv")
+
+    page = client.get(url("list")).content.decode()
+    assert "Här finns inget än." in page
+    assert f'<a href="{url("add")}">Lägg till det första</a>' in page
+
+    assert "Inget här stämmer." in client.get(url("list"), {"q": "rosteriet"}).content.decode()
+
+
 def test_my_posts_stay_mine_after_they_went_out(client, anna):
     post = published(by=anna)
 
