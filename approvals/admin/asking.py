@@ -25,6 +25,10 @@ MOST_NAMED = 10
 SHORT_CODE = 8
 """As many digits of a pseudonym as are shown beside a name, and tell who is meant."""
 
+FIRST_DAY, LAST_DAY = datetime.date(1, 1, 2), datetime.date(9999, 12, 30)
+"""Whoever asks for all that there is may type the first or the last day of the calendar. In some time zones neither
+lies within it, so the days beside them stand for them."""
+
 _PSEUDONYM = re.compile(r"[0-9a-f]{32}")
 
 
@@ -89,12 +93,12 @@ class OnePostField(forms.UUIDField):
 
 def midnight(day: datetime.date) -> datetime.datetime:
     """When ``day`` begins in the site's time zone."""
-    return timezone.make_aware(datetime.datetime.combine(day, datetime.time.min))
+    return timezone.make_aware(datetime.datetime.combine(max(day, FIRST_DAY), datetime.time.min))
 
 
 def midnight_after(day: datetime.date) -> datetime.datetime:
     """When ``day`` ends in the site's time zone."""
-    return midnight(day + datetime.timedelta(days=1))
+    return midnight(min(day, LAST_DAY) + datetime.timedelta(days=1))
 
 
 def day_input() -> forms.DateInput:

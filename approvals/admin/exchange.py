@@ -79,7 +79,7 @@ class RegisterIndexView(IndexView):
 
     @cached_property
     def header_more_buttons(self):
-        """With the export, and the import for those who may both add and change; beside the heading there is no room."""
+        """With the export, and the import for those who may both add and change: beside the name is no room."""
         buttons = [
             *super().header_more_buttons,
             Button(_("Export"), url=reverse(self.export_url_name), icon_name="download", priority=10),

@@ -132,6 +132,14 @@ def test_a_filter_that_cannot_be_read_shows_nothing_rather_than_everything(clien
     assert numbers(client.get(LEDGER, query)) == []
 
 
+def test_the_first_and_the_last_day_of_the_calendar_ask_for_everything(client, lena):
+    submitted()
+    everything = numbers(client.get(LEDGER))
+
+    assert everything
+    assert numbers(client.get(LEDGER, {"start": "0001-01-01", "end": "9999-12-31"})) == everything
+
+
 def test_a_day_that_cannot_be_read_is_said_to_be_so(client, lena):
     said = " ".join(page_of(client.get(LEDGER, {"start": "igår"})).select_one("main").get_text(" ").split())
 
