@@ -4,18 +4,20 @@ A rule is a function of what it reads. One that never looked at where a content 
 that differs in nothing else, what it found in the first. Nobody declares what a rule reads: it is watched.
 
 A channel shows the address of a link behind its label, in the middle of what people read on a web page. So a rule is
-also asked about such lines without the addresses, and what it finds there across a link counts.
+also asked about such lines without the addresses, and what it finds there across a link counts. A rule about what
+words say is asked in the same way about lines in which some are masked, in hashtags or by digits for letters.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from typing import TYPE_CHECKING, TypeVar
 
 from policy_rules.content import Content, Text
 from policy_rules.finding import Finding
 from policy_rules.text.unlinked import lines_without_addresses, stands_across
+from policy_rules.text.unmasked import Unmasked, unmasked
 
 if TYPE_CHECKING:
     from policy_rules.facts import Facts
@@ -33,23 +35,25 @@ class WatchedContent(Content):
     """A content that notes whether anything of :data:`PLACE` was read; all else is as in any content.
 
     ``texts`` and ``everything`` are put together once. ``unlinked`` is the content of just those lines of the text that
-    go on behind the address of a link, if there are any. ``kept`` is what was found in contents that say the same;
-    ``None`` where there is no other one.
+    go on behind the address of a link, if there are any; ``unmasked`` are those of lines with masked words. ``kept`` is
+    what was found in contents that say the same; ``None`` where there is no other one.
     """
 
-    __slots__ = ("everything", "kept", "place_was_read", "texts", "unlinked")
+    __slots__ = ("everything", "kept", "place_was_read", "texts", "unlinked", "unmasked")
 
     everything: tuple[Text, ...]
     kept: _Kept | None
     place_was_read: bool
     texts: tuple[Text, ...]
     unlinked: WatchedContent | None
+    unmasked: tuple[tuple[Unmasked, WatchedContent], ...]
 
     def __init__(self, kept: _Kept | None = None, **values) -> None:
         super().__init__(**values)
         _set(self, "texts", super().texts)
         _set(self, "everything", super().everything)
         _set(self, "unlinked", _unlinked(self, WatchedContent))
+        _set(self, "unmasked", tuple(_unmasked(self, WatchedContent)))
         _set(self, "kept", kept)
         _set(self, "place_was_read", False)
 
@@ -95,8 +99,10 @@ def add_answers(found: list[Finding], rule: Rule, content: Content, facts: Facts
     """
     if not isinstance(content, WatchedContent):
         _add_asked(found, rule, content, _unlinked(content, Content), facts)
+        if rule.unmasks:
+            _add_unmasked(found, rule, _unmasked(content, Content), facts)
     elif content.kept is None:
-        _add_asked(found, rule, content, content.unlinked, facts)
+        _add_watched(found, rule, content, facts)
     else:
         _add_kept(found, rule, content, content.kept, facts)
 
@@ -107,13 +113,19 @@ def _add_kept(found: list[Finding], rule: Rule, content: WatchedContent, kept: _
     if asked_with is facts:
         found += known
         return
-    watched = [one for one in (content, content.unlinked) if one is not None]
+    watched = [one for one in (content, content.unlinked, *(lines for _masks, lines in content.unmasked)) if one]
     for one in watched:
         _set(one, "place_was_read", False)
     already = len(found)
-    _add_asked(found, rule, content, content.unlinked, facts)
+    _add_watched(found, rule, content, facts)
     if not any(one.place_was_read for one in watched):
         kept[rule.check, content.language] = facts, tuple(found[already:])
+
+
+def _add_watched(found: list[Finding], rule: Rule, content: WatchedContent, facts: Facts) -> None:
+    _add_asked(found, rule, content, content.unlinked, facts)
+    if content.unmasked and rule.unmasks:
+        _add_unmasked(found, rule, content.unmasked, facts)
 
 
 def _add_asked(found: list[Finding], rule: Rule, content: Content, unlinked: Content | None, facts: Facts) -> None:
@@ -125,9 +137,27 @@ def _add_asked(found: list[Finding], rule: Rule, content: Content, unlinked: Con
                 found.append(one)
 
 
+def _add_unmasked(found: list[Finding], rule: Rule, readings: Iterable[tuple[Unmasked, Content]], facts: Facts) -> None:
+    """What stands behind a mask, where the rule has found nothing yet."""
+    for masks, lines in readings:
+        for one in rule.check(lines, facts):
+            is_new = not any(one.span.meets(other.span) for other in found)
+            if is_new and masks.shows(one.span, topics=rule.unmasks == "hashtags"):
+                found.append(one)
+
+
+def _unmasked(content: Content, kind: type[_Content]) -> Iterator[tuple[Unmasked, _Content]]:
+    for text in content.texts:
+        for lines in unmasked(text):
+            yield lines, _only(lines.text, content, kind)
+
+
 def _unlinked(content: Content, kind: type[_Content]) -> _Content | None:
     lines = lines_without_addresses(content.text)
-    if lines is None:
-        return None
+    return None if lines is None else _only(lines, content, kind)
+
+
+def _only(lines: Text, content: Content, kind: type[_Content]) -> _Content:
+    """The content of nothing but these lines."""
     values = {field.name: getattr(content, field.name) for field in fields(Content)}
     return kind(**values | {"text": lines, "others": (), "images": ()})

@@ -25,6 +25,8 @@ _SERVED = re.compile(r"Policy points? ((?:\d, )*\d(?: and \d)?)[.:]")
 Check = Callable[[Content, "Facts"], Iterable[Finding]]
 #: What a content may have many of, or none.
 LooksAt = Literal["links", "images", "interests", "dead"]
+#: Where words may be masked: in a sentence, or also in a row of hashtags.
+Unmasks = Literal["sentences", "hashtags"]
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,8 @@ class Rule:
     """What a rule is called, why it exists, what it costs, and the function that looks.
 
     ``takes_down``: what it finds later in something live ends it at once, without a person. ``looks_at``: in a content
-    that has none of these it can find nothing, so it need not be asked.
+    that has none of these it can find nothing, so it need not be asked. ``unmasks``: it is also asked about lines with
+    masked words (:mod:`policy_rules.text.masks`), as they read without the masks.
     """
 
     code: str
@@ -58,6 +61,7 @@ class Rule:
     takes_down: bool = False
     title: str = ""
     looks_at: LooksAt | None = None
+    unmasks: Unmasks | None = None
 
     @property
     def name(self) -> str:
@@ -108,6 +112,7 @@ def rule(
     markets: tuple[str, ...] = (),
     takes_down: bool = False,
     looks_at: LooksAt | None = None,
+    unmasks: Unmasks | None = None,
 ) -> Callable[[Check], Rule]:
     """Make a rule of a function. Raises ``ValueError`` for a rule that nobody could trust.
 
@@ -134,6 +139,7 @@ def rule(
             markets=markets,
             takes_down=takes_down,
             looks_at=looks_at,
+            unmasks=unmasks,
         )
 
     return decorate

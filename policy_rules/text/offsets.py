@@ -60,3 +60,21 @@ class Offsets(Sequence[tuple[int, int]]):
 
     def __repr__(self) -> str:
         return f"Offsets({list(self)!r})"
+
+
+class Through(Sequence[tuple[int, int]]):
+    """Where characters came from that were made from those whose ``places`` are known: ``within`` says from which."""
+
+    __slots__ = ("_places", "_within")
+
+    def __init__(self, places: Sequence[tuple[int, int]], within: Sequence[tuple[int, int]]) -> None:
+        self._places, self._within = places, within
+
+    def __len__(self) -> int:
+        return len(self._within)
+
+    def __getitem__(self, index):
+        if isinstance(index, slice):
+            return [self[at] for at in range(len(self))[index]]
+        start, end = self._within[index]
+        return self._places[start][0], self._places[end - 1][1]

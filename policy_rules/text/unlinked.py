@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import chain, groupby
 
 from policy_rules.content import Span, Text
-from policy_rules.text.offsets import Cuts
+from policy_rules.text.offsets import Cuts, Offsets, Through
 
 
 def lines_without_addresses(text: Text) -> Text | None:
@@ -19,7 +19,9 @@ def lines_without_addresses(text: Text) -> Text | None:
         cuts.add(length, start)
         pieces.append(text.value[start:end])
         length += end - start
-    return Text(text.field, "".join(pieces), text.source, _Places(text.offsets, cuts, length)) if pieces else None
+    return (
+        Text(text.field, "".join(pieces), text.source, Through(text.offsets, Offsets(cuts, length))) if pieces else None
+    )
 
 
 def stands_across(text: Text, span: Span) -> bool:
@@ -38,20 +40,3 @@ def _kept(text: Text) -> Iterator[tuple[int, int]]:
         if any(map(str.isalnum, value[places[0][1] : ends])):
             edges = (begins, *chain.from_iterable(places), ends)
             yield from zip(edges[::2], edges[1::2], strict=True)
-
-
-class _Places(Sequence[tuple[int, int]]):
-    """The places of ``length`` characters that ``cuts`` took from among ``places``."""
-
-    __slots__ = ("_cuts", "_length", "_places")
-
-    def __init__(self, places: Sequence[tuple[int, int]], cuts: Cuts, length: int) -> None:
-        self._places, self._cuts, self._length = places, cuts, length
-
-    def __len__(self) -> int:
-        return self._length
-
-    def __getitem__(self, index):
-        if isinstance(index, slice):
-            return [self[at] for at in range(self._length)[index]]
-        return self._places[self._cuts.place(range(self._length)[index])[0]]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import replace
 
 import pytest
@@ -161,3 +162,33 @@ def test_a_rule_that_asks_where_such_a_line_goes_out_makes_no_other_one_be_asked
     for content in together([LINKED, replace(LINKED, handle="acme")]):
         engine.run(ruleset, content, EXAMPLE_FACTS)
     assert counted.asked == 2  # once about the text, and once about the line without the address
+
+
+MASKED = example("Vi är #ConfidentialPartners här.\n#confidential #ConfidentialNews").content
+
+
+@pytest.mark.parametrize(("unmasks", "found"), [(None, []), ("sentences", ["ConfidentialPartners"])])
+def test_a_masked_word_is_found_by_a_rule_that_unmasks(unmasks, found):
+    for content in (MASKED, *together([MASKED]), *together([MASKED, replace(MASKED, handle="acme")])):
+        findings = run(make_rule(_capital_word, unmasks=unmasks), content)[0].findings
+        assert [one.matched for one in findings] == [word[: len("Confidential")] for word in found]
+
+
+def test_a_masked_word_in_a_row_of_hashtags_is_found_by_a_rule_that_unmasks_those():
+    findings = run(make_rule(_capital_word, unmasks="hashtags"), MASKED)[0].findings
+    assert [one.span.start for one in findings] == [
+        MASKED.text.value.index(word) for word in ("Confidential", "ConfidentialN")
+    ]
+
+
+def _capital_word(content, facts):
+    for match in re.finditer(r"\bConfidential\b", content.text.value):
+        yield Finding(message="There.", span=content.text.span(*match.span()), instead="Cut it.")
+
+
+def test_what_was_found_before_is_not_found_again_behind_a_mask():
+    def check(content, facts):
+        yield Finding(message="The first six.", span=content.text.span(0, 6), instead="Cut it.")
+
+    content = example("#TvåOrd här").content
+    assert len(run(make_rule(check, unmasks="hashtags"), content)[0].findings) == 1

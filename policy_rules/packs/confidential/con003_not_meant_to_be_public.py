@@ -42,6 +42,7 @@ from policy_rules.rule import rule
         example("The winners are not announced yet.", language="en"),
         example("Don't tell anyone, but the buns are half price today.", language="en"),
     ),
+    unmasks="hashtags",
 )
 def not_meant_to_be_public(content: Content, facts: Facts) -> Iterator[Finding]:
     """A post does not go out that says of itself that it is not for the public.

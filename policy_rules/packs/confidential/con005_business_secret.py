@@ -33,6 +33,7 @@ from policy_rules.rule import rule
         example("Get a quote in 24 hours.", language="en"),
         example("The secret ingredient is love, and a lot of butter.", language="en"),
     ),
+    unmasks="hashtags",
 )
 def business_secret(content: Content, facts: Facts) -> Iterator[Finding]:
     """A post gives away no figure and no recipe that is the company's own to keep.

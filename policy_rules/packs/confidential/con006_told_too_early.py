@@ -38,6 +38,7 @@ from policy_rules.rule import rule
         example("Our board meeting was held in Leeds.", language="en"),
         example("We close the office on Friday for our summer party.", language="en"),
     ),
+    unmasks="hashtags",
 )
 def told_too_early(content: Content, facts: Facts) -> Iterator[Finding]:
     """A post does not tell in passing what the company has not told yet.

@@ -35,6 +35,7 @@ from policy_rules.rule import rule
         example("We understand that you are disappointed.", language="en"),
         example("Dear customers, we are open on Sunday.", language="en"),
     ),
+    unmasks="hashtags",
 )
 def condescension(content: Content, facts: Facts) -> Iterator[Finding]:
     """Nobody is spoken down to."""

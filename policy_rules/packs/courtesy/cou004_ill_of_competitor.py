@@ -43,6 +43,7 @@ _GOES_ON = ("de ", "deras ", "dom ", "they ", "their ", "they're ")
         example("We have nothing bad to say about Nordvind.", language="en", facts=_FACTS),
         example("Nordvind is at the fair. The weather is bad.", language="en", facts=_FACTS),
     ),
+    unmasks="hashtags",
 )
 def ill_of_competitor(content: Content, facts: Facts) -> Iterator[Finding]:
     """No competitor is run down.

@@ -35,6 +35,7 @@ from policy_rules.rule import rule
         example("I felt like an idiot when I forgot the keys.", language="en"),
         example("Mugs, cowboy boots and muppets at the car boot sale!", language="en"),
     ),
+    unmasks="hashtags",
 )
 def abuse(content: Content, facts: Facts) -> Iterator[Finding]:
     """Nobody is insulted or sneered at.

@@ -32,6 +32,7 @@ from policy_rules.rule import rule
         example("We know where the best mushrooms grow.", language="en"),
         example("See you in Leeds on Friday, or online.", language="en"),
     ),
+    unmasks="hashtags",
 )
 def threat(content: Content, facts: Facts) -> Iterator[Finding]:
     """A post threatens nobody.

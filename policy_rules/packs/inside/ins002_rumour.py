@@ -48,6 +48,7 @@ _FACTS_EN = replace(
         example("On the talk of an IPO: we do not comment on rumours.", language="en", facts=_FACTS_EN),
         example("Is there an IPO? We do not comment on rumours.", language="en", facts=_FACTS_EN),
     ),
+    unmasks="sentences",
 )
 def rumour(content: Content, facts: Facts) -> Iterator[Finding]:
     """A rumour gets its approved answer, word for word, and nothing else on the same line."""

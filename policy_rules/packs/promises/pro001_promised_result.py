@@ -59,6 +59,7 @@ _APPROVED = replace(
         example("We guarantee an uptime of 99.9 percent.", language="en", facts=_APPROVED),
         example("Have your blood pressure measured for free on Tuesday.", language="en"),
     ),
+    unmasks="hashtags",
 )
 def promised_result(content: Content, facts: Facts) -> Iterator[Finding]:
     """Nobody guarantees a result that the company has not approved to guarantee.

@@ -59,6 +59,7 @@ _APPROVED = replace(
         example("We expect revenue to grow by five percent in 2027.", language="en", facts=_APPROVED),
         example("Expect queues at the checkout before Christmas.", language="en"),
     ),
+    unmasks="sentences",
 )
 def forward_looking_statement(content: Content, facts: Facts) -> Iterator[Finding]:
     """Results and products to come are spoken of in approved words only.

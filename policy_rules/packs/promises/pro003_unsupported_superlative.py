@@ -48,6 +48,7 @@ from policy_rules.rule import rule
         example("We were named Ireland's best employer.", language="en"),
         example("Nothing beats a cup of coffee.", language="en"),
     ),
+    unmasks="hashtags",
 )
 def unsupported_superlative(content: Content, facts: Facts) -> Iterator[Finding]:
     """Whoever is called best, leading or first says who has measured it.

@@ -48,6 +48,7 @@ _FACTS = replace(EXAMPLE_FACTS, competitors=Spotter([Competitor("Nordvind")]))
         example("Our new warehouse is bigger than the old one.", language="en"),
         example("We are cheaper than the competition according to Which? 2026.", language="en"),
     ),
+    unmasks="hashtags",
 )
 def unsupported_comparison(content: Content, facts: Facts) -> Iterator[Finding]:
     """Whoever is called better than others says who has compared them.

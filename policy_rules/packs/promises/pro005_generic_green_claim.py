@@ -43,6 +43,7 @@ from policy_rules.rule import rule
         example("The detergent carries the Nordic Swan Ecolabel and is eco-friendly.", language="en"),
         example("What does the word eco-friendly mean?", language="en"),
     ),
+    unmasks="sentences",
 )
 def generic_green_claim(content: Content, facts: Facts) -> Iterator[Finding]:
     """No ware is called green in general words without a label or a figure that proves it.

@@ -38,6 +38,7 @@ from policy_rules.rule import rule
         example("We do not buy carbon offsets.", language="en"),
         example("Emissions fell by 12 percent.", language="en"),
     ),
+    unmasks="sentences",
 )
 def climate_neutral_claim(content: Content, facts: Facts) -> Iterator[Finding]:
     """Nothing that is sold is called climate neutral, since that rests on offsets."""

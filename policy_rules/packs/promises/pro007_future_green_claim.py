@@ -37,6 +37,7 @@ from policy_rules.rule import rule
         example("The EU will be climate neutral by 2050.", language="en"),
         example("We will be carbon neutral by 2035. The verified plan: https://acme.example/plan", language="en"),
     ),
+    unmasks="sentences",
 )
 def future_green_claim(content: Content, facts: Facts) -> Iterator[Finding]:
     """What the company will be for the climate some year rests on a plan that all can read.
