@@ -84,9 +84,10 @@ def test_an_error_that_nobody_foresaw_stops_nothing_either(capsys, monkeypatch):
     assert PublishOrder.objects.get(post=bad).problem == "error"
 
 
-def test_a_refused_order_is_not_tried_again_until_somebody_orders_anew(capsys):
+def test_a_refused_order_is_not_tried_again_until_somebody_orders_anew(capsys, monkeypatch):
     post = without_its_account(ordered())
     assert run(capsys)[0] == 1
+    monkeypatch.setattr(orders, "take", lambda *_args, **_options: pytest.fail("It was tried again."))
     assert run(capsys) == (0, ["Nothing is due."])
     assert PublishOrder.objects.get(post=post).problem == "account_changed"
 
