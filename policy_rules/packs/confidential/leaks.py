@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policy_rules.packs.beside import Beside, find_beside
+from policy_rules.packs.beside import Beside, find_beside, first_of_each
+from policy_rules.packs.confidential.against_wish import find_against_wish
+from policy_rules.packs.confidential.rumours import find_rumours
+from policy_rules.packs.confidential.weak_spots import find_weak_spots
 from policy_rules.text.sentences import Said, Wordings
 from policy_rules.text.words import phrases
 
@@ -247,40 +250,9 @@ _RESULTS = Beside(
     unless=_OUT,
     sentences=1,
 )
-#: How to get in: "no lock on the loading bay", "the alarm is off between two and four".
-_WEAKNESS = Beside(
-    Wordings(
-        phrases(
-            r"larm(?:et|en)?|lås(?:et)?|olåst\w*|serverhall\w*|bakdörr(?:en)?|övervakning\w*|vakt(?:en"
-            r"|bolaget)|säkerhetshål\w*|sårbarhet\w*|penetrationstest\w*|brandvägg\w*|passerkort\w*",
-            r"alarms?|lock|locks|unlocked|cctv|server room|loading bay|back door|security (?:guard|camera"
-            r"|hole|flaw)|guards?|pen ?test(?:ers?|s)?|penetration test\w*|firewall|vulnerabilit\w+"
-            r"|key ?safe|swipe cards?",
-        )
-    ),
-    (
-        phrases(
-            r"(?:är|står) (?:\S+ ){0,3}?(?:av|avstäng\w*|ur funktion|trasig\w*|olåst\w*|öppen|urkopplad\w*)"
-            r"|(?:saknas|fungerar inte|funkar inte|har inget lås)|vem som helst (?:kan|kunde)"
-            r"|har alltid varit så|(?:inte|ännu inte|fortfarande inte) (?:\S+ )?(?:lagat|lagad|åtgärdat"
-            r"|åtgärdad|fixat|fixad|bytt)|under mattan|bakom krukan",
-            r"(?:is|are|'s|stays) (?:\S+ ){0,2}?(?:off|broken|unlocked|switched off|out of order|disabled"
-            r"|open all night)|(?:don't|doesn't|still don't) (?:\S+ )?(?:have|work|lock)|any(?:one"
-            r"|body) (?:can|could) (?:\S+ )?(?:walk|get|see|log|read|change)|not (?:been )?(?:fixed|patched)"
-            r"|(?:the )?fix is|someone else's|under the mat|unpatched|don't all try",
-        ),
-        phrases(r"vi|vår\w*|vårt|hos|på|i|våra|we|our|at|the"),
-    ),
-    unless=phrases(
-        r"kund(?:en|er|erna) (?:kan|får)|ditt|din|dina|tips|vi (?:monterar|installerar|säljer|byter|lagar)"
-        r"|brandvarnare\w*|köp|rabatt\w*|montör\w*|har (?:nu )?(?:åtgärdat|bytt|lagat)|låssmed\w*|cykel\w*"
-        r"|barnlås\w*",
-        r"your|tips|we (?:fit|install|sell|repair|replace)|smoke alarms?|buy|discount|locksmiths?|bike"
-        r"|false alarm|is fixed|have fixed|has been fixed|was fixed|alarm clock|canal|river",
-    ),
-)
 
 
 def find_leaks(value: str) -> Iterator[Said]:
     """Words in ``value`` that tell what the company has not told yet, the first of each sentence."""
-    yield from find_beside(value, _PAPERS, _CUTS, _DEALS, _INCIDENT, _HINTS, _IN_TROUBLE, _RESULTS, _WEAKNESS)
+    in_passing = find_beside(value, _PAPERS, _CUTS, _DEALS, _INCIDENT, _HINTS, _IN_TROUBLE, _RESULTS)
+    yield from first_of_each((*in_passing, *find_rumours(value), *find_weak_spots(value), *find_against_wish(value)))

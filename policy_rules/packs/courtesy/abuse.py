@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from policy_rules.packs.beside import Beside, first_of_each
+from policy_rules.packs.courtesy.leering import find_leering
 from policy_rules.text.sentences import Said, Wordings, sentences_of
 from policy_rules.text.words import phrases, words_of
 
@@ -188,7 +189,7 @@ _NAMES_OTHERS = re.compile(
 def find_abuse(value: str) -> Iterator[Said]:
     """Words in ``value`` that insult somebody or sneer at them, the first of each sentence."""
     doubtful = Beside(_DOUBTFUL, (), _INNOCENT).find(value)
-    return first_of_each((*_insults(value), *doubtful, *_sneers(value)))
+    return first_of_each((*_insults(value), *doubtful, *_sneers(value), *find_leering(value)))
 
 
 def find_threats(value: str) -> Iterator[Said]:

@@ -24,23 +24,31 @@ from policy_rules.rule import rule
     bad=(
         example("Handläggarna är ett gäng latmaskar."),
         example("Byggbolaget Kvist har aldrig kunnat hålla en tid. Vilka klåpare."),
+        example("Vår nya receptionist är ögongodis."),
+        example("Att Kvist fortfarande har kunder säger mer om kundernas tålamod än om bolagets kompetens."),
         example("The planners are a bunch of overpaid jobsworths.", language="en"),
         example("Harper and Sons couldn't organise a raffle.", language="en"),
+        example("The new intern tried on high heels and gave the lads in accounts a twirl.", language="en"),
+        example("Welcome to software that wasn't built by amateurs.", language="en"),
     ),
     good=(
         example("Appen är oduglig och kundtjänsten svarar inte."),
         example("Jag kände mig som en idiot när jag hade glömt nycklarna."),
         example("Clowner och åsnor på barnkalaset!"),
+        example("Amatörer och proffs möts på lördagens lopp."),
+        example("Höga klackar och korta kjolar: höstens mode är här."),
         example("The app is useless and nobody answers the phone.", language="en"),
         example("I felt like an idiot when I forgot the keys.", language="en"),
         example("Mugs, cowboy boots and muppets at the car boot sale!", language="en"),
+        example("The play is staged by amateurs from the village.", language="en"),
     ),
     unmasks="hashtags",
 )
 def abuse(content: Content, facts: Facts) -> Iterator[Finding]:
     """Nobody is insulted or sneered at.
 
-    Names that are called, and sneers at a named rival, an authority or a customer. Fair criticism of what somebody does
+    Names that are called, sneers at a named rival, an authority or a customer, jokes about how colleagues look, and
+    rivals' people called amateurs. Fair criticism of what somebody does
     is left alone, and so are writers who laugh at themselves.
     """
     for text in content.texts:

@@ -110,7 +110,7 @@ _PRAISE = Wordings(
         rf"the {_EST} \S+ (?:\S+ )?ever (?:made|built|baked|brewed|sold|designed|created|written)|(?:den|det"
         rf"|de) {_LAUDED_SV} \S+ som någonsin (?:gjorts|byggts|bakats|sålts|tillverkats|skapats)",
         rf"(?:possibly|probably|arguably|simply|quite simply|easily|förmodligen|troligen|utan tvekan|kanske"
-        rf"|helt enkelt) (?:the |den |det |de )?(?:allra )?(?:{_EST}|{_LAUDED_SV})",
+        rf"|helt enkelt) (?:the |den |det |de )?(?:allra )?(?:{_EST}|{_LAUDED_SV})(?! att(?!\S))",
         r"(?:the only|den enda|det enda) \S+ (?:\S+ )?(?:you should|you(?:'ll| will) ever|you need|worth|du (?:bör"
         r"|behöver|någonsin))",
         r"(?:world's|planet's|country's|nation's|europe's|world|britain's|ireland's|sweden's) (?:thinn|light|slimm"
