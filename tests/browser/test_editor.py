@@ -199,6 +199,21 @@ def test_a_save_beside_an_autosave_that_is_under_way_is_not_stale(editor, anna):
     assert words_of(post) == "Början. Slutet."
 
 
+def test_a_post_that_the_server_would_not_read_is_not_sent_and_the_words_stay_on_the_screen(editor, anna, settings):
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 20_000
+    editor.open(PostFactory(by=anna)).text.click()
+    editor.page.keyboard.insert_text("Kaffe " * 5_000)
+    expect(editor.status).to_contain_text("too large to be checked or saved")
+    save = editor.page.locator("footer button[type=submit]").first
+
+    save.click()
+
+    expect(editor.page.locator(".messages")).to_contain_text("The post is too large to be checked or saved")
+    expect(editor.text).to_contain_text("Kaffe Kaffe")
+    expect(save).to_be_enabled()
+    assert "Kaffe Kaffe" not in words_of(Post.objects.get())
+
+
 def test_a_stale_save_is_refused_and_the_words_stay_on_the_screen(editor, anna):
     post = PostFactory(by=anna)
     editor.open(post)

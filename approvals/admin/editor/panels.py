@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.forms import Media
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -25,6 +26,7 @@ class FindingsSidePanel(BaseSidePanel):
     def get_context_data(self, parent_context):
         context = super().get_context_data(parent_context)
         context["check_url"] = reverse("imprimatur:check", args=[self.object.pk] if self.object.pk else [])
+        context["most_bytes"] = settings.DATA_UPLOAD_MAX_MEMORY_SIZE or 0
         return context
 
     @cached_property

@@ -17,7 +17,7 @@ from approvals.lifecycle import STEPS
 from approvals.outcome import Refusal
 from approvals.permissions import has_ability
 from approvals.steps import take
-from approvals.telling.unseen import shown
+from approvals.telling.unseen import spelt
 
 REFUSED = "refused"
 """The parameter with which the editor opens after a refused step, to show the reasons beside the fields."""
@@ -87,7 +87,7 @@ class TakesSteps:
 
 def say_refused(request, heading: str, refusals: tuple[Refusal, ...]) -> None:
     """Every reason, and what would be fine instead."""
-    reasons = ((_mark(one), shown(one.message), one.instead) for one in refusals)
+    reasons = ((_mark(one), spelt(one.message), spelt(one.instead)) for one in refusals)
     listed = format_html("<ul>{}</ul>", format_html_join("", "<li{}>{} <strong>{}</strong></li>", reasons))
     flashes.error(request, messages.render(heading, None, detail=listed))
 
@@ -97,7 +97,7 @@ def show_beside_fields(form, refusals: tuple[Refusal, ...], inputs: dict[str, st
     every_row = [row for formset in form.formsets.values() for row in formset]
     rows = {f"{row.prefix}-{name}": (row, name) for row in every_row for name in row.fields}
     for refusal in refusals:
-        said = format_html("<span{}>{}</span>", _mark(refusal), shown(str(refusal)))
+        said = format_html("<span{}>{}</span>", _mark(refusal), spelt(str(refusal)))
         if refusal.field in form.fields:
             form.errors.setdefault(refusal.field, form.error_class()).append(said)
         elif refusal.field in form.formsets:

@@ -11,6 +11,7 @@ from approvals.admin.editor.looking import Look
 from approvals.admin.editor.screen import Screen
 from approvals.offers import Offer
 from approvals.outcome import Refusal
+from approvals.telling.unseen import spelt
 
 MISSING = "incomplete"
 """The code of a refusal that asks for something the author has yet to fill in."""
@@ -79,7 +80,7 @@ def judge(screen: Screen, seen: Look, user) -> Verdict:
         groups=tuple(groups(seen.report, screen, user)),
         removed=screen.removed,
         steps=tuple(_shown_step(offer, screen) for offer in seen.offers),
-        refused=tuple(str(refusal) for refusal in refusals),
+        refused=tuple(spelt(str(refusal)) for refusal in refusals),
     )
 
 

@@ -52,6 +52,8 @@ window.wagtail.app.register(
           body: form,
           headers: { Accept: "application/json", "X-Requested-With": "XMLHttpRequest" },
         });
+        // Nothing but its size is wrong with the form of an editor.
+        if (response.status === 400) return { message: this.element.dataset.tooLarge };
         return await response.json();
       } catch (error) {
         return { message: this.failedValue };

@@ -22,12 +22,30 @@
     input.value = form.dataset.wAutosaveRevisionIdValue || "";
   };
 
+  // The server reads no form beyond a size, and answers with a page on which the words are lost. Django's own count.
+  const isTooLarge = (form, most) =>
+    most && [...new FormData(form)].reduce((sum, pair) => sum + new Blob(pair).size + 2, 0) > most;
+
+  const keepOnScreen = (event, limit) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const detail = { clear: true, type: "error", text: limit.dataset.tooLarge };
+    document.dispatchEvent(new CustomEvent("w-messages:add", { detail }));
+    // Wagtail shuts a button that was pressed a moment later, for half a minute.
+    setTimeout(() => event.submitter?.setAttribute("data-w-progress-loading-value", "false"), 100);
+  };
+
   document.addEventListener(
     "submit",
     async (event) => {
       if (!isEditor(event)) return;
       const form = event.target;
       collect(form);
+      const limit = document.querySelector("[data-too-large]");
+      if (isTooLarge(form, Number(limit.dataset.mostBytes))) {
+        keepOnScreen(event, limit);
+        return;
+      }
       const underWay = !sending && autosaveOf(form)?.submitPromise;
       sending = true;
       if (!underWay) {

@@ -5,6 +5,7 @@ import json
 import pytest
 from bs4 import BeautifulSoup
 from django.contrib.auth.models import Permission
+from django.urls import reverse
 
 from approvals.lifecycle import State
 from approvals.models import LedgerEntry, Post, SealedContent
@@ -91,6 +92,17 @@ def test_the_reasons_stand_beside_the_fields_they_speak_of(client, anna):
     assert "sponsorship" in form.errors["sponsorship"][0]
     assert "market" in form.errors["markets"][0]
     assert "PLA001" in form.formsets["variants"].forms[0].errors["text"][0]
+
+
+def test_a_reason_with_characters_that_nobody_sees_is_known_again_by_its_words(client, anna):
+    post = PostFactory(by=anna)
+    data = form_data(post, body="<p>Hälsningar från FÖRETA\u200bGET.</p>")
+
+    page = BeautifulSoup(client.post(url("edit", post), data | SUBMIT, follow=True).content, "html.parser")
+    still = client.post(reverse("imprimatur:check", args=[post.pk]), data).json()["refused"]
+
+    told = {one.get_text().strip() for one in page.select("[data-imprimatur-refusal]")}
+    assert told == {one for one in still if "FÖRETA[ZERO WIDTH SPACE]GET" in one} != set()
 
 
 def test_a_missing_account_is_said_beside_the_accounts(client, anna):
