@@ -19,7 +19,7 @@ from policy_rules.management.progress import ProgressBar
 from policy_rules.models import REGISTERS, ProposedChange
 from policy_rules.register_events import RegisterImport
 
-REFUSED, UNREADABLE = 1, 2
+REFUSED, UNREADABLE, INTERRUPTED = 1, 2, 130
 LINES_BETWEEN = 500
 
 EPILOG = """
@@ -29,7 +29,8 @@ refused, nothing is imported. Where somebody imports in their own name (--user) 
 waits until a second person confirms it in the admin.
 
 The exit status is 0 when the register now says what the file says (with --dry-run: when it could) or when the import
-waits for a second person, 1 when lines were refused, 2 when the file could not be read or the import was not permitted.
+waits for a second person, 1 when lines were refused, 2 when the file could not be read or the import was not permitted,
+130 when somebody interrupted it (Ctrl-C).
 """
 
 
@@ -66,6 +67,8 @@ class Command(BaseCommand):
                     raise CommandError(_("Nothing was imported."), returncode=REFUSED)
                 if not dry_run:
                     self._import(model, source, actor, overview.lines, options["reason"])
+        except KeyboardInterrupt as error:
+            raise CommandError(_("Nothing was imported."), returncode=INTERRUPTED) from error
         except get_user_model().DoesNotExist as error:
             raise CommandError(
                 _("There is no user called %(name)s.") % {"name": user}, returncode=UNREADABLE
@@ -103,8 +106,12 @@ class Command(BaseCommand):
         return overview
 
     def _import(self, model, source, actor, lines: int, reason: str) -> None:
-        with self._progress(_("Importing"), lambda done: done / lines) as progress:
-            done = importing.import_file(model, source, actor=actor, reason=reason, progress=progress)
+        try:
+            with self._progress(_("Importing"), lambda done: done / lines) as progress:
+                done = importing.import_file(model, source, actor=actor, reason=reason, progress=progress)
+        except KeyboardInterrupt as error:  # perhaps while the database wrote the last of it
+            message = _("Interrupted. The file went in whole or not at all: with --dry-run you see which.")
+            raise CommandError(message, returncode=INTERRUPTED) from error
         self.stdout.write(_outcome(done))
 
     @contextmanager

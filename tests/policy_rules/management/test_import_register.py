@@ -6,6 +6,7 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.core.management import CommandError, call_command
 
+from policy_rules.exchange import importing
 from policy_rules.management import progress
 from policy_rules.management.commands import import_register
 from policy_rules.models import ConfidentialTerm, Topic
@@ -52,6 +53,21 @@ def test_refused_lines_are_status_1_and_all_of_them_are_in_the_report(changes, f
     assert refusal.value.returncode == 1
     assert len(report.read_text(encoding="utf-8-sig").splitlines()) == 62
     assert not ConfidentialTerm.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("where", "said"), [("look_over", "Nothing was imported."), ("import_file", "whole or not at all")]
+)
+def test_who_interrupts_it_is_told_how_it_stands(changes, file, monkeypatch, where, said):
+    def interrupted(*_given, **_options):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(importing, where, interrupted)
+
+    with pytest.raises(CommandError, match=said) as refusal:
+        run("confidentialterm", file("term", "Falken"))
+
+    assert refusal.value.returncode == 130
 
 
 @pytest.mark.parametrize("arguments", [["/nowhere.csv"], ["--user", "nobody"], ["--user", "reader"]])
