@@ -36,15 +36,44 @@ class TermsRead:
 
 def read(before: TermsRead) -> TermsRead:
     """The terms as they stand, given those that were read ``before``."""
-    old = {row: before.digests[at * _SIZE : (at + 1) * _SIZE] for at, row in enumerate(before.ids)}
-    recorded = ConfidentialTerm.objects.order_by("pk").values_list("pk", "row_digest").iterator()
-    now = {row: bytes.fromhex(digest) for row, digest in recorded}
-    other = [row for row, digest in now.items() if old.get(row) != digest]
-    if len(other) > _SHARE_READ_ONE_BY_ONE * len(old):
+    ids, digests, other, removed = _compared(before)
+    if len(other) > _SHARE_READ_ONE_BY_ONE * len(before.ids):
         return _read_whole()
-    removed = [row for row in old if row not in now]
-    terms = list(_read_rows(other, now))
-    return TermsRead(before.index.changed(terms, {*other, *removed}), array("Q", now), b"".join(now.values()))
+    outdated, terms, vanished = {ids[at] for at in other} | set(removed), [], []
+    for at, row in _read_rows(ids, other):
+        if row is None:
+            vanished.append(at)
+        else:
+            digests[at * _SIZE : (at + 1) * _SIZE] = bytes.fromhex(row.digest())
+            terms.append(row.as_term())
+    for at in reversed(vanished):
+        del ids[at], digests[at * _SIZE : (at + 1) * _SIZE]
+    return TermsRead(before.index.changed(terms, outdated), ids, bytes(digests))
+
+
+def _compared(before: TermsRead) -> tuple[array[int], bytearray, list[int], list[int]]:
+    """The ids of the rows and their digests, the places of those that are others than ``before``, and what is gone.
+
+    The places of the others hold no digest yet. Both sides stand in the order of their ids and are walked through side
+    by side: a million rows in two dictionaries would take 400 MB of every process.
+    """
+    ids, digests, other, removed, at = array("Q"), bytearray(), [], [], 0
+    recorded = ConfidentialTerm.objects.order_by("pk").values_list("pk", "row_digest")
+    for row, digest in recorded.iterator():
+        while at < len(before.ids) and before.ids[at] < row:
+            removed.append(before.ids[at])
+            at += 1
+        was = None
+        if at < len(before.ids) and before.ids[at] == row:
+            was = before.digests[at * _SIZE : (at + 1) * _SIZE]
+            at += 1
+        if was != bytes.fromhex(digest):
+            other.append(len(ids))
+            was = bytes(_SIZE)
+        ids.append(row)
+        digests += was
+    removed += before.ids[at:]
+    return ids, digests, other, removed
 
 
 def _read_whole() -> TermsRead:
@@ -60,14 +89,9 @@ def _read_whole() -> TermsRead:
     return TermsRead(index, ids, bytes(digests))
 
 
-def _read_rows(rows: list[int], digests: dict[int, bytes]) -> Iterator[Term]:
-    """The terms of these rows; puts the digests of what was read in the place of the recorded ones."""
-    left = iter(rows)
+def _read_rows(ids: array[int], places: list[int]) -> Iterator[tuple[int, ConfidentialTerm | None]]:
+    """The rows at these ``places`` of ``ids``, as they are now; ``None`` for one that was removed since."""
+    left = iter(places)
     while some := list(islice(left, _AT_ONCE)):
-        found = ConfidentialTerm.objects.in_bulk(some)
-        for row in some:
-            if row in found:
-                digests[row] = bytes.fromhex(found[row].digest())
-                yield found[row].as_term()
-            else:  # removed since
-                del digests[row]
+        found = ConfidentialTerm.objects.in_bulk([ids[at] for at in some])
+        yield from ((at, found.get(ids[at])) for at in some)

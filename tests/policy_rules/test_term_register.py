@@ -57,10 +57,31 @@ def test_many_changes_are_read_at_once(many, monkeypatch):
     assert len(read(before).index) == 5
 
 
-def test_a_row_that_vanishes_between_the_queries_is_left_out(many):
-    digests = {many[0].pk: b"", 10**9: b""}
-    assert [term.name for term in term_register._read_rows(list(digests), digests)] == [many[0].term]
-    assert digests == {many[0].pk: bytes.fromhex(many[0].row_digest)}
+def test_a_row_that_vanishes_between_the_queries_is_left_out(many, monkeypatch):
+    before = read(TermsRead())
+    many[3].term, many[5].term = "Falken", "Tjäder"
+    registers.save(many[3], actor=None)
+    registers.save(many[5], actor=None)
+    in_bulk = ConfidentialTerm.objects.in_bulk
+    without = lambda ids: {pk: row for pk, row in in_bulk(ids).items() if pk != many[3].pk}  # noqa: E731
+    monkeypatch.setattr(ConfidentialTerm.objects, "in_bulk", without)
+
+    after = read(before)
+
+    left = [row for row in many if row.pk != many[3].pk]
+    assert list(after.ids) == [row.pk for row in left]
+    assert list(after.row_digests()) == [row.row_digest for row in left]
+    assert names(after) == sorted(row.term for row in left)
+
+
+def test_a_row_without_a_sound_digest_gets_its_own(many):
+    before = read(TermsRead())
+    many.append(ConfidentialTermFactory(term="Falken"))
+    with connection.cursor() as cursor:
+        for row in (many[3], many[-1]):
+            cursor.execute("UPDATE policy_rules_confidentialterm SET row_digest = '' WHERE id = %s", [row.pk])
+
+    assert list(read(before).row_digests()) == [row.row_digest for row in many]
 
 
 def test_a_row_with_a_forged_digest_stops_all_checks(many):
