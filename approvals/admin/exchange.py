@@ -32,6 +32,7 @@ from approvals.admin.changes.said import say_that_it_waits
 from approvals.admin.changes.why import WhyForm
 from approvals.admin.handing_out import hand_out
 from approvals.evidence.lists import TooManyRows
+from approvals.telling.registers import import_told
 from policy_rules import file_imports, second_person
 from policy_rules.clearance import Clearance
 from policy_rules.exchange import exporting, importing, report
@@ -212,8 +213,7 @@ class ImportView(BelowARegister, FormView):
         if isinstance(done, ProposedChange):
             say_that_it_waits(self.request, done)
         elif done:
-            said = _("Imported: %(added)d rows were added and %(changed)d changed.")
-            messages.success(self.request, said % {"added": done.added, "changed": done.changed})
+            messages.success(self.request, import_told(done.added, done.changed))
         return redirect(self.index_url_name)
 
     def _report(self, content: bytes) -> HttpResponse:

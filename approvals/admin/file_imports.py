@@ -19,6 +19,7 @@ from wagtail.admin import messages
 from approvals.admin.below import BelowARegister, may_import
 from approvals.admin.changes.said import url_of
 from approvals.admin.changes.why import WhyForm
+from approvals.telling.registers import import_told
 from policy_rules import file_imports, second_person
 from policy_rules.file_imports import folder
 from policy_rules.file_imports.progress import Standing, is_silent, standing
@@ -127,8 +128,7 @@ def _said(one: FileImport, is_at: Standing | None) -> str:
     if one.state == FileImport.State.DONE:
         if not one.new + one.changed:
             return _("The register says all of it already.")
-        said = _("Imported: %(added)d rows were added and %(changed)d changed.")
-        return said % {"added": one.new, "changed": one.changed}
+        return import_told(one.new, one.changed)
     if is_at is None:
         return _("It has not begun yet.")
     return _("%(percent)d %% (%(lines)s lines)") % {
