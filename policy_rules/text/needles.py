@@ -18,7 +18,7 @@ from typing import NamedTuple
 from policy_rules.text.rarity import frequency
 
 #: More strings than these are one choice too many; longer ones tell no more.
-_MOST, _MOST_LETTERS, _LONGEST = 96, 6, 12
+_MOST, _MOST_LETTERS, _LONGEST, _MOST_LAST = 96, 10, 12, 2
 #: A needle that is more frequent stands in every text.
 _TOO_FREQUENT = 1 / 50
 #: Letters that are written in other ways too are no part of a needle (Latin-1, so that one letter is one byte).
@@ -115,14 +115,14 @@ class _Run:
     def _cut(self, told: _Told) -> None:
         """Begin another run with ``told``, and with the last letters before it."""
         reached = self._reached(told)
-        self._needed = self._rarest(self._needed, reached, self._inside(told))
+        self._needed = self._rarest(self._needed, reached, self._inside(told), *self._after_last_letters(told.begins))
         if self._begins is None:
             self._begins = _texts(reached)
-        last = self._last_letters()
-        if told.exact is not None and len(last) * len(told.exact) <= _MOST:
-            self._run = _joined(last, told.exact)
+        longer = self._after_last_letters(told.exact) if told.exact is not None else []
+        if longer:
+            (self._run,) = longer
         else:
-            self._run = _merged((*self._ends_of(told), *(last if told.is_optional else ())))
+            self._run = _merged((*self._ends_of(told), *(self._last_letters(1) if told.is_optional else ())))
 
     def _reached(self, told: _Told) -> _Needles:
         """The run so far, with what ``told`` begins with."""
@@ -131,9 +131,14 @@ class _Run:
     def _inside(self, told: _Told) -> _Needles:
         return frozenset(Needle(one.text, one.least + self._least, one.most + self._most) for one in told.needed)
 
-    def _last_letters(self) -> _Needles:
-        before = [(one, self._counted.of(one.text[:-1])) for one in self._run]
-        return _merged(Needle(one.text[-1:], one.least + count, one.most + count) for one, count in before)
+    def _after_last_letters(self, strings: _Strings) -> list[_Needles]:
+        """``strings`` behind as many last letters of the run as leave it at one choice; none where that is too many."""
+        tried = (self._last_letters(number) for number in range(_MOST_LAST, 0, -1))
+        return [_joined(last, strings) for last in tried if len(last) * len(strings) <= _MOST][:1]
+
+    def _last_letters(self, number: int) -> _Needles:
+        before = [(one, self._counted.of(one.text[:-number])) for one in self._run]
+        return _merged(Needle(one.text[-number:], one.least + count, one.most + count) for one, count in before)
 
     def _ends_of(self, told: _Told) -> Iterator[Needle]:
         for end in told.ends:
@@ -230,14 +235,18 @@ def _is_a_sure_letter(part: tuple) -> bool:
 
 
 def _members(argument: list[tuple]) -> list[int]:
-    """The characters that a class in brackets lists, white space as a blank; none when it says more than a list."""
-    listed = [
-        ord(" ") if part == _WHITE_SPACE else value
-        for part in argument
-        for kind, value in [part]
-        if kind is sre.LITERAL or part == _WHITE_SPACE
-    ]
-    return listed if len(listed) == len(argument) else []
+    """The characters that a class in brackets lists, white space as a blank; none when they are many or unknown."""
+    listed: list[int] = []
+    for kind, value in argument:
+        if kind is sre.LITERAL:
+            listed.append(value)
+        elif kind is sre.RANGE and value[1] - value[0] < _MOST_LETTERS:
+            listed += range(value[0], value[1] + 1)
+        elif (kind, value) == _WHITE_SPACE:
+            listed.append(ord(" "))
+        else:
+            return []
+    return listed
 
 
 def _may_be_a_blank(members: list[tuple]) -> bool:

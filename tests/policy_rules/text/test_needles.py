@@ -63,6 +63,8 @@ def test_every_match_has_a_needle_with_as_much_before_it_as_said(counted, patter
         (r" (?:i|och) ", {(" i ", 0, 0), (" och ", 0, 0)}),
         (r"fish\scake\n", {("fish cake ", 0, 0)}),
         (r"[xy](?= fish)", {("x fish", 0, 0), ("y fish", 0, 0)}),
+        (r"[1-3x] fish", {("1 fish", 0, 0), ("2 fish", 0, 0), ("3 fish", 0, 0), ("x fish", 0, 0)}),
+        (r"[a-z] fish", {(" fish", 0, 0)}),
         (r"\S{3} \S{2}(?=fish cake)", {("fish cake", 1, 1)}),
         ("e ", set()),
     ],
@@ -82,3 +84,11 @@ def test_needles_are_read_from_a_pattern(pattern, expected):
 )
 def test_the_letters_before_a_needle_are_counted_too(pattern, expected):
     assert needles_of(pattern, counted=LETTERS) == expected
+
+
+def test_where_much_may_stand_before_a_word_its_needles_begin_with_the_last_letters_of_that():
+    numbers = "one|two|three|four|five|six|seven|eight|nine|ten"
+    needles = needles_of(f"(?:{numbers}) (?:{numbers}) fish")
+    assert len(needles) == 6 * 10
+    assert {needle.text[0] for needle in needles} == set("eorxnt")
+    assert {(needle.text[1], needle.least, needle.most) for needle in needles} == {(" ", 0, 0)}
