@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import takewhile, zip_longest
-from operator import attrgetter
 from typing import NamedTuple
 
 from policy_rules.text.keeping import kept
@@ -69,27 +68,26 @@ class Wordings:
     def everywhere(self, text: str) -> Iterator[tuple[int, int]]:
         """The places of all phrases in ``text``, in order."""
         words, reached = words_of(text), 0
-        sentences = sentences_of(text)
+        sentences, begins = sentences_of(text), _begins_of(text)
         for start, phrases in starts(self._phrases, words.value):
-            end = sentences[bisect_right(sentences, start, key=_begin) - 1].end
+            end = sentences[bisect_right(begins, start) - 1].end
             if start >= reached and (match := phrases.match(words.value, start, end)):
                 reached = match.end()
                 yield words.place(*match.span())
 
     def _look(self, text: str, words: Words) -> tuple[Said, ...]:
         found: list[Said] = []
-        sentences, told = sentences_of(text), 0
+        sentences, begins, told = sentences_of(text), _begins_of(text), 0
         for start, phrases in starts(self._phrases, words.value):
             if start < told:
                 continue
-            sentence = sentences[bisect_right(sentences, start, key=_begin) - 1]
+            sentence = sentences[bisect_right(begins, start) - 1]
             if match := phrases.match(words.value, start, sentence.end):
                 told = sentence.end
                 found.append(Said(words, match, sentence))
         return tuple(found)
 
 
-_begin = attrgetter("begin")
 #: A sentence so short adds to the one before it: "Every time.", "Punkt slut."
 _AFTERTHOUGHT, _AFTERTHOUGHTS = 7, 3
 
@@ -100,7 +98,7 @@ def with_what_follows(text: str, sentence: Sentence, longest: int = _AFTERTHOUGH
     The first that has more than ``longest`` words ends them.
     """
     sentences = sentences_of(text)
-    at = bisect_right(sentences, sentence.begin, key=_begin)
+    at = bisect_right(_begins_of(text), sentence.begin)
     behind = takewhile(lambda one: one.words.count(" ") < longest, sentences[at : at + _AFTERTHOUGHTS])
     return " . ".join((sentence.words, *(one.words for one in behind)))
 
@@ -109,6 +107,12 @@ def with_what_follows(text: str, sentence: Sentence, longest: int = _AFTERTHOUGH
 def sentences_of(text: str) -> tuple[Sentence, ...]:
     """The sentences of ``text``. Kept a while."""
     return tuple(_sentences(text))
+
+
+@kept
+def _begins_of(text: str) -> list[int]:
+    """Where each of them begins."""
+    return [sentence.begin for sentence in sentences_of(text)]
 
 
 def _sentences(text: str) -> Iterator[Sentence]:
