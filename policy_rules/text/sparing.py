@@ -41,14 +41,20 @@ class _Wanted(NamedTuple):
 
 
 class _Parts(dict[int, re.Pattern[str]]):
-    """The alternatives of a pattern of whole words, by their numbers. Most are never tried, so none is made before."""
+    """The alternatives of a pattern of whole words, by their numbers. Most are never tried, so none is made before.
 
-    def __init__(self, written: Sequence[str]) -> None:
+    Each may be asked for every group of the pattern: of those that it has not itself there is none in any match.
+    """
+
+    def __init__(self, written: Sequence[str], groups: Iterable[str] = ()) -> None:
         super().__init__()
-        self._written = written
+        self._written, self._groups = written, tuple(groups)
 
     def __missing__(self, number: int) -> re.Pattern[str]:
-        part = self[number] = re.compile(f"{BEGIN}{self._written[number]}{END}")
+        written = self._written[number]
+        others = [f"(?P<{name}>)" for name in self._groups if f"(?P<{name}>" not in written]
+        never = f"|(?!){''.join(others)}" if others else ""
+        part = self[number] = re.compile(f"{BEGIN}{written}{never}{END}")
         return part
 
 
@@ -95,12 +101,15 @@ class _Together:
         if pattern in self:
             return
         if all(parts) and sum(map(len, parts)) <= self.room:
+            own, told = id(pattern), {}
             for number, needles in enumerate(parts):
                 for text, least, most in needles:
-                    self._wanted.setdefault(text, []).append(_Wanted(id(pattern), number, least, most))
-            self._patterns[id(pattern)] = pattern
+                    wanted = _Wanted(own, number, least, most)
+                    # Many needles tell the same; said once, it is more often at hand in the processor when one is hit.
+                    self._wanted.setdefault(text, []).append(told.setdefault(wanted, wanted))
+            self._patterns[own] = pattern
             if in_a_sentence:
-                self.in_a_sentence.add(id(pattern))
+                self.in_a_sentence.add(own)
 
     @property
     def room(self) -> int:
@@ -192,16 +201,16 @@ def sparing_of_words(pattern: re.Pattern[str], *, in_a_sentence: bool = False) -
         parts = _parts_of(pattern)
         _WHOLE_WORDS.add(pattern, [needles_of(f" (?:{part}) ") for part in parts], in_a_sentence=in_a_sentence)
         if pattern in _WHOLE_WORDS:
-            _PARTS[id(pattern)] = _Parts(parts)
+            _PARTS[id(pattern)] = _Parts(parts, pattern.groupindex)
     elif not in_a_sentence:
         _WHOLE_WORDS.let_out(pattern)
     return pattern
 
 
 def _parts_of(pattern: re.Pattern[str]) -> list[str]:
-    """The alternatives of a pattern of whole words; where one may be asked for its groups it stays in one piece."""
+    """The alternatives of a pattern of whole words; one whose groups have numbers only stays in one piece."""
     written = pattern.pattern.removeprefix(BEGIN).removesuffix(END)
-    if pattern.groups:
+    if pattern.groups > len(pattern.groupindex):
         return [f"(?:{written})"]
     parts, begin, depth = [], 0, 0
     for sign in _SIGN.finditer(written):

@@ -81,7 +81,7 @@ _CONTRASTS = Wordings(
         rf"{_RIVALS}|(?:halva|hälften|dubbelt|tredjedelen|\S+ gånger) {up_to(4)}(?:som|av|mot|än|jämfört med) (?:hos "
         rf"|på |i )?(?:en |ett )?"
         rf"{_RIVALS})",
-        rf"(?P<from_them>(?:än|than) (?!\.)\S+ (?:(?!\.)\S+ ){0, 3}?(?:från|hos|på|from|at|of) (?:the )?{_RIVALS})",
+        rf"(?P<from_them>(?:än|than) (?!\.)\S+ (?!\.)\S+ (?:från|hos|på|from|at|of) (?:the )?{_RIVALS})",
         # better than Dyson? we think so
         r"(?P<asked>(?:(?<=^)|(?<=\. ))(?:better|cheaper|faster|stronger|quieter|bättre|billigare|snabbare|starkare"
         r"|tystare) (?:than|än) \S+(?: \S+)?(?=$| \.))",

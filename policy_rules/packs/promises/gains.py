@@ -117,8 +117,8 @@ _BOASTS = Wordings(
         r"|inte)|we (?:don't|never) (?:lose|fail|miss)",
         rf"or (?:it's|it is|the \S+ is|this is) (?:on us|free)|annars (?:bjuder|jobbar"
         rf"|arbetar) vi {up_to(3)}(?:gratis|på det|utan kostnad)|eller så (?:bjuder vi|är det gratis)",
-        r"(?:du|you(?:'ll| will)?) (?:blir|be|are) (?:nummer|next|number) \S+|(\S+) av \1 (?:deltagare|elever|kunder"
-        r"|sökande)",
+        r"(?:du|you(?:'ll| will)?) (?:blir|be|are) (?:nummer|next|number) \S+|(?P<all>\S+) av (?P=all) (?:deltagare"
+        r"|elever|kunder|sökande)",
         r"(?:inte|not) (?:en|a|one) (?:dag|day|krona|penny|minut|minute) (?:mer|more|över|over|later|senare) (?:inte"
         r"|not|and not|och inte) (?:en|a|one) \S+ (?:mer|more|över|over|later|senare)",
     )

@@ -171,3 +171,10 @@ def test_of_two_alternatives_that_match_at_one_place_the_first_is_found():
 def test_the_groups_of_a_pattern_may_be_asked_for_whichever_alternative_matched():
     (match,) = find_whole_words(sought("(?P<beast>zyzzyva)", "quixotic bird"), "a quixotic bird")
     assert match["beast"] is None
+
+
+def test_a_pattern_may_ask_for_the_words_of_its_groups_again_by_name_or_number():
+    line = "fish by fish zyzzyva . bird by bird zyzzyva"
+    for again in (r"(?P<beast>\S+) by (?P=beast) zyzzyva", r"(\S+) by \1 zyzzyva"):
+        matches = list(find_whole_words(sought("quixotic bird", again), line))
+        assert [match[1] for match in matches] == ["fish", "bird"]
