@@ -21,7 +21,7 @@ BEGIN, END = r"(?<!\S)(?:", r")(?!\S)"
 #: What stands for the end of a sentence in a line of words.
 STOP = "."
 #: So many needles at most are looked for together: no caller can make the process grow without end.
-_MOST_NEEDLES = 20_000
+_MOST_NEEDLES = 24_000
 #: Where a match could begin at more than one of so many letters, it is quicker to try the pattern everywhere.
 _ONE_IN = 4
 #: White space, one byte of it and more.
