@@ -278,7 +278,10 @@ def _each_once(spans: list[tuple[int, float, int]]) -> list[tuple[int, int]]:
         if part != reached_by:
             reached, reached_by = 0, part
         if last >= reached:
-            numbers += [(number, part) for number in range(max(reached, first), last + 1)]
+            if first == last:  # so it is for most, and no range need be made
+                numbers.append((first, part))
+            else:
+                numbers += [(number, part) for number in range(max(reached, first), last + 1)]
             reached = last + 1
     numbers.sort()
     return numbers

@@ -41,7 +41,7 @@ class Scales:
     def weight(self, words: list[str]) -> int:
         """What the ``words`` of a sentence weigh together. Their pairs are not looked at where it cannot be a claim."""
         weighed, begun = self._of_words, beginnings(words)
-        total = sum([weighed[one] for one in set(begun) if one in weighed])
+        total = sum(map(weighed.__getitem__, weighed.keys() & begun))
         if total < LEAST_OF_WORDS:
             return total
         return total + sum(self.weights.get(pair, 0) for pair in set(pairs_of(begun)))
