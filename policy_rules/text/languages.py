@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from operator import itemgetter
 
 from policy_rules.text.keeping import kept
+from policy_rules.text.sentences import Sentence, sentences_of
 from policy_rules.text.words import words_of
 
 #: The languages that the rules about wording read.
@@ -16,6 +18,8 @@ READ_BY_RULES = ("sv", "en")
 
 _FEWEST_WORDS = 6
 _FEWEST_SIGNS = 3
+#: A sentence so long is no greeting, and no name of a course.
+_FEWEST_FOREIGN = 9
 #: Of a long text every second word, or third, will do.
 _MOST_WORDS = 150
 #: Of its words, so many are small ones of its language: a fourth at least.
@@ -166,6 +170,21 @@ def other_language(text: str, declared: str) -> str:
     return _other_script(text) or _surely_other(_signs_of(text), declared)
 
 
+def foreign_sentences(text: str, declared: str) -> Iterator[tuple[Sentence, str]]:
+    """The longer sentences of ``text`` that are surely in another language than ``declared``, each with that."""
+    if declared not in _SMALL_WORDS:
+        return
+    for sentence in sentences_of(text):
+        words = sentence.words.split()
+        if len(words) >= _FEWEST_FOREIGN and (seen := _surely_other(_signs_in(words), declared)):
+            yield sentence, seen
+
+
+def signs_of_language(words: str, language: str) -> int:
+    """How many of ``words`` (folded, a space apart) are small words of ``language``."""
+    return _signs_in(words.split()).count[language]
+
+
 def _surely_other(signs: _Signs, declared: str) -> str:
     if signs.words < _FEWEST_WORDS or not signs.count:
         return ""
@@ -183,7 +202,11 @@ def _surely_other(signs: _Signs, declared: str) -> str:
 
 @kept
 def _signs_of(text: str) -> _Signs:
-    words = [word for word in words_of(_prose_of(text)).value.split() if word[0].isalpha()]
+    return _signs_in(words_of(_prose_of(text)).value.split())
+
+
+def _signs_in(all_words: Iterable[str]) -> _Signs:
+    words = [word for word in all_words if word[0].isalpha()]
     words = words[:: 1 + len(words) // _MOST_WORDS]
     of_words = tuple([_LANGUAGES_OF[word] for word in words if word in _LANGUAGES_OF])
     return _Signs(len(words), of_words, Counter(chain.from_iterable(of_words)))

@@ -37,7 +37,7 @@ FAMILIES = frozenset(
     fresh_corporate8_ordinary fresh_lookalikes8 fresh_third3 held_third3 held_keeping fresh_misc2 held_misc2
     competence courtesy fresh_courtesy2 held_courtesy2 media inside fresh_inside held_inside fresh_optional
     held_optional fresh_not_public held_not_public fresh_confidential held_confidential fresh_placeholders
-    held_placeholders fresh_letters held_letters fresh_signs held_signs fresh_signs2 held_signs2
+    fresh_kinds9 held_placeholders fresh_letters held_letters fresh_signs held_signs fresh_signs2 held_signs2
     """.split()
 )
 _CLAIMS = frozenset(f"PRO00{number}" for number in range(1, 8))

@@ -8,6 +8,7 @@ from policy_rules.content import Content
 from policy_rules.facts import Facts
 from policy_rules.finding import Enforcement, Finding, Severity
 from policy_rules.packs.competence.language_names import name_of
+from policy_rules.packs.competence.mixed_languages import foreign_places
 from policy_rules.packs.examples import example
 from policy_rules.rule import rule
 from policy_rules.text.languages import READ_BY_RULES, other_language
@@ -27,6 +28,13 @@ from policy_rules.text.languages import READ_BY_RULES, other_language
         example("Nu öppnar vi vår nya butik i Luleå, och alla är välkomna på lördag.", language="en"),
         example("Mañana abrimos nuestra nueva tienda en el centro, y habrá música para todos."),
         example("Nous sommes très heureux de vous retrouver dans notre nouvelle boutique.", language="en"),
+        example(
+            "Vi har stängt i morgon. Unsere Filialen sind am Freitag wieder zu den üblichen Zeiten geöffnet. Hej då!"
+        ),
+        example(
+            "We are closed on Monday. Vi är tillbaka på tisdag och då är alla välkomna in till oss igen. See you!",
+            language="en",
+        ),
         example("В субботу мы открываем новый магазин в Мальмё."),
         example("我们星期六在马尔默开设新店，欢迎光临。", language="en"),
     ),
@@ -36,10 +44,15 @@ from policy_rules.text.languages import READ_BY_RULES, other_language
         example("Vi söker en Senior Software Engineer till vårt team i Lund. Welcome to join us!"),
         example("Our new shop opens in Luleå on Saturday, and everybody is welcome.", language="en"),
         example("Tack, Malmö!", language="en"),
+        example("Vi öppnar på lördag. In English: we open at ten on Saturday, and everybody is welcome to join us."),
     ),
 )
 def another_language(content: Content, facts: Facts) -> Iterator[Finding]:
-    """A post is in the language that its author chose for it."""
+    """A post is in the language that its author chose for it.
+
+    A whole text in another language, or a sentence of one in the middle of a paragraph. Quotations, and posts that say
+    that they go on in another language, are left alone.
+    """
     for text in content.texts:
         language = other_language(text.value, content.language)
         if language:
@@ -48,6 +61,14 @@ def another_language(content: Content, facts: Facts) -> Iterator[Finding]:
                 % {"seen": name_of(language), "declared": name_of(content.language)},
                 span=text.whole(),
                 instead=_in_its_language() if language in READ_BY_RULES else _read_by_a_person(),
+            )
+            continue
+        for start, end, seen in foreign_places(text.value, content.language):
+            yield Finding(
+                message=_("This sentence seems to be written in %(seen)s, in a post whose language is %(declared)s.")
+                % {"seen": name_of(seen), "declared": name_of(content.language)},
+                span=text.span(start, end),
+                instead=_("Translate it, or say that the post goes on in another language."),
             )
 
 

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 
 from policy_rules.packs.personal_data.given_names import GIVEN_NAMES
-from policy_rules.packs.personal_data.reading import before, words
+from policy_rules.packs.personal_data.more_given_names import MORE_GIVEN_NAMES
+from policy_rules.packs.personal_data.reading import around, before, words
 from policy_rules.text.fold import fold
 
 #: A number behind a word; the word is looked at next. Patterns begin with what few characters are, so they fly.
@@ -80,7 +81,16 @@ _BUSINESS = words(
     r" | shop | open | visit | showroom | headquarter | we live | studio | venue | venture"
 )
 _ENDS_A_NAME = re.compile(r"[^\W\d_]\s{0,3}[,\n:]\s{0,3}$")
+#: Who has won something, gets something or is thanked: a person, and no shop.
+_GIVEN_TO = words(
+    r"vinn | vann | grattis | tack\b | tackar\b | presentkort | pris(?:et|er)?\b | paket | utlott | lott | går till"
+    r" | skick | lever"
+    r" | kund(?:en)?\b | gratul | congrat | winner | won\b | voucher | prize | parcel | thank | goes to | going to "
+    r"| drawn\b"
+    r" | customer\b | gift"
+)
 _POSTCODE_BELOW = re.compile(r"\s*[,\n]\s*(?:s-|se-)?[0-9]{3} ?[0-9]{2}\s+[^\W\d_]{2,}")
+_GIVEN_NAMES = GIVEN_NAMES | MORE_GIVEN_NAMES
 _FAR_BEHIND, _FAR_AHEAD = 60, 40
 
 
@@ -116,11 +126,23 @@ def _is_a_home(value: str, start: int, end: int) -> bool:
     behind = value[end : end + _FAR_AHEAD].partition("\n\n")[0]
     if (_FLAT_BEHIND.match(behind) or _TO_A_HOME.search(above)) and not _ON_OFFER.search(near):
         return True
-    return bool(_HOME.search(above) or _HOME_BEHIND.search(behind)) or _stands_below_a_name(value, above, end)
+    return (
+        bool(_HOME.search(above) or _HOME_BEHIND.search(behind))
+        or _stands_below_a_name(value, above, end)
+        or _is_given_to_a_name(value, above, start, end)
+    )
 
 
 def _stands_below_a_name(value: str, above: str, end: int) -> bool:
     """Whether a given name and a family name stand right before, and a postcode right behind."""
+    return _ends_in_a_name(above) and bool(_POSTCODE_BELOW.match(value, end))
+
+
+def _is_given_to_a_name(value: str, above: str, start: int, end: int) -> bool:
+    """Whether a given name and a family name stand right before, and somebody is thanked or gets something."""
+    return _ends_in_a_name(above) and bool(_GIVEN_TO.search(around(value, start, end)))
+
+
+def _ends_in_a_name(above: str) -> bool:
     given_names = re.findall(r"[^\W\d_]+", above)[-3:-1]
-    is_a_name = bool(_ENDS_A_NAME.search(above)) and not GIVEN_NAMES.isdisjoint(given_names)
-    return is_a_name and bool(_POSTCODE_BELOW.match(value, end))
+    return bool(_ENDS_A_NAME.search(above)) and not _GIVEN_NAMES.isdisjoint(given_names)

@@ -25,9 +25,11 @@ from policy_rules.rule import rule
         example("Kims hemadress är Norra vägen 4."),
         example("Hem till Björkallén 7, lgh 1201, kom tårtan."),
         example("Paketet gick till:\nAnna Ek\nBjörkgatan 12\n123 45 Småstad"),
+        example("Presentkortet går till Sven Åberg, Ringvägen 3, Kalmar."),
         example("Our winner lives at 12 Elm Street.", language="en"),
         example("The cake went to 12 Elm Street, flat 3.", language="en"),
         example("We left it at her house, 4b Mill Lane.", language="en"),
+        example("The voucher goes to Steven Oak, 3 Ring Street in Cardiff.", language="en"),
     ),
     good=(
         example("Vi öppnar butik på Björkgatan 12 på lördag!"),
@@ -42,7 +44,8 @@ from policy_rules.rule import rule
 def home_address(content: Content, facts: Facts) -> Iterator[Finding]:
     """A post does not say where somebody lives.
 
-    A street and a number count beside words of home, or between a person's name and a postcode. Where a shop or an
+    A street and a number count beside words of home, or between a person's name and a postcode, or behind the name of
+    somebody who has won, is thanked or gets something. Where a shop or an
     office is, everybody may know.
     """
     for text in content.texts:

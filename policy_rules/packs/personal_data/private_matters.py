@@ -13,6 +13,27 @@ from policy_rules.packs.personal_data.people import PUBLIC, names_somebody
 from policy_rules.text.sentences import Said, Wordings
 from policy_rules.text.words import phrases
 
+#: Away for a body that ails: "hemma med sin rygg i tre veckor", "away because of his heart".
+_AILS_SV = (
+    r"(?:rygg\w*|hjärta\w*|knä\w*|axel\w*|axlar\w*|mage\w*|höft\w*|fot(?:en)?|arm(?:en)?|huvud\w*|nerver\w*|stress\w*"
+    r"|sjukdom\w*|influensa\w*|lunginflammation\w*|migrän\w*|sjukt barn|sjuka barn|psyk\w*|njursten\w*|hälsa\w*)"
+)
+_AILS_EN = (
+    r"(?:back|heart|knees?|shoulders?|stomach|hips?|foot|arm|head|nerves|stress|illness|flu|pneumonia|migraines?"
+    r"|sick child"
+    r"|mental health|health|kidneys?|lungs?)"
+)
+_AWAY_SV = (
+    rf"(?:hemma|borta|frånvarande|sjuk|ur spel) (?:\S+ ){{0,5}}?(?:med|för|på grund av|efter) (?:sin |sitt |sina "
+    rf"|ett |en |hans "
+    rf"|hennes )?{_AILS_SV}"
+)
+_AWAY_EN = (
+    rf"(?:at home|away|off|absent|out) (?:\S+ ){{0,5}}?(?:with|because of|due to|for|on account of) (?:his |her "
+    rf"|their |an? )?"
+    rf"(?:bad )?{_AILS_EN}"
+)
+
 #: GDPR, article 9: health, sex life and orientation, faith, politics, unions, descent.
 _SENSITIVE = Wordings(
     phrases(
@@ -30,6 +51,7 @@ _SENSITIVE = Wordings(
         r"|(?:har|fått|fick) ms|rullstol\w*|funktionsnedsättning\w*|blodprov\w*|provsvar\w*|journal(?:en"
         r"|er)?|medicin(?:en|er|erar)|antidepressiv\w*|psykolog(?:en)? för|terapi(?:n)?"
         r"|bipolär|blodpropp\w*|hjärnskakning\w*|transplant\w*|obducer\w*|krya på|allergisk mot"
+        rf"|{_AWAY_SV}|vabba\w*|sjuk(?:a)? barn"
         r"|spelmissbruk\w*|spelberoende|ovaccinerad\w*",
         # tro, kärlek, politik, facket
         r"troende|muslim\w*|(?:är|som|en) jude|judisk\w*|judinna|hindu\w*|katolik\w*|jehovas|frikyrk\w*|fastar|ramadan"
@@ -41,7 +63,7 @@ _SENSITIVE = Wordings(
         r"|fackligt? (?:aktiv|organiserad|ansluten|engagerad)|fackmedlem\w*|gått med i facket|med i facket"
         r"|syndikalist\w*|romsk\w*|samisk härkomst|asylsökande|papperslös\w*",
         # health
-        r"sick leave|off sick|signed off|burn ?out|burnt out|depress(?:ion|ed)|anxiety|panic attacks?"
+        rf"{_AWAY_EN}|sick leave|off sick|signed off|burn ?out|burnt out|depress(?:ion|ed)|anxiety|panic attacks?"
         r"|breakdown|(?:\S+ )?cancer|tumou?r|chemo\w*|radiotherapy|leukaemia|leukemia|stroke"
         r"|heart attack|heart surgery|bypass|miscarriage|stillbirth|pregnan\w+|ivf|fertility|abortion"
         r"|menopause|diabet\w+|diagnos\w+|adhd|autis\w+|dyslex\w+|dialysis|hiv|hepatitis|epilep\w+"

@@ -22,6 +22,12 @@ HONESTY = Point(
             rules=("PRO003", "PRO004", "PRO008"),
         ),
         Clause(
+            "name-the-study",
+            "En siffra ur en undersökning får sällskap av vems undersökning det är, eller av en länk till den.",
+            "A figure from a study goes out together with whose study it is, or with a link to it.",
+            rules=("PRO009",),
+        ),
+        Clause(
             "green-claims",
             "Miljöpåståenden är bestämda och går att belägga. Vi kallar ingen vara grön i allmänna ordalag, och säger "
             "inte om någon att den lämnar klimatet orört.",

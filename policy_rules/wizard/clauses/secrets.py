@@ -39,7 +39,7 @@ SECRETS = Point(
             "credentials",
             "Lösenord och nycklar hör aldrig hemma i ett inlägg, inte heller i en bild.",
             "Passwords and keys never belong in a post, nor in a picture.",
-            rules=("CRE001", "CRE002", "CRE003", "CRE004", "CRE005"),
+            rules=("CRE001", "CRE002", "CRE003", "CRE004", "CRE005", "CRE006"),
             checklist=("details",),
         ),
         Clause(
