@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from django.db import transaction
 from django.db.models import QuerySet
-from django.utils import timezone, translation
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from approvals import notifications
@@ -55,8 +55,9 @@ def order_publishing(post: Post, *, actor, saw: str, go_out_at: datetime.datetim
         }
         return NewEntry(kind="publish.ordered", actor=case.person, data=data)
 
-    too_early = go_out_at <= timezone.now()
-    return _change_order(ORDER, post, actor, saw, change, (_in_the_past(),) if too_early else ())
+    return _change_order(
+        ORDER, post, actor, saw, change, lambda case: _in_the_past() if go_out_at <= case.now else None
+    )
 
 
 def cancel_order(post: Post, *, actor) -> Outcome:
@@ -67,8 +68,7 @@ def cancel_order(post: Post, *, actor) -> Outcome:
         data = {"post": str(case.post.public_id), "digest": case.submission.digest, "reason": ""}
         return NewEntry(kind="publish.order_cancelled", actor=case.person, data=data)
 
-    missing = not PublishOrder.objects.filter(post=post).exists()
-    return _change_order(CANCEL_ORDER, post, actor, None, change, (_no_order(),) if missing else ())
+    return _change_order(CANCEL_ORDER, post, actor, None, change, lambda case: None if case.order else _no_order())
 
 
 def _in_the_past() -> Refusal:
@@ -79,25 +79,30 @@ def _no_order() -> Refusal:
     return Refusal("no_order", _("This post has no publish order."))
 
 
-def _change_order(deed: Step, post: Post, actor, saw: str | None, change, refusals: tuple[Refusal, ...]) -> Outcome:
+def _change_order(deed: Step, post: Post, actor, saw: str | None, change, why_not) -> Outcome:
+    """``change`` makes the entry of the case, unless ``why_not`` gives a refusal: both see the order as it is now."""
+
     def once() -> Outcome:
         with transaction.atomic():
             wait_for_post(post.pk, hold_still=False)
             case = open_case(deed, post, actor, Prepared(), saw=saw or "")
-            return _inside(case, saw, change, refusals)
+            return _inside(case, saw, change, why_not)
 
     return attempt(deed.name, post, once)
 
 
-def _inside(case: Case, saw: str | None, change, refusals: tuple[Refusal, ...]) -> Outcome:
+def _inside(case: Case, saw: str | None, change, why_not) -> Outcome:
     digest = case.submission.digest if case.submission else ""
     forbidden = may(case.actor, case.person, "publish")
     if case.post.state != State.APPROVED:
-        refusals = (Refusal("wrong_state", _("Only an approved post can be ordered to go out.")),)
+        refusal = Refusal("wrong_state", _("Only an approved post can be ordered to go out."))
     elif forbidden:
-        refusals = (forbidden,)
+        refusal = forbidden
     elif saw is not None and saw != digest:
-        refusals = (Refusal("stale_digest", _("What you were looking at is not what is here now.")),)
+        refusal = Refusal("stale_digest", _("What you were looking at is not what is here now."))
+    else:
+        refusal = why_not(case)
+    refusals = (refusal,) if refusal else ()
     if refusals:
         entries = record.step_refused(case, refusals)
     else:

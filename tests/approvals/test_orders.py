@@ -7,6 +7,7 @@ import datetime
 import pytest
 from django.utils import timezone
 
+from approvals import orders
 from approvals.models import LedgerEntry, Post, PublishOrder
 from approvals.orders import cancel_order, order_publishing, publish_due
 from approvals.outcome import Outcome
@@ -44,6 +45,19 @@ def refused() -> str:
 def test_what_was_not_ordered_cannot_be_cancelled():
     assert codes(cancel_order(approved(), actor=publisher())) == ["no_order"]
     assert refused() == "cancel_order"
+
+
+def test_of_two_who_cancel_at_once_one_is_too_late(monkeypatch):
+    post = approved()
+    assert ordered(post).taken
+    wait = orders.wait_for_post
+
+    def somebody_is_quicker(pk: int, **given) -> None:
+        wait(pk, **given)
+        PublishOrder.objects.all().delete()
+
+    monkeypatch.setattr(orders, "wait_for_post", somebody_is_quicker)
+    assert codes(cancel_order(post, actor=publisher())) == ["no_order"]
 
 
 def test_the_ledger_tells_of_a_refused_order_as_of_one():
