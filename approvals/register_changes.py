@@ -8,7 +8,7 @@ from __future__ import annotations
 from approvals.grounds import Grounds
 from approvals.introducing import introduce
 from approvals.ledger.commitments import keep_words
-from approvals.ledger.turns import wait_until_still
+from approvals.ledger.turns import wait_for_ledger, wait_until_still
 from approvals.ledger.writer import NewEntry, append
 from approvals.models import SYSTEM, Person, person_of
 from policy_rules.register_events import Recorded, RegisterImport, RegisterProposal, SecondLook
@@ -26,7 +26,9 @@ def record(change: Recorded) -> None:
     people: dict[object, Person] = {}
     actor = _code_of(change.actor, people)
     kind, data = _told(change, people)
-    append(*introduce(people.values()), *Grounds.read().news(), NewEntry(kind=kind, actor=actor, data=data))
+    newcomers = introduce(people.values())
+    wait_for_ledger()  # whether a second person is asked for is what the newest entry about the settings says
+    append(*newcomers, *Grounds.read().news(), NewEntry(kind=kind, actor=actor, data=data))
 
 
 def _code_of(user, people: dict[object, Person]) -> str:
