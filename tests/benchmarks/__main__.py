@@ -31,7 +31,7 @@ def main() -> None:
 
 def tables(items: int):
     """The tables, each measured when it is asked for."""
-    from tests.benchmarks import ledger, lists, looking_back, rules, steps, terms, waiting
+    from tests.benchmarks import ledger, lists, looking_back, rules, steps, terms, verifying, waiting
     from tests.benchmarks.measuring import progress
     from tests.performance.crowds import some_terms
     from tests.performance.lives import Cast
@@ -55,6 +55,7 @@ def tables(items: int):
     yield from found
     yield ledger.appended()
     yield ledger.proved()
+    yield verifying.verified()
 
 
 if __name__ == "__main__":
