@@ -5,8 +5,10 @@
 
 The bundle holds every entry of the ledger. This file grows the Merkle tree (RFC 6962) over the entries again, compares
 it with the signed checkpoint under each entry (C2SP signed notes, Ed25519 as in RFC 8032), opens the values that came
-with the bundle, and asks of every release whether it was sealed, checked, and approved by people who did not write it.
-It is one file on purpose, for a stranger to take along, to read from the top, and to run with nothing beside it.
+with the bundle, and asks of every entry whether an honest house would have written it after those before it: that what
+went out was sealed, checked, and approved by people who did not write it, and more (People, Workflow, GoingOut,
+LookingBack, Rules, Erasing). It is one file on purpose, for a stranger to take along, to read from the top, and to run
+with nothing beside it.
 
 A bundle cannot vouch for itself: whoever could forge it could sign it with a key of their own. Get the fingerprint of
 the key, and a copy of this file, from the company's own public address, and name the fingerprint with --key.
@@ -26,6 +28,8 @@ import re
 import sys
 import zipfile
 import zlib
+from binascii import b2a_base64
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
@@ -37,6 +41,7 @@ from typing import NamedTuple
 FORMAT = "imprimatur-evidence"
 VERSION = 1
 SYSTEM = "system"
+NOBODY = frozenset({"", SYSTEM})
 MOST_BYTES = 2**28  # of one value, unpacked
 MOST_OF_A_LINE = 2**24  # characters
 CLOCKS_DIFFER = timedelta(minutes=5)
@@ -103,6 +108,8 @@ KEY_ENTRIES = frozenset({"ledger.opened", "key.rotated", "key.in_use"})  # every
 HOLDS = frozenset({"hold.placed", "hold.lifted"})  # their reasons are not opened: they are counsel's
 ERASING = frozenset({"post.erased", "person.erased", "value.erased"})
 GROUNDS = frozenset({"no_longer_needed", "consent_withdrawn", "objection", "unlawful", "legal_duty", "retention"})
+REACHING_RELEASED = frozenset({"unlawful", "legal_duty", "retention"})
+NOT_ERASED_WITH_POSTS = HOLDS | ERASING
 
 #: Step -> where it leads from each state it can be taken in.
 STEPS: dict[str, dict[str, str]] = {
@@ -123,8 +130,53 @@ STEPS: dict[str, dict[str, str]] = {
     },
     "archive": {"draft": "ended"},
 }
-BY_PEOPLE = frozenset({"submission.sealed", "waiver.given", "step.taken", "publish.ordered", "release.printed"})
+#: Steps before which the rules are asked; those that nothing may bar any more; those that somebody explains; those that
+#: the system takes by itself; those after which an order to publish stands no longer.
 CHECKED_STEPS = frozenset({"submit", "pass_policy", "approve", "publish", "return_to_check"})
+SETTLED_STEPS = frozenset({"pass_policy", "approve", "publish"})
+EXPLAINED_STEPS = frozenset({"request_changes", "retract"})
+SYSTEM_STEPS = frozenset({"pass_policy", "return_to_check", "retract"})
+ENDING_ORDERS = frozenset({"publish", "request_changes", "withdraw", "return_to_check"})
+
+#: Kinds of entry that only people write, but for those about which more is asked; and that only the system writes.
+BY_PEOPLE = frozenset(
+    {
+        "submission.sealed",
+        "post.copied",
+        "publish.ordered",
+        "publish.order_cancelled",
+        "register.proposed",
+        "register.withdrawn",
+        "hold.placed",
+        "hold.lifted",
+    }
+)
+BY_SYSTEM = frozenset(
+    {
+        *KEY_ENTRIES,
+        "ledger.anchored",
+        "person.introduced",
+        "check.run",
+        "settings.changed",
+        "ruleset.composed",
+        "lookback.started",
+        "lookback.finished",
+        "takedown.opened",
+        "takedown.extended",
+    }
+)
+#: Kinds of entry that name other people than the one who acts, and that name a ruleset without resting on it.
+NAMING_PEOPLE = (
+    "register.changed",
+    "register.imported",
+    "access.changed",
+    "access.removed",
+    "token.issued",
+    "token.changed",
+    "token.revoked",
+)
+NAMING_RULESETS = ("lookback.started", "lookback.finished", "takedown.opened", "takedown.extended")
+SECOND_LOOKS = frozenset({"not_needed", "confirmed", "off", "system"})
 
 
 class NotABundle(Exception):
@@ -288,7 +340,7 @@ class Note:
 
 def checkpoint_text(origin: str, tree: Tree) -> str:
     """What the note over a tree must say (https://c2sp.org/tlog-checkpoint)."""
-    return f"{origin}\n{tree.size}\n{base64.b64encode(tree.root()).decode()}\n"
+    return f"{origin}\n{tree.size}\n{b2a_base64(tree.root()).decode()}"  # which ends with a line feed
 
 
 # ---- the bundle ------------------------------------------------------------------------------------------------------
@@ -399,27 +451,51 @@ def _without_twins(pairs: list[tuple[str, object]]) -> dict:
 
 
 JSON = json.JSONDecoder(object_pairs_hook=_without_twins)
-FORM = {"v": int, "seq": int, "at": str, "kind": str, "actor": str, "data": dict}
+BEFORE_DATA = re.compile(rf'{{"actor":"([^"\\]*)","at":"({TIME.pattern})","data":', re.ASCII)
+AFTER_DATA = re.compile(r',"kind":"([^"\\]*)","seq":(0|[1-9]\d{0,17}),"v":1}', re.ASCII)
 
 
 class Entry(NamedTuple):
-    """What an entry of the ledger says."""
+    """What an entry of the ledger says; ``post`` and ``digest`` are of its data, and empty where that has none."""
 
     seq: int
     at: str
     kind: str
     actor: str
+    post: str
+    digest: str
     data: dict
+
+    def says(self, key: str) -> str:
+        """What its data says under a key, as a text; empty where it says nothing."""
+        return str(self.data.get(key, ""))
+
+    def texts(self, key: str) -> list[str]:
+        """The texts that its data lists under a key."""
+        return [str(one) for one in _list(self.data.get(key))]
 
     @classmethod
     def parse(cls, body: str) -> Entry:
-        """Read a body. Raises ``ValueError`` unless it has an entry's form."""
-        value = read_json(body)
-        if not isinstance(value, dict) or {key: type(part) for key, part in value.items()} != FORM:
-            raise ValueError("an entry has exactly the keys v, seq, at, kind, actor and data, each of its type")
-        if value["v"] != 1 or not TIME.fullmatch(value["at"]):
-            raise ValueError("v is 1, and at a time in UTC with microseconds")
-        return cls(value["seq"], value["at"], value["kind"], value["actor"], value["data"])
+        """Read a body. Raises ``ValueError`` unless it has an entry's form, and is spelt as canonical JSON (RFC 8785).
+
+        That its data is spelt so is not asked: there it is enough that no two readers read two things.
+        """
+        before = BEFORE_DATA.match(body)
+        if not before:
+            raise ValueError("it begins with who acted, and at what time in UTC with microseconds")
+        data, end = JSON.raw_decode(body, before.end())
+        after = AFTER_DATA.fullmatch(body, end)
+        if not after or not isinstance(data, dict):
+            raise ValueError(
+                "its data is an object, and after that it ends with its kind, its number, and v, which is 1"
+            )
+        actor, at = before.groups()
+        kind, seq = after.groups()
+        return cls(int(seq), at, kind, actor, str(data.get("post", "")), str(data.get("digest", "")), data)
+
+
+Ask = Callable[[Entry], None]
+"""A question that is asked of an entry, in the light of those before it."""
 
 
 # ---- the ledger ------------------------------------------------------------------------------------------------------
@@ -478,9 +554,19 @@ class Ledger:
             self.say(Defect("body.kind", f"This verifier knows no entries of the kind {entry.kind!r}.", entry.seq))
         if entry.seq == 0:
             self._opened(entry)
+        elif entry.kind in KEY_ENTRIES or self.is_handed_over:
+            self._about_keys(entry)
+        return entry
+
+    def _about_keys(self, entry: Entry) -> None:
+        if entry.kind == "ledger.opened":
+            self.say(Defect("ledger.twice", "The ledger was opened before.", entry.seq))
         if self.is_handed_over:
             self._taken_up(entry)
-        return entry
+        elif entry.kind == "key.in_use":
+            self.say(
+                Defect("key.unnamed", "A key says that it signs now, and the one before did not name it.", entry.seq)
+            )
 
     def _out_of_order(self, seq: int) -> None:
         """The entry is not the one that comes next; where entries are left out, no later tree can be grown."""
@@ -593,34 +679,52 @@ class Openings:
         self.people: dict[str, tuple[str, int]] = {}
         self.acted: set[str] = set()
         self.texts: dict[str, bytes] = {}
+        self.identities: dict[str, bytes] = {}
         self.findings: dict[str, bytes] = {}
         self.reasons: set[str] = set()
-        self.asked_for = set(bundle.asked.posts)
+        self.asked_for, self.is_by_time = set(bundle.asked.posts), not bundle.asked.posts
         self.opened = 0
         self.promised = 0
+        self.asks: dict[str, Ask] = {
+            "submission.sealed": self._sealed,
+            "check.run": self._checked,
+            "waiver.given": self._waived,
+            "person.introduced": self._introduced,
+            **dict.fromkeys(ERASING, self._erased),
+        }
 
     def read(self, entry: Entry, named: list[str]) -> None:
         """Keep in mind what an entry commits to: ``named``."""
-        said = entry.data
-        match entry.kind:
-            case "submission.sealed":
-                self.files[str(said.get("digest"))] = [str(one) for one in _list(said.get("files"))]
-            case "check.run":
-                named = _texts([said.get("findings")])
-            case "waiver.given":
-                self.reasons.add(str(said.get("reason")))
-            case "person.introduced":
-                self.people[str(said.get("person"))] = (str(said.get("identity")), entry.seq)
-            case kind if kind in ERASING:
-                self.erased |= dict.fromkeys(map(str, _list(said.get("values"))), entry.seq)
-        self.named.update(named)
-        post = said.get("post")
-        if post and isinstance(post, str) and self.bundle.asked.names(entry):
-            self.asked_for.add(post)
-        if str(post) in self.bundle.posts:
-            self.acted |= {entry.actor, *map(str, _list(said.get("authors")))}
+        if named:
+            self.named.update(named)
+        if entry.post and self.is_by_time and self.bundle.asked.names(entry):
+            self.asked_for.add(entry.post)
+        if entry.post in self.bundle.posts:
+            self.acted.add(entry.actor)
             for commitment in named if entry.kind not in HOLDS else ():
                 self.wanted.setdefault(commitment, entry.seq)
+
+    def _sealed(self, entry: Entry) -> None:
+        self.files[entry.digest] = entry.texts("files")
+        if entry.post in self.bundle.posts:
+            self.acted.update(entry.texts("authors"))
+
+    def _checked(self, entry: Entry) -> None:
+        """The findings carry no salt and are not erased, so that no other entry names them as a value."""
+        findings = entry.says("findings")
+        self.named.add(findings)
+        if entry.post in self.bundle.posts:
+            self.wanted.setdefault(findings, entry.seq)
+
+    def _waived(self, entry: Entry) -> None:
+        self.reasons.add(entry.says("reason"))
+
+    def _introduced(self, entry: Entry) -> None:
+        self.people[entry.says("person")] = (entry.says("identity"), entry.seq)
+        self.identities[entry.says("identity")] = b""
+
+    def _erased(self, entry: Entry) -> None:
+        self.erased |= dict.fromkeys(entry.texts("values"), entry.seq)
 
     def defects(self) -> Iterator[Defect]:
         """Open each value, and see what is missing: who acted on these posts belongs to them."""
@@ -636,6 +740,16 @@ class Openings:
         for commitment, payload in self.texts.items():
             kept = [one not in self.erased for one in self.files.get(commitment, ())]
             yield from _missing_pictures(commitment, payload, hashes, kept)
+        for seq in self._twins():
+            yield Defect("person.twins", "Two pseudonyms belong to one account.", seq)
+
+    def _twins(self) -> Iterator[int]:
+        """The later one of each two introductions of one account, as far as the bundle opens who they are."""
+        first: dict[str, int] = {}
+        for identity, seq in self.people.values():
+            account = _payload(self.identities[identity]).get("id")
+            if account is not None and first.setdefault(str(account), seq) != seq:
+                yield seq
 
     def _open(self, line: dict, hashes: set[str]) -> Iterator[Defect]:
         commitment, salt, name = (str(line.get(key)) for key in ("commitment", "salt", "file"))
@@ -658,6 +772,8 @@ class Openings:
         hashes.add(hashlib.sha256(value).hexdigest())
         if is_right and not salt:
             (self.texts if value.startswith(b"{") else self.findings)[commitment] = value
+        elif is_right and commitment in self.identities:
+            self.identities[commitment] = value
 
 
 def _commit(value: bytes, salt: bytes) -> str:
@@ -671,18 +787,15 @@ def _commit(value: bytes, salt: bytes) -> str:
 
 def committed_to(entry: Entry) -> list[str]:
     """The commitments in an entry; those to the pictures of a submission come last."""
-    named = [entry.data.get(key) for key in COMMITMENTS.get(entry.kind, ())]
-    if entry.kind == "submission.sealed":
-        named += _list(entry.data.get("files"))
-    return _texts(named)
+    keys = COMMITMENTS.get(entry.kind)
+    if not keys:
+        return []
+    named = [one for one in map(entry.data.get, keys) if one and isinstance(one, str)]
+    return [*named, *entry.texts("files")] if entry.kind == "submission.sealed" else named
 
 
 def _list(value: object) -> list:
     return value if isinstance(value, list) else []
-
-
-def _texts(values: list) -> list[str]:
-    return [one for one in values if one and isinstance(one, str)]
 
 
 def _missing_pictures(commitment: str, payload: bytes, hashes: set[str], kept: list[bool]) -> Iterator[Defect]:
@@ -696,216 +809,521 @@ def _missing_pictures(commitment: str, payload: bytes, hashes: set[str], kept: l
             yield Defect("media.missing", f"A picture of the submission {commitment[:16]}… is missing: {sha256[:16]}….")
 
 
-# ---- policy ----------------------------------------------------------------------------------------------------------
+# ---- policy: what is known of posts ----------------------------------------------------------------------------------
 
 
-@dataclass
+class Check(NamedTuple):
+    """What the rules found before a step: the ruleset, the digest of the findings, how many there were."""
+
+    ruleset: str
+    findings: str
+    count: object
+
+
+@dataclass(slots=True)
 class Submission:
     """What the entries say was done to one submission."""
 
-    sealed_for: str
+    digest: str
+    post: str
     authors: frozenset[str]
+    files: frozenset[str]
     settlers: set[str] = field(default_factory=set)
-    is_settled: bool = False
-    approver: str = ""
+    approvers: set[str] = field(default_factory=set)
     last_step: str = ""
     is_released: bool = False
-    waived: set[str] = field(default_factory=set)
-    checks: dict[str, tuple[str, str]] = field(default_factory=dict)
+    waived: set[tuple[str, str]] = field(default_factory=set)
+    checks: dict[str, Check] = field(default_factory=dict)
 
 
-class Policy:
-    """Whether what the entries tell is what the house promises."""
+@dataclass(slots=True)
+class Post:
+    """Where the entries say that one post stands.
+
+    ``newest`` is the submission that was handed in last, ``live`` the digest of what readers see, ``ended`` what they
+    no longer see, and how that ended. ``writers`` have written in it since its last release, ``authors`` ever.
+    ``task`` is what may have to be taken down, and whether a rule does so without asking a person.
+    """
+
+    state: str = "draft"
+    number: int = 0
+    newest: str = ""
+    live: str = ""
+    ended: tuple[str, str] = ("", "")
+    is_ordered: bool = False
+    writers: frozenset[str] = frozenset()
+    authors: frozenset[str] = frozenset()
+    acted: set[str] = field(default_factory=set)
+    task: tuple[str, bool] | None = None
+
+
+class Known:
+    """What the entries so far say of every post and submission: all the questions share it."""
+
+    def __init__(self) -> None:
+        self.posts: dict[str, Post] = defaultdict(Post)
+        self.submissions: dict[str, Submission] = {}
+        self.erased: set[str] = set()
+
+    def submission(self, entry: Entry) -> Submission | None:
+        """The submission that an entry is about; ``None`` unless it was sealed for the entry's very post."""
+        found = self.submissions.get(entry.digest)
+        return found if found and found.post == entry.post else None
+
+
+# ---- policy: who acts, and when --------------------------------------------------------------------------------------
+
+
+class People:
+    """Whether those who act are people of the house, and do what people do; and whether the times are possible."""
 
     def __init__(self, say: Say) -> None:
         self.say = say
-        self.states: dict[str, str] = {}
-        self.submissions: dict[str, Submission] = {}
-        self.live: dict[str, str] = {}
-        self.is_paused = False
-        self.printed: dict[str, int] = {}
-        self.released: list[tuple[int, str, frozenset[str]]] = []
         self.introduced = {SYSTEM}
-        self.holds: dict[str, tuple[str, str, str]] = {}
-        self.acted: dict[str, set[str]] = {}
-        self.beside: dict[str, list[tuple[str, set[str]]]] = {}
+        self.erased: set[str] = set()
+        self.asks: dict[str, Ask] = {
+            "person.introduced": self._introduced,
+            "person.erased": self._erased,
+            "submission.sealed": self._authors,
+            **dict.fromkeys(NAMING_PEOPLE, self._named),
+        }
 
-    def read(self, entry: Entry, named: list[str]) -> None:
-        """Ask one entry, which commits to ``named``, in the light of those before it."""
-        about = self.submissions.get(str(entry.data.get("digest")))
-        self._people(entry, about)
-        match entry.kind:
-            case "submission.sealed":
-                self._sealed(entry)
-            case "check.run" if about and about.sealed_for == str(entry.data.get("post")):
-                said = entry.data
-                about.checks[str(said.get("step"))] = (str(said.get("ruleset")), str(said.get("findings")))
-            case "waiver.given":
-                self._waived(entry, about)
-            case "step.taken":
-                self._step(entry, about)
-            case "release.printed":
-                self._printed(entry, about)
-            case "release.ended":
-                self._ended(entry)
-            case "publishing.paused" | "publishing.resumed":
-                self.is_paused = entry.kind == "publishing.paused"
-            case kind if kind in HOLDS:
-                self._held(entry)
-            case kind if kind in ERASING:
-                self._erased(entry)
-        self._keep_in_mind(entry, named)
+    def read(self, entry: Entry) -> None:
+        """Ask one entry, of whatever kind."""
+        actor = entry.actor
+        if actor == SYSTEM:
+            if entry.kind in BY_PEOPLE:
+                self.say(Defect("actor.nobody", "Only a person does this, and no person did.", entry.seq))
+        else:
+            if entry.kind in BY_SYSTEM:
+                self.say(Defect("actor.by_hand", "Only the system itself does this, and a person did.", entry.seq))
+            if actor not in self.introduced:
+                self._unknown(entry.seq)
+            elif actor in self.erased:
+                self.say(Defect("person.gone", "Somebody acted who had been erased, with their account.", entry.seq))
+        if str(entry.data.get("when", "")) > entry.at:
+            self._when(entry)
 
-    def _keep_in_mind(self, entry: Entry, named: list[str]) -> None:
-        """What may be erased follows from the holds, from what is live, and from who acted on which post."""
-        post = str(entry.data.get("post") or "")
-        if not post and not named:
-            return
-        actors = {entry.actor, *map(str, _list(entry.data.get("authors")))} - {SYSTEM}
-        if post and entry.kind not in ERASING:
-            self.acted.setdefault(post, set()).update(actors)
-        people = actors | {str(entry.data.get("person") or "")} - {""}
-        for value in named:
-            self.beside.setdefault(value, []).append((post, people))
+    def _when(self, entry: Entry) -> None:
+        """What an entry tells of happened before it was written, but for a clock that was set in between."""
+        when = entry.says("when")
+        if not TIME.fullmatch(when) or _moment(when) > _moment(entry.at) + CLOCKS_DIFFER:
+            self.say(Defect("body.when", "It tells of something that happened after it was written.", entry.seq))
 
-    def _people(self, entry: Entry, about: Submission | None) -> None:
-        """Whether those who acted are people of the house, and acted on what was sealed for this very post."""
-        if entry.kind == "person.introduced":
-            person = str(entry.data.get("person"))
-            if person in self.introduced:
-                self.say(Defect("person.twice", "This pseudonym was given to somebody before.", entry.seq))
-            self.introduced.add(person)
-        if entry.kind not in BY_PEOPLE:
-            return
-        if not self.introduced.issuperset((entry.actor, *map(str, _list(entry.data.get("authors"))))):
-            self.say(Defect("person.unknown", "Somebody acted whom nobody introduced.", entry.seq))
-        if entry.kind != "step.taken" or not entry.data.get("digest"):
-            return
-        if about is None or about.sealed_for != str(entry.data.get("post")):
-            self.say(Defect("step.unsealed", "The step names what was never sealed for this post.", entry.seq))
+    def _unknown(self, seq: int) -> None:
+        self.say(Defect("person.unknown", "It is about somebody whom nobody introduced.", seq))
+
+    def _introduced(self, entry: Entry) -> None:
+        person = entry.says("person")
+        if person in self.introduced:
+            self.say(Defect("person.twice", "This pseudonym was given to somebody before.", entry.seq))
+        self.introduced.add(person)
+
+    def _erased(self, entry: Entry) -> None:
+        self.erased.add(entry.says("person"))
+
+    def _authors(self, entry: Entry) -> None:
+        if not self.introduced.issuperset(map(str, _list(entry.data.get("authors")))):
+            self._unknown(entry.seq)
+
+    def _named(self, entry: Entry) -> None:
+        for key in ("person", "proposed_by"):
+            if entry.data.get(key) and entry.says(key) not in self.introduced:
+                self._unknown(entry.seq)
+
+
+def _moment(time: str) -> datetime:
+    """The time of a text that has the form of one; the end of all time for a day that there is not."""
+    try:
+        return datetime.fromisoformat(time)
+    except ValueError:
+        return datetime.max.replace(tzinfo=UTC) - CLOCKS_DIFFER
+
+
+# ---- policy: the workflow --------------------------------------------------------------------------------------------
+
+
+class Workflow:
+    """Whether what was handed in was checked, settled and approved, step by step, by people who did not write it."""
+
+    def __init__(self, say: Say, known: Known, opened: frozenset[str]) -> None:
+        self.say = say
+        self.known = known
+        self.opened = opened
+        self.sealed: dict[tuple[str, ...], int] = {}
+        self.checked: list[tuple[int, str, Check, frozenset[tuple[str, str]]]] = []
+        self.asks: dict[str, Ask] = {
+            "post.copied": self._copied,
+            "submission.sealed": self._sealed,
+            "check.run": self._check,
+            "waiver.given": self._waived,
+            "step.refused": self._refused,
+            "step.taken": self._step,
+        }
+
+    def _copied(self, entry: Entry) -> None:
+        """Who wrote the words is an author of their copy, too."""
+        self.known.posts[entry.post].writers = self.known.posts[entry.says("source")].authors
 
     def _sealed(self, entry: Entry) -> None:
-        digest, authors = str(entry.data.get("digest")), _list(entry.data.get("authors"))
-        if digest in self.submissions:
+        digest, post, authors = entry.digest, self.known.posts[entry.post], frozenset(entry.texts("authors"))
+        if digest in self.known.submissions:
             self.say(Defect("submission.twice", "The same submission was sealed before.", entry.seq))
         if not authors:
             self.say(Defect("submission.authors", "Nobody wrote what was sealed.", entry.seq))
-        self.submissions[digest] = Submission(str(entry.data.get("post")), frozenset(map(str, authors)))
+        if not authors >= post.writers:
+            self.say(Defect("submission.disowned", "Somebody who wrote in it is not among its authors.", entry.seq))
+        if entry.data.get("number") != post.number + 1:
+            self.say(Defect("submission.number", "It is not numbered as the post's next submission.", entry.seq))
+        post.number, post.newest, post.writers, post.authors = post.number + 1, digest, authors, post.authors | authors
+        sealed_for = entry.post
+        self.known.submissions[digest] = Submission(digest, sealed_for, authors, frozenset(entry.texts("files")))
+        self.sealed[sealed_for, digest, entry.actor] = entry.seq
 
-    def _waived(self, entry: Entry, about: Submission | None) -> None:
-        if about is None or about.sealed_for != str(entry.data.get("post")):
-            self.say(
-                Defect("waiver.unsealed", "A finding was waived in what was never sealed for this post.", entry.seq)
-            )
+    def _check(self, entry: Entry) -> None:
+        about = self.known.submission(entry)
+        if about is None or self.known.posts[entry.post].newest != about.digest:
+            self.say(Defect("check.unsealed", "The rules looked at something else than was handed in.", entry.seq))
+        else:
+            said = Check(entry.says("ruleset"), entry.says("findings"), entry.data.get("count"))
+            about.checks[entry.says("step")] = said
+
+    def _waived(self, entry: Entry) -> None:
+        about, seq = self.known.submission(entry), entry.seq
+        if about is None:
+            self.say(Defect("waiver.unsealed", "A finding was waived in what was never sealed for this post.", seq))
             return
         if about.is_released:
-            self.say(Defect("waiver.late", "A finding was waived in what had gone out before.", entry.seq))
-        if not HEX_64.fullmatch(str(entry.data.get("reason"))):
-            self.say(Defect("waiver.reason", "A finding was waived without a reason.", entry.seq))
-        if entry.actor in about.authors or entry.actor == SYSTEM:
-            self.say(Defect("waiver.author", "A finding was waived by an author, or by nobody.", entry.seq))
-        about.waived.add(str(entry.data.get("finding")))
-        about.settlers.add(entry.actor)
-
-    def _step(self, entry: Entry, about: Submission | None) -> None:
-        said = {key: str(entry.data.get(key)) for key in ("post", "step", "from", "to", "ruleset")}
-        if STEPS.get(said["step"], {}).get(said["from"]) != said["to"]:
-            self.say(
-                Defect(
-                    "step.unknown", f"No step “{said['step']}” leads from {said['from']} to {said['to']}.", entry.seq
-                )
-            )
-        if self.states.get(said["post"], "draft") != said["from"]:
-            self.say(Defect("step.order", f"The post was not in the state {said['from']}.", entry.seq))
-        self.states[said["post"]] = said["to"]
-        if said["step"] in CHECKED_STEPS and (
-            about is None or about.checks.get(said["step"], ("", ""))[0] != said["ruleset"]
+            self.say(Defect("waiver.late", "A finding was waived in what had gone out before.", seq))
+        elif (self.known.posts[entry.post].state, self.known.posts[entry.post].newest) != (
+            "policy_check",
+            about.digest,
         ):
+            self.say(Defect("waiver.order", "A finding was waived while the post was not in its policy check.", seq))
+        if not HEX_64.fullmatch(entry.says("reason")):
+            self.say(Defect("waiver.reason", "A finding was waived without a reason.", seq))
+        if entry.actor in about.authors or entry.actor == SYSTEM:
+            self.say(Defect("waiver.author", "A finding was waived by an author, or by nobody.", seq))
+        waived = (entry.says("finding"), entry.says("code"))
+        if waived in about.waived:
+            self.say(Defect("waiver.twice", "The same finding was waived before.", seq))
+        about.waived.add(waived)
+        self._settled(entry, about)
+
+    def _settled(self, entry: Entry, about: Submission) -> None:
+        """Somebody stands for it that nothing bars the submission, or that what does may pass."""
+        if entry.actor in about.approvers:
+            self.say(Defect("step.approver_settled", "Whoever settled its policy check had approved it.", entry.seq))
+        about.settlers |= {entry.actor} - {SYSTEM}
+
+    def _refused(self, entry: Entry) -> None:
+        if self.known.posts[entry.post].state != entry.says("state"):
+            self.say(Defect("refusal.state", "The post was not in the state that the refusal names.", entry.seq))
+
+    def _step(self, entry: Entry) -> None:
+        post, step, source, target = self.known.posts[entry.post], *map(entry.says, ("step", "from", "to"))
+        if STEPS.get(step, {}).get(source) != target:
+            self.say(Defect("step.unknown", f"No step “{step}” leads from {source} to {target}.", entry.seq))
+        if post.state != source:
+            self.say(Defect("step.order", f"The post was not in the state {source}.", entry.seq))
+        if step in EXPLAINED_STEPS and not HEX_64.fullmatch(entry.says("reason")):
+            self.say(Defect("step.reason", "The step was taken without a reason.", entry.seq))
+        post.state = target
+        about = self._words(entry, post, step)
+        self._actor(entry, about, step)
+        if step in CHECKED_STEPS:
+            self._rules(entry, about, step)
+        if step == "submit" and self.sealed.pop((entry.post, entry.digest, entry.actor), None) is None:
+            self.say(Defect("step.sealed_nothing", "Who handed in had nothing sealed that was not in yet.", entry.seq))
+        if about:
+            self._four_eyes(entry, about, step)
+            about.last_step = step
+
+    def _words(self, entry: Entry, post: Post, step: str) -> Submission | None:
+        """The submission that the step is about: the newest, but for the end of a release, which may be older."""
+        about, digest = self.known.submission(entry), entry.digest
+        if digest and about is None:
+            self.say(Defect("step.unsealed", "The step names what was never sealed for this post.", entry.seq))
+        elif digest != post.newest and step != "retract":
+            self.say(Defect("step.stale", "The step is not about what was handed in last.", entry.seq))
+        return about
+
+    def _actor(self, entry: Entry, about: Submission | None, step: str) -> None:
+        """Whether it is this actor's step; what the system lets pass the policy check it lets pass at once."""
+        is_later = step == "pass_policy" and (about is None or about.last_step != "submit" or about.waived)
+        if entry.actor != SYSTEM:
+            if step == "return_to_check":
+                self.say(Defect("step.by_hand", "Only the system itself takes this step, and a person did.", entry.seq))
+        elif step not in SYSTEM_STEPS or is_later:
+            self.say(Defect("step.nobody", "Only a person takes this step, and no person did.", entry.seq))
+        if about and step == "withdraw" and entry.actor not in about.authors:
+            self.say(Defect("step.not_theirs", "Somebody withdrew what they had not written in.", entry.seq))
+
+    def _four_eyes(self, entry: Entry, about: Submission, step: str) -> None:
+        """Nobody judges their own words, and nobody judges twice."""
+        actor, seq = entry.actor, entry.seq
+        if step == "pass_policy":
+            if actor in about.authors:
+                self.say(Defect("step.settler_wrote", "Whoever settled its policy check had written in it.", seq))
+            self._settled(entry, about)
+        elif step == "approve":
+            if actor in about.authors:
+                self.say(Defect("step.approver_wrote", "Whoever approved it had written in it.", seq))
+            if actor in about.settlers:
+                self.say(Defect("step.settler_approved", "Whoever approved it had settled its policy check.", seq))
+            about.approvers.add(actor)
+
+    def _rules(self, entry: Entry, about: Submission | None, step: str) -> None:
+        """Each step has a check of its own."""
+        check = about.checks.pop(step, None) if about else None
+        if check is None or check.ruleset != entry.says("ruleset"):
             self.say(
                 Defect("step.unchecked", "The step was taken without a check by the ruleset that it names.", entry.seq)
             )
-        if about:
-            about.last_step = said["step"]
-            if said["step"] == "pass_policy":
-                about.is_settled = True
-                about.settlers |= {entry.actor} - {SYSTEM}
-            elif said["step"] == "approve":
-                about.approver = entry.actor
-            elif said["step"] == "publish" and self.printed.pop(str(entry.data.get("digest")), None):
-                self.released.append((entry.seq, about.checks.get("publish", ("", ""))[1], frozenset(about.waived)))
+        elif about.post in self.opened:
+            self.checked.append((entry.seq, step, check, frozenset(about.waived)))
 
-    def _printed(self, entry: Entry, about: Submission | None) -> None:
-        digest, post, seq = str(entry.data.get("digest")), str(entry.data.get("post")), entry.seq
-        if entry.actor == SYSTEM:
-            self.say(Defect("release.nobody", "It went out, and no person pressed the button or ordered it.", seq))
+    def end(self, texts: dict[str, bytes], findings: dict[str, bytes]) -> None:
+        """What shows when all is read, in the words and the findings that the bundle opens, by their digest."""
+        for seq in self.sealed.values():
+            self.say(Defect("submission.stepless", "No step handed this submission in.", seq))
+        for seq, step, check, waived in self.checked:
+            opened = findings.get(check.findings)
+            for found in _findings(opened) if opened else ():
+                if found.bars(step, waived):
+                    self.say(Defect("step.finding", f"A finding of {found.code} barred it, and nobody waived it.", seq))
+            if opened and len(list(_findings(opened))) != check.count:
+                self.say(Defect("check.count", "The rules found more, or less, than the check says.", seq))
+        for digest, opened in texts.items():
+            about = self.known.submissions.get(digest)
+            if about and _payload(opened).get("post") != about.post:
+                self.say(Defect("submission.post", f"The words of {digest[:16]}… are those of another post."))
+
+
+class Finding(NamedTuple):
+    """What a check keeps of a finding."""
+
+    id: str
+    code: str
+    enforcement: str
+    has_standing_waiver: bool
+
+    def bars(self, step: str, waived: frozenset[tuple[str, str]]) -> bool:
+        """Whether a step could not be taken with it. What can be waived may be handed in; waiving comes after."""
+        if step not in SETTLED_STEPS or self.enforcement != "waivable":
+            return self.enforcement == "mandatory"
+        return not self.has_standing_waiver and (self.id, self.code) not in waived
+
+
+def _findings(value: bytes) -> list[Finding]:
+    try:
+        return [
+            Finding(str(one["id"]), str(one["code"]), str(one["enforcement"]), bool(one.get("waivers")))
+            for one in json.loads(value)
+        ]
+    except UNREADABLE:
+        return [Finding("", "(unreadable)", "mandatory", has_standing_waiver=False)]
+
+
+def _payload(value: bytes) -> dict:
+    """What was handed in; nothing where that cannot be read."""
+    try:
+        payload = json.loads(value)
+    except UNREADABLE:
+        return {}
+    return payload if isinstance(payload, dict) else {}
+
+
+# ---- policy: going out, and going ------------------------------------------------------------------------------------
+
+
+class GoingOut:
+    """Whether what went out was approved and not paused, who ordered or printed it, and how it ended."""
+
+    def __init__(self, say: Say, known: Known) -> None:
+        self.say = say
+        self.known = known
+        self.is_paused = False
+        self.printed: dict[tuple[str, ...], int] = {}
+        self.superseded: dict[tuple[str, ...], int] = {}
+        self.retracted: dict[tuple[str, ...], int] = {}
+        self.released: list[tuple[int, str, str]] = []
+        self.asks: dict[str, Ask] = {
+            "publish.ordered": self._ordered,
+            "publish.order_cancelled": self._cancelled,
+            "publishing.paused": self._pause,
+            "publishing.resumed": self._pause,
+            "release.printed": self._print,
+            "release.ended": self._end,
+            "step.taken": self._step,
+        }
+
+    def _ordered(self, entry: Entry) -> None:
+        post = self.known.posts[entry.post]
+        if (post.state, post.newest) != ("approved", entry.digest):
+            self.say(Defect("order.unapproved", "It was ordered to go out and was not approved.", entry.seq))
+        post.is_ordered = True
+
+    def _cancelled(self, entry: Entry) -> None:
+        post = self.known.posts[entry.post]
+        if not post.is_ordered or post.newest != entry.digest:
+            self.say(Defect("order.unknown", "An order was cancelled that nobody had given.", entry.seq))
+        post.is_ordered = False
+
+    def _pause(self, entry: Entry) -> None:
+        is_paused = entry.kind == "publishing.paused"
+        if is_paused == self.is_paused:
+            self.say(Defect("pause.twice", "Publishing was paused, or resumed, when it was so already.", entry.seq))
+        if not HEX_64.fullmatch(entry.says("reason")):
+            self.say(Defect("pause.reason", "Publishing was paused or resumed without a reason.", entry.seq))
+        self.is_paused = is_paused
+
+    def _print(self, entry: Entry) -> None:
+        """The step stands behind this entry, names the same words and person, and says whether those may be."""
+        post, about, digest, seq = self.known.posts[entry.post], self.known.submission(entry), entry.digest, entry.seq
         if self.is_paused:
             self.say(Defect("release.paused", "It went out while publishing was paused.", seq))
-        before, self.live[post], self.printed[digest] = self.live.get(post, ""), digest, seq
-        if before != str(entry.data.get("supersedes")):
+        if digest in self.known.erased:
+            self.say(Defect("release.erased", "What went out had been erased.", seq))
+        expires = entry.says("expires_at")
+        if expires and expires <= entry.says("when"):
+            self.say(Defect("release.expired", "What went out had expired.", seq))
+        if post.live != entry.says("supersedes"):
             self.say(Defect("release.supersedes", "It does not name the release that was live before it.", seq))
-        if about is None or about.sealed_for != post:
-            self.say(Defect("release.unsealed", "What went out was never sealed as a submission of this post.", seq))
+        elif post.live:
+            self.superseded[entry.post, post.live, entry.actor] = seq
+        post.live, post.writers = digest, frozenset()
+        self.printed[entry.post, digest, entry.actor] = seq
+        self.released.append((seq, digest, expires))
+        if about is None:
             return
+        if about.is_released:
+            self.say(Defect("release.twice", "What went out had gone out before.", seq))
         about.is_released = True
-        if not about.is_settled:
-            self.say(Defect("release.unsettled", "What went out did not pass the policy check.", seq))
-        if about.last_step != "approve" or about.approver in ("", SYSTEM):
-            self.say(Defect("release.unapproved", "What went out was not approved by a person.", seq))
-        if about.approver in about.authors:
-            self.say(Defect("release.approver_wrote", "Whoever approved it had written in it.", seq))
-        if about.settlers & about.authors:
-            self.say(Defect("release.settler_wrote", "Whoever settled its policy check had written in it.", seq))
-        if about.approver in about.settlers:
-            self.say(Defect("release.same_person", "The same person settled its policy check and approved it.", seq))
+        if about.last_step != "approve":
+            self.say(Defect("release.unapproved", "What went out was not approved.", seq))
 
-    def _ended(self, entry: Entry) -> None:
-        post, digest, how = (str(entry.data.get(key)) for key in ("post", "digest", "how"))
-        if how == "retracted" and self.live.pop(post, "") != digest:
-            self.say(Defect("release.not_live", "A release ended that was not live.", entry.seq))
+    def _end(self, entry: Entry) -> None:
+        """Another release took its place a moment before, or it is retracted; nothing else ends one."""
+        post, about = self.known.posts[entry.post], (entry.post, entry.digest, entry.actor)
+        if entry.says("how") == "superseded":
+            if self.superseded.pop(about, None) is None:
+                self.say(Defect("release.unreplaced", "A release was superseded, and none took its place.", entry.seq))
+        else:
+            if post.live != entry.digest or entry.says("how") != "retracted":
+                self.say(Defect("release.not_live", "A release ended that was not live.", entry.seq))
+            post.live = ""
+            self.retracted[about] = entry.seq
+        post.ended = (entry.digest, entry.says("how"))
 
-    def _held(self, entry: Entry) -> None:
-        number = str(entry.data.get("hold"))
-        if entry.kind == "hold.placed":
-            self.holds[number] = tuple(str(entry.data.get(key)) for key in ("scope", "post", "person"))
-        elif self.holds.pop(number, None) is None:
-            self.say(
-                Defect("hold.unknown", f"The legal hold {number} was lifted without having been placed.", entry.seq)
-            )
+    def _step(self, entry: Entry) -> None:
+        post, step, about = self.known.posts[entry.post], entry.says("step"), (entry.post, entry.digest, entry.actor)
+        if step == "publish":
+            if self.printed.pop(about, None) is None:
+                self.say(Defect("step.printed_nothing", "Who took the step published, and printed nothing.", entry.seq))
+        elif step == "retract":
+            if self.retracted.pop(about, None) is None:
+                self.say(Defect("step.ended_nothing", "Who took the step retracted, and ended nothing.", entry.seq))
+        elif step == "archive" and post.live:
+            self.say(Defect("step.still_live", "The post was put away while a release of it was live.", entry.seq))
+        if step in ENDING_ORDERS:
+            post.is_ordered = False
 
-    def _erased(self, entry: Entry) -> None:
-        post, person = str(entry.data.get("post") or ""), str(entry.data.get("person") or "")
-        if str(entry.data.get("ground")) not in GROUNDS:
-            self.say(Defect("erasure.ground", "Something was erased without a ground in law.", entry.seq))
-        beside = [one for value in _list(entry.data.get("values")) for one in self.beside.get(str(value), ())]
-        if any(self._covers(hold, post, person, beside) for hold in self.holds.values()):
-            self.say(Defect("erasure.held", "Something was erased that a legal hold covered.", entry.seq))
-        if post in self.live and self.live[post] in _list(entry.data.get("values")):
-            self.say(Defect("erasure.live", "What was erased was live.", entry.seq))
-
-    def _covers(self, hold: tuple[str, str, str], post: str, person: str, beside: list[tuple[str, set[str]]]) -> bool:
-        """A hold on a person keeps what they acted on and said; one on a post, who acted on it, and what was said.
-
-        ``beside`` are the posts and the people of the entries that name what was erased.
-        """
-        scope, held_post, held_person = hold
-        if scope == "everything" or person in self.acted.get(held_post, ()):
-            return True
-        return any(
-            (held_post and about == held_post)
-            or (held_person and (held_person in people or held_person in self.acted.get(about, ())))
-            for about, people in ((post, {person}), *beside)
-        )
-
-    def end(self, findings: dict[str, bytes]) -> None:
-        """What shows when all is read. ``findings`` are those of the checks that the bundle opens, by their digest."""
+    def end(self, texts: dict[str, bytes]) -> None:
+        """What shows when all is read, in the words that the bundle opens, by their digest."""
         for seq in self.printed.values():
             self.say(Defect("release.stepless", "No step led to this release.", seq))
-        for seq, digest, waived in self.released:
-            opened = findings.get(digest)
-            for code in _barring(opened, waived) if opened else ():
-                self.say(
-                    Defect("release.finding", f"A finding of {code} barred what went out, and nobody waived it.", seq)
-                )
+        for seq in self.superseded.values():
+            self.say(Defect("release.unended", "It took the place of a release of whose end nothing tells.", seq))
+        for seq in self.retracted.values():
+            self.say(Defect("release.end_stepless", "No step ended this release.", seq))
+        for seq, digest, expires in self.released:
+            if digest in texts and (_payload(texts[digest]).get("expires_at") or "") != expires:
+                self.say(Defect("release.expiry", "It does not expire when the words that were sealed say so.", seq))
+
+
+class LookingBack:
+    """Whether look-backs, and the takedown tasks that they open, began, went on and ended as they say."""
+
+    def __init__(self, say: Say, known: Known) -> None:
+        self.say = say
+        self.known = known
+        self.running: tuple[str, str] | None = None
+        self.done: Counter[str] = Counter()
+        self.asks: dict[str, Ask] = {
+            "lookback.started": self._started,
+            "lookback.finished": self._finished,
+            "takedown.opened": self._opened,
+            "takedown.extended": self._extended,
+            "takedown.closed": self._closed,
+            "release.ended": self._ended,
+            "step.taken": self._step,
+        }
+
+    def _started(self, entry: Entry) -> None:
+        """Whatever was running is over: it was begun with other rules, or on another day."""
+        self.running = (entry.says("ruleset"), entry.says("day"))
+        self.done.clear()
+
+    def _finished(self, entry: Entry) -> None:
+        running, self.running = self.running, None
+        if running != (entry.says("ruleset"), entry.says("day")):
+            self.say(Defect("lookback.unstarted", "A look-back ended that had not begun.", entry.seq))
+            return
+        opened, *others = (_number(entry.data.get(key)) for key in ("opened", "returned", "retracted"))
+        told = (self.done["return_to_check"], self.done["retract"])
+        if opened != self.done["opened"] or any(one > most for one, most in zip(others, told, strict=True)):
+            self.say(Defect("lookback.count", "It did not do what the entries since its beginning tell.", entry.seq))
+
+    def _opened(self, entry: Entry) -> None:
+        post, digest = self.known.posts[entry.post], entry.digest
+        if post.live != digest:
+            self.say(Defect("takedown.not_live", "It asks about a release that was not live.", entry.seq))
+        if post.task:
+            self.say(Defect("takedown.twice", "It asks about a release that was asked about already.", entry.seq))
+        post.task = (digest, entry.says("decides") == "rule")
+        self.done["opened"] += 1
+
+    def _extended(self, entry: Entry) -> None:
+        post = self.known.posts[entry.post]
+        if post.task is None or post.task[0] != entry.digest:
+            self.say(Defect("takedown.unopened", "There is no takedown task that it could be about.", entry.seq))
+        post.task = (entry.digest, entry.says("decides") == "rule" or (post.task or ("", False))[1])
+
+    def _closed(self, entry: Entry) -> None:
+        post, digest, how, seq = self.known.posts[entry.post], entry.digest, entry.says("how"), entry.seq
+        task, post.task = post.task, None
+        if task is None or task[0] != digest:
+            self.say(Defect("takedown.unopened", "There is no takedown task that it could be about.", seq))
+        if how != "kept":
+            if post.ended != (digest, how):
+                self.say(Defect("takedown.how", "It was settled by an end of the release that did not come.", seq))
+            return
+        about = self.known.submission(entry)
+        if entry.actor == SYSTEM or (about and entry.actor in about.authors):
+            self.say(Defect("takedown.keeper", "An author, or nobody, let stay what the rules say no to.", seq))
+        if not HEX_64.fullmatch(entry.says("reason")):
+            self.say(Defect("takedown.reason", "What the rules say no to was let stay without a reason.", seq))
+
+    def _ended(self, entry: Entry) -> None:
+        task = self.known.posts[entry.post].task
+        if entry.actor == SYSTEM and entry.says("how") == "retracted" and task != (entry.digest, True):
+            self.say(Defect("release.no_rule", "The system ended a release that no rule ends by itself.", entry.seq))
+
+    def _step(self, entry: Entry) -> None:
+        post = self.known.posts[entry.post]
+        if post.task and post.task[0] != post.live:
+            self.say(Defect("takedown.left", "A release ended, and its takedown task stayed open.", entry.seq))
+            post.task = None
+        if entry.actor == SYSTEM:
+            self.done[entry.says("step")] += 1
+
+
+def _number(value: object) -> int:
+    return value if isinstance(value, int) else -1
+
+
+# ---- policy: the rules that were asked -------------------------------------------------------------------------------
 
 
 class Rules:
@@ -918,73 +1336,226 @@ class Rules:
         self.say = say
         self.registers = hashlib.sha256().hexdigest()
         self.changes = {("0", self.registers)}
+        self.rows: dict[str, dict[str, str]] = defaultdict(dict)
+        self.imported: set[str] = set()
         self.composed: dict[str, str] = {}
         self.proposed: dict[str, tuple[str, str, str]] = {}
+        self.settings: list[str] = []
+        self.asks: dict[str, Ask] = {
+            "settings.changed": self._settings,
+            "register.proposed": self._proposed,
+            "register.declined": self._answered,
+            "register.withdrawn": self._answered,
+            "register.changed": self._changed,
+            "register.imported": self._imported,
+            "ruleset.composed": self._composed,
+            **dict.fromkeys(NAMING_RULESETS, self._named),
+            "check.run": self._asked,
+            "step.taken": self._asked,
+        }
 
-    def read(self, entry: Entry) -> None:
-        """Ask one entry, in the light of those before it."""
-        ruleset = entry.data.get("ruleset")
-        match entry.kind:
-            case "register.proposed":
-                self.proposed[str(entry.data.get("proposal"))] = (entry.actor, *_change_of(entry))
-            case "register.declined" | "register.withdrawn":
-                self.proposed.pop(str(entry.data.get("proposal")), None)
-            case "register.changed" | "register.imported":
-                self._changed(entry)
-                self.registers = str(entry.data.get("digest"))
-                self.changes.add((str(len(self.changes)), self.registers))
-            case "ruleset.composed":
-                self._composed(entry)
-            case _ if ruleset and str(ruleset) not in self.composed:
-                self.say(
-                    Defect("ruleset.unknown", "Nothing says what the ruleset that it names was made of.", entry.seq)
-                )
-            case "check.run" | "step.taken" if self.composed.get(str(ruleset), "") != self.registers:
-                if ruleset or entry.kind == "check.run":
-                    self.say(
-                        Defect("ruleset.stale", "Other registers were in force than it was checked with.", entry.seq)
-                    )
+    def _settings(self, entry: Entry) -> None:
+        self.settings = entry.texts("settings")
+
+    def _proposed(self, entry: Entry) -> None:
+        self.proposed[entry.says("proposal")] = (entry.actor, *_change_of(entry))
+
+    def _answered(self, entry: Entry) -> None:
+        """Who proposed it takes it back; others decline it."""
+        by, *what = self.proposed.pop(entry.says("proposal"), ("", "", ""))
+        is_theirs = entry.kind == "register.withdrawn"
+        if tuple(what) != _change_of(entry) or is_theirs != (entry.actor == by):
+            self.say(Defect("register.unasked", "It answers what nobody proposed, or is not theirs.", entry.seq))
 
     def _changed(self, entry: Entry) -> None:
-        second = str(entry.data.get("second"))
+        rows, row, action = self.rows[entry.says("register")], entry.says("row"), entry.says("action")
+        before, after = entry.says("before"), entry.says("after")
+        is_new = row not in rows and entry.says("register") in self.imported
+        if (bool(before), bool(after)) != (action != "add", action != "delete") or not (
+            is_new or before == rows.get(row, "")
+        ):
+            self.say(Defect("register.row", "The row was not so before the change as it says.", entry.seq))
+        rows[row] = after
+        self._now(entry)
+
+    def _imported(self, entry: Entry) -> None:
+        """Which rows it wrote is not told: from here on they are as the next change of each finds them."""
+        if entry.says("before") != self.registers:
+            self.say(Defect("register.before", "The registers were not so before the import as it says.", entry.seq))
+        self.rows.pop(entry.says("register"), None)
+        self.imported.add(entry.says("register"))
+        self._now(entry)
+
+    def _now(self, entry: Entry) -> None:
+        self._second(entry)
+        self.registers = entry.digest
+        self.changes.add((str(len(self.changes)), self.registers))
+
+    def _second(self, entry: Entry) -> None:
+        """Whether somebody else stood behind it; ``off``: the site's settings let one person loosen rules alone."""
+        second, seq = entry.says("second"), entry.seq
+        if (second == "system") != (entry.actor == SYSTEM) or second not in SECOND_LOOKS:
+            self.say(Defect("register.second", "What it says of a second person does not fit who changed it.", seq))
+        if second == "off" and "SECOND_PERSON:False" not in self.settings:
+            self.say(Defect("register.off", "No second person looked, and the settings ask for one.", seq))
         if second != "confirmed" and not entry.data.get("proposal"):
             return
-        proposal, proposed_by = str(entry.data.get("proposal")), str(entry.data.get("proposed_by"))
-        by, *what = self.proposed.pop(proposal, ("", "", ""))
+        by, *what = self.proposed.pop(entry.says("proposal"), ("", "", ""))
         if not by or tuple(what) != _change_of(entry):
-            self.say(
-                Defect("register.unproposed", "This change of a register was not what somebody proposed.", entry.seq)
-            )
-        elif second != "confirmed" or proposed_by != by or entry.actor in (SYSTEM, by):
-            self.say(Defect("register.alone", "No second person confirmed this change of a register.", entry.seq))
+            self.say(Defect("register.unproposed", "This change of a register was not what somebody proposed.", seq))
+        elif second != "confirmed" or entry.says("proposed_by") != by or entry.actor in (SYSTEM, by):
+            self.say(Defect("register.alone", "No second person confirmed this change of a register.", seq))
 
     def _composed(self, entry: Entry) -> None:
-        ruleset, number, registers = (entry.data.get(key) for key in ("ruleset", "number", "registers"))
+        ruleset, number, registers = map(entry.says, ("ruleset", "number", "registers"))
         parts = {key: part for key, part in entry.data.items() if key not in ("ruleset", "number")}
         text = json.dumps(parts, sort_keys=True, separators=(",", ":"))
         if hashlib.sha256(text.encode()).hexdigest() != ruleset:
             self.say(Defect("ruleset.composition", "The ruleset's digest is not that of its parts.", entry.seq))
-        self.composed[str(ruleset)] = str(registers)
-        if (str(number), str(registers)) not in self.changes:
+        self.composed[ruleset] = registers
+        if (number, registers) not in self.changes:
             self.say(Defect("ruleset.registers", "It is made of registers that no change led to.", entry.seq))
+
+    def _named(self, entry: Entry) -> None:
+        if entry.says("ruleset") not in self.composed:
+            self.say(Defect("ruleset.unknown", "Nothing says what the ruleset that it names was made of.", entry.seq))
+
+    def _asked(self, entry: Entry) -> None:
+        """A step that asks no rules names none."""
+        ruleset = entry.says("ruleset")
+        if not ruleset and entry.kind == "step.taken":
+            return
+        if ruleset not in self.composed:
+            self._named(entry)
+        elif self.composed[ruleset] != self.registers:
+            self.say(Defect("ruleset.stale", "Other registers were in force than it was checked with.", entry.seq))
 
 
 def _change_of(entry: Entry) -> tuple[str, str]:
     """Which register a proposal or a change is about, and what is done to it."""
-    return str(entry.data.get("register")), str(entry.data.get("action", "import"))
+    return entry.says("register"), entry.says("action") or "import"
 
 
-def _barring(value: bytes, waived: frozenset[str]) -> list[str]:
-    try:
-        found = json.loads(value)
-        return [
-            str(one["code"])
-            for one in found
-            if one["enforcement"] == "mandatory"
-            or (one["enforcement"] == "waivable" and not one.get("waivers") and one["id"] not in waived)
-        ]
-    except UNREADABLE:
-        return ["(unreadable)"]
+# ---- policy: evidence that is erased, and what stops it --------------------------------------------------------------
+
+
+class Erasing:
+    """Whether what was erased might be: on a ground, not what is live or held, and nothing but what entries name."""
+
+    def __init__(self, say: Say, known: Known) -> None:
+        self.say = say
+        self.known = known
+        self.holds: dict[str, tuple[str, str, str]] = {}
+        self.placed = 0
+        self.beside: dict[str, list[Beside]] = defaultdict(list)
+        self.asks: dict[str, Ask] = {
+            "hold.placed": self._placed,
+            "hold.lifted": self._lifted,
+            **dict.fromkeys(ERASING, self._erased),
+        }
+
+    def keep_in_mind(self, entry: Entry, named: list[str]) -> None:
+        """What may be erased follows from the holds, from what is live, and from who acted on which post."""
+        actor, kind, post = entry.actor, entry.kind, entry.post
+        authors = entry.texts("authors") if kind == "submission.sealed" else ()
+        if post and kind not in ERASING:
+            acted = self.known.posts[post].acted
+            acted.update(authors)
+            if actor != SYSTEM:
+                acted.add(actor)
+        if named:
+            people = {actor, entry.says("person"), *authors} - NOBODY
+            beside = Beside(post, people, entry.digest if kind not in NOT_ERASED_WITH_POSTS else "")
+            for value in named:
+                self.beside[value].append(beside)
+
+    def _placed(self, entry: Entry) -> None:
+        self.placed += 1
+        if entry.data.get("hold") != self.placed:
+            self.say(Defect("hold.number", "It is not numbered as the next legal hold.", entry.seq))
+        self._reason(entry)
+        self.holds[entry.says("hold")] = _held(entry)
+
+    def _lifted(self, entry: Entry) -> None:
+        self._reason(entry)
+        if self.holds.pop(entry.says("hold"), None) != _held(entry):
+            self.say(
+                Defect(
+                    "hold.unknown",
+                    f"The legal hold {entry.says('hold')} was lifted without having been placed.",
+                    entry.seq,
+                )
+            )
+
+    def _reason(self, entry: Entry) -> None:
+        if not HEX_64.fullmatch(entry.says("reason")):
+            self.say(Defect("hold.reason", "A legal hold was placed or lifted without a reason.", entry.seq))
+
+    def _erased(self, entry: Entry) -> None:
+        post, person, values, seq = entry.post, entry.says("person"), entry.texts("values"), entry.seq
+        if entry.says("ground") not in GROUNDS:
+            self.say(Defect("erasure.ground", "Something was erased without a ground in law.", seq))
+        if entry.says("ground") == "retention" and entry.actor != SYSTEM:
+            self.say(Defect("erasure.schedule", "A person erased what only the retention schedule does.", seq))
+        if entry.data.get("count") != len(values):
+            self.say(Defect("erasure.count", "It does not count the values that it erased.", seq))
+        beside = [one for value in values for one in self.beside.get(value, ())]
+        if not self.beside.keys() >= set(values):
+            self.say(Defect("erasure.unknown", "Something was erased that no entry before it names.", seq))
+        if not self.known.erased.isdisjoint(values):
+            self.say(Defect("erasure.twice", "Something was erased that had been erased before.", seq))
+        if any(self._covers(hold, post, person, beside) for hold in self.holds.values()):
+            self.say(Defect("erasure.held", "Something was erased that a legal hold covered.", seq))
+        if any(self._is_live(one, values) for one in {post, *(one.post for one in beside)}):
+            self.say(Defect("erasure.live", "What was erased was live.", seq))
+        if entry.kind == "post.erased":
+            self._whole(entry, post, beside)
+        self.known.erased.update(values)
+
+    def _whole(self, entry: Entry, about: str, beside: list[Beside]) -> None:
+        """The words of a post go when nobody works on it; those that went out stay on most grounds."""
+        post = self.known.posts[about]
+        if post.live or post.state not in ("draft", "ended"):
+            self.say(Defect("erasure.early", "A post was erased while it was live or in review.", entry.seq))
+        released = [one for one in beside if one.post == about and self._is_released(one.digest)]
+        if released and entry.says("ground") not in REACHING_RELEASED:
+            self.say(Defect("erasure.released", "What went out was erased on a ground that spares it.", entry.seq))
+
+    def _is_released(self, digest: str) -> bool:
+        return digest in self.known.submissions and self.known.submissions[digest].is_released
+
+    def _is_live(self, post: str, values: list[str]) -> bool:
+        """Whether the words or a picture of the live release of a post are among these values."""
+        live = self.known.posts[post].live if post else ""
+        shown = self.known.submissions.get(live)
+        return bool(live) and (live in values or (shown is not None and not shown.files.isdisjoint(values)))
+
+    def _covers(self, hold: tuple[str, str, str], post: str, person: str, beside: list[Beside]) -> bool:
+        """A hold on a person keeps what they acted on and said; one on a post, who acted on it, and what was said.
+
+        ``beside`` are the posts and the people of the entries that name what was erased.
+        """
+        scope, held_post, held_person = hold
+        acted = {about: self.known.posts[about].acted for about in (held_post, post, *(one.post for one in beside))}
+        if scope == "everything" or person in acted[held_post]:
+            return True
+        return any(
+            (held_post and about == held_post)
+            or (held_person and (held_person in people or held_person in acted[about]))
+            for about, people, _digest in (Beside(post, {person}, ""), *beside)
+        )
+
+
+class Beside(NamedTuple):
+    """What an entry says besides a value: the post, who acted or is named, and the submission that it is about."""
+
+    post: str
+    people: set[str]
+    digest: str
+
+
+def _held(entry: Entry) -> tuple[str, str, str]:
+    return entry.says("scope"), entry.post, entry.says("person")
 
 
 # ---- anchors: checkpoints that were kept elsewhere -------------------------------------------------------------------
@@ -1039,6 +1610,20 @@ def _member(bundle: Bundle, name: str) -> bytes:
         return bundle.read(name)
     except UNREADABLE:
         return b""  # no checkpoint has no bytes: whoever asks what they are says so
+
+
+class Anchored:
+    """What the entries say was kept elsewhere: the digests of checkpoints and time stamps, each with its entry."""
+
+    def __init__(self, say: Say) -> None:
+        self.say = say
+        self.told: dict[str, int] = {}
+        self.asks: dict[str, Ask] = {"ledger.anchored": self._anchored}
+
+    def _anchored(self, entry: Entry) -> None:
+        if _number(entry.data.get("size")) > entry.seq:
+            self.say(Defect("anchor.size", "More entries are said to be kept elsewhere than there were.", entry.seq))
+        self.told |= dict.fromkeys(committed_to(entry), entry.seq)
 
 
 def missing_anchors(anchors: list[Anchor], told: dict[str, int]) -> Iterator[Defect]:
@@ -1146,6 +1731,45 @@ def _is_later(at: str, anchor: Anchor) -> bool:
         return False  # read_anchors says what cannot be read
 
 
+# ---- all questions ---------------------------------------------------------------------------------------------------
+
+
+class Questions:
+    """All that is asked of the entries: of each what its kind has to answer, which for most is little."""
+
+    def __init__(self, say: Say, openings: Openings, anchored: Anchored) -> None:
+        known = Known()
+        self.openings = openings
+        self.people = People(say)
+        self.workflow = Workflow(say, known, openings.bundle.posts)
+        self.going_out = GoingOut(say, known)
+        self.erasing = Erasing(say, known)
+        self.asks: dict[str, list[Ask]] = defaultdict(list)
+        by_subject = (self.people, self.workflow, self.going_out, LookingBack(say, known), Rules(say), self.erasing)
+        for subject in (openings, anchored, *by_subject):
+            for kind, ask in subject.asks.items():
+                self.asks[kind].append(ask)
+
+    def ask(self, entry: Entry) -> None:
+        """Ask one entry, in the light of those before it, and keep in mind what it says."""
+        self.people.read(entry)
+        for ask in self.asks.get(entry.kind, ()):
+            ask(entry)
+        named = committed_to(entry)
+        self.openings.read(entry, named)
+        self.erasing.keep_in_mind(entry, named)
+
+    def end(self) -> None:
+        """Ask what shows when all is read and opened."""
+        self.workflow.end(self.openings.texts, self.openings.findings)
+        self.going_out.end(self.openings.texts)
+
+    @property
+    def releases(self) -> int:
+        """How many releases were printed."""
+        return len(self.going_out.released)
+
+
 # ---- the verdict -----------------------------------------------------------------------------------------------------
 
 
@@ -1185,19 +1809,15 @@ def verify(
     """
     defects: list[Defect] = []
     ledger = Ledger(bundle.origin, every_signature, defects.append)
-    openings, policy, rules = Openings(bundle), Policy(defects.append), Rules(defects.append)
-    anchors, told = list(anchors_of(bundle, checkpoints or [])), {}
+    openings, anchored = Openings(bundle), Anchored(defects.append)
+    questions = Questions(defects.append, openings, anchored)
+    anchors = list(anchors_of(bundle, checkpoints or []))
     defects += read_anchors(anchors, ledger)
     for entry in ledger.walk(bundle.lines("ledger.jsonl")):
-        named = committed_to(entry)
-        openings.read(entry, named)
-        policy.read(entry, named)
-        rules.read(entry)
-        if entry.kind == "ledger.anchored":
-            told |= dict.fromkeys(named, entry.seq)
-    defects += [*judge_anchors(anchors, ledger), *missing_anchors(anchors, told)]
+        questions.ask(entry)
+    defects += [*judge_anchors(anchors, ledger), *missing_anchors(anchors, anchored.told)]
     defects += openings.defects()
-    policy.end(openings.findings)
+    questions.end()
     for name in bundle.unlisted():
         defects.append(Defect("bundle.unlisted", f"Nothing in the bundle names the file {name}."))
     fingerprints = [fingerprint(key) for key in ledger.signers]
@@ -1217,7 +1837,7 @@ def verify(
         is_confirmed=pinned in fingerprints,
         anchored=_longest(anchor for anchor in anchors if anchor.is_outside or anchor.stamp),
         claimed=_longest(anchors),
-        releases=len(policy.released),
+        releases=questions.releases,
         posts=sorted(bundle.posts),
         opened=openings.opened,
         promised=openings.promised,

@@ -136,6 +136,31 @@ def publish_by_nobody(scene: Scene) -> None:
     say("release.printed", "system", post=scene.post, digest=scene.digest, supersedes=scene.digest, expires_at="")
 
 
+def end(scene: Scene, actor: str) -> None:
+    say("release.ended", actor, post=scene.post, digest=scene.digest, how="retracted", reason="", public_reason="")
+
+
+def look_back_and_hide(scene: Scene) -> None:
+    """A look-back ends that never began, so that nobody asks what it would have found."""
+    counted = dict.fromkeys(("looked_at", "unreadable", "returned", "opened", "retracted"), 0)
+    say("lookback.finished", "system", ruleset=in_force(), day="2026-11-22", **counted)
+
+
+def erase_what_is_live(scene: Scene) -> None:
+    said = {"post": scene.post, "ground": "objection", "values": [scene.digest], "count": 1, "replays": ""}
+    say("value.erased", scene.reviewer, **said, reason="")
+
+
+def let_stay(scene: Scene) -> None:
+    """The author lets stay what nobody was asked about."""
+    say("takedown.closed", scene.author, post=scene.post, digest=scene.digest, how="kept", reason=_any_reason())
+
+
+def hold(scene: Scene) -> None:
+    said = {"scope": "everything", "post": "", "person": "", "reason": _any_reason()}
+    say("hold.placed", scene.settler, hold=9, **said)
+
+
 def go_on_with_a_strangers(scene: Scene) -> None:
     hand_over_to_ours()
     go_on_with_ours()
@@ -148,21 +173,26 @@ ATTACKS = (
         "approve as the author",
         lambda s: publish_a_new_one(s, approver=s.author),
         "release.unapproved",
-        "release.approver_wrote",
+        "step.approver_wrote",
     ),
     Attack(
         "settle as the author",
         lambda s: publish_a_new_one(s, settler=s.author, approver=s.reviewer),
         "release.unapproved",
-        "release.settler_wrote",
+        "step.settler_wrote",
     ),
     Attack(
         "settle and approve as one person",
         lambda s: publish_a_new_one(s, settler=s.settler, approver=s.settler),
         "release.unapproved",
-        "release.same_person",
+        "step.settler_approved",
     ),
-    Attack("have the house approve", lambda s: publish_a_new_one(s, approver="system"), "release.unapproved"),
+    Attack(
+        "have the house approve",
+        lambda s: publish_a_new_one(s, approver="system"),
+        "release.unapproved",
+        "step.nobody",
+    ),
     Attack(
         "publish without asking the rules",
         lambda s: publish_a_new_one(s, approver=s.reviewer, is_checked=False),
@@ -181,7 +211,7 @@ ATTACKS = (
         "person.unknown",
     ),
     Attack("give a pseudonym twice", introduce_again, "person.altered", "person.twice"),
-    Attack("publish as the house", publish_by_nobody, "release.unapproved", "release.nobody"),
+    Attack("publish as the house", publish_by_nobody, "release.unapproved", "release.stepless"),
     Attack("waive a finding in one's own words", waive_ones_own, "waiver.missing", "waiver.author"),
     Attack(
         "seal the same words twice",
@@ -209,6 +239,32 @@ ATTACKS = (
         "release_end.missing",
         "release.not_live",
     ),
+    Attack("end a release without a step", lambda s: end(s, s.printer), "release_end.missing", "release.end_stepless"),
+    Attack("have the house retract", lambda s: end(s, "system"), "release_end.missing", "release.no_rule"),
+    Attack(
+        "publish and print nothing",
+        lambda s: step(s.printer, s.post, s.digest, "publish", "approved", "published", ruleset=in_force()),
+        "decision.missing",
+        "step.printed_nothing",
+    ),
+    Attack(
+        "leave a submission out",
+        lambda s: say(
+            "submission.sealed", s.author, post=s.post, digest="8" * 64, number=3, authors=[s.reviewer], files=[]
+        ),
+        "submission.missing",
+        "submission.number",
+    ),
+    Attack(
+        "resume what was not paused",
+        lambda s: say("publishing.resumed", s.printer, reason=_any_reason()),
+        "pause.missing",
+        "pause.twice",
+    ),
+    Attack("end a look-back that never began", look_back_and_hide, "lookback_end.missing", "lookback.unstarted"),
+    Attack("let one's own words stay", let_stay, "takedown_closing.missing", "takedown.keeper"),
+    Attack("erase what is live", erase_what_is_live, "erasure.missing", "erasure.live"),
+    Attack("leave a legal hold out", hold, "hold.missing", "hold.number"),
     Attack("check with rules that nobody knows", check_with_unknown_rules, "ruleset.unknown"),
     Attack("check with the rules of yesterday", check_with_the_rules_of_yesterday, "ruleset.stale"),
     Attack("lie about what a ruleset is made of", lambda s: compose(limits=["x:9000"]), "ruleset.composition"),

@@ -12,6 +12,7 @@ from django.test import Client
 from approvals.lifecycle import State
 from approvals.models import LedgerEntry, LiveRelease, Post
 from home.demo.company import COLLEAGUES, PASSWORD
+from tests.evidence import seen_by_a_stranger
 
 pytestmark = pytest.mark.django_db
 
@@ -49,6 +50,7 @@ def test_the_demo_can_be_run_again(demo):
     assert Post.objects.count() == posts + 1
     assert LiveRelease.objects.count() == live
     assert people == len(COLLEAGUES)
+    assert seen_by_a_stranger() == []
 
 
 def test_the_demo_has_posts_in_every_state(demo):

@@ -25,7 +25,7 @@ from approvals.steps import take
 from approvals.waiving import waive
 from policy_rules import registers
 from policy_rules.models import ConfidentialTerm
-from tests.evidence import defects
+from tests.evidence import defects, seen_by_a_stranger
 from tests.factories.people import UserFactory
 from tests.factories.posts import CLEAN, PostFactory, digest_of
 from tests.factories.registers import ConfidentialTermFactory
@@ -61,9 +61,10 @@ class Workflow(RuleBasedStateMachine):
         self.paused = False
 
     def teardown(self) -> None:
-        """The evidence agrees with everything that happened, and then none of it did."""
+        """The evidence agrees with everything that happened, a stranger finds so too, and then none of it did."""
         try:
             assert defects() == []
+            assert seen_by_a_stranger() == []
         finally:
             transaction.set_rollback(True)
             self.undone.__exit__(None, None, None)

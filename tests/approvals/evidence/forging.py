@@ -6,8 +6,9 @@ import hashlib
 import hmac
 import json
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from io import BytesIO
 from typing import Any
 
@@ -21,7 +22,9 @@ POST = "11111111-2222-3333-4444-555555555555"
 ANNA, PETRA, ERIK, PIA = (f"{number:032x}" for number in (1, 2, 3, 4))
 REGISTERS = "6" * 64
 PARTS = {"code": "5" * 64, "packages": [], "enforcement": "4" * 64, "limits": [], "registers": REGISTERS}
+BEGINNING = datetime(2026, 11, 22, 12)
 PICTURE = b"a picture"
+ROW = {"register": "account", "action": "add", "row": "1", "before": "", "after": "8" * 64}
 
 
 @dataclass(frozen=True)
@@ -64,9 +67,9 @@ class Forged:
         """The lines of the ledger, each entry under its checkpoint."""
         tree, lines = CompactRange(), []
         for seq, one in enumerate(self.entries):
-            second = seq if one.at is None else one.at
+            at = BEGINNING + timedelta(seconds=seq if one.at is None else one.at)
             said = {"v": 1, "seq": seq, "kind": one.kind, "actor": one.actor, "data": one.data}
-            body = canonical.dumps(said | {"at": f"2026-11-22T12:00:{second:02}.000000Z"})
+            body = canonical.dumps(said | {"at": f"{at:%Y-%m-%dT%H:%M:%S}.000000Z"})
             body = self.respelt.get(seq, str)(body)
             tree = tree.append(leaf_hash(body.encode()))
             lines.append({"body": body, "note": self.signers.get(seq, self.signer).sign(tree.size, tree.root())})
@@ -151,22 +154,14 @@ RULESET, COMPOSED = composed()
 
 def honest() -> Forged:
     """The story of one post: sealed, checked, a finding waived, approved, published; every word of it is true."""
-    payload = canonical.encode({"salt": "1", "images": [{"sha256": hashlib.sha256(PICTURE).hexdigest()}]})
+    digest, payload = said_in(pictures=[PICTURE])
     findings = canonical.encode([{"code": "CON001", "enforcement": "waivable", "id": "f1"}])
-    values = dict([unsalted(payload), unsalted(findings), salted(PICTURE), salted(b"It is public by now.")])
+    values = dict([(digest, payload), unsalted(findings), salted(PICTURE), salted(b"It is public by now.")])
     digest, found, picture, reason = values
-    identities = {one: salted(canonical.encode({"username": one})) for one in (ANNA, PETRA, ERIK, PIA)}
+    identities = {one: salted(canonical.encode({"id": one[-1], "username": one})) for one in (ANNA, PETRA, ERIK, PIA)}
     values |= dict(identities.values())
-    checked = {"post": POST, "digest": digest, "ruleset": RULESET, "findings": found, "count": 1}
-
-    def check(step: str) -> Said:
-        return Said("check.run", "system", {"step": step, **checked})
-
-    def step(name: str, actor: str, source: str, target: str, why: str = "") -> Said:
-        ruleset = RULESET if name in verify.CHECKED_STEPS else ""
-        said = {"post": POST, "step": name, "from": source, "to": target, "digest": digest, "ruleset": ruleset}
-        return Said("step.taken", actor, said | {"reason": why, "checklist": []})
-
+    confirmed = {"digest": REGISTERS, "second": "confirmed", "proposal": "7" * 64, "proposed_by": ANNA}
+    waived = {"post": POST, "digest": digest, "finding": "f1", "code": "CON001", "reason": reason}
     return Forged(
         [
             Said("ledger.opened", "system", {"origin": ORIGIN, "public_key": SIGNER.public_key.raw.hex()}),
@@ -176,38 +171,44 @@ def honest() -> Forged:
             ),
             Said("settings.changed", "system", {"settings": ["MAX_IMAGES:10"], "versions": []}),
             Said("register.proposed", ANNA, {"register": "account", "action": "add", "proposal": "7" * 64}),
-            Said(
-                "register.changed",
-                PETRA,
-                {
-                    "register": "account",
-                    "action": "add",
-                    "digest": REGISTERS,
-                    "second": "confirmed",
-                    "proposal": "7" * 64,
-                    "proposed_by": ANNA,
-                },
-            ),
+            Said("register.changed", PETRA, ROW | confirmed),
             COMPOSED,
-            Said(
-                "submission.sealed",
-                ANNA,
-                {"post": POST, "number": 1, "digest": digest, "authors": [ANNA], "files": [picture]},
-            ),
-            check("submit"),
-            step("submit", ANNA, "draft", "policy_check"),
-            Said(
-                "waiver.given",
-                PETRA,
-                {"post": POST, "digest": digest, "finding": "f1", "code": "CON001", "reason": reason},
-            ),
-            check("pass_policy"),
-            step("pass_policy", PETRA, "policy_check", "it_security_review"),
-            check("approve"),
-            step("approve", ERIK, "it_security_review", "approved"),
+            sealed(digest, files=[picture]),
+            check("submit", digest, found),
+            step("submit", ANNA, "draft", "policy_check", digest),
+            Said("waiver.given", PETRA, waived),
+            check("pass_policy", digest, found),
+            step("pass_policy", PETRA, "policy_check", "it_security_review", digest),
+            check("approve", digest, found),
+            step("approve", ERIK, "it_security_review", "approved", digest),
+            check("publish", digest, found),
             Said("release.printed", PIA, {"post": POST, "digest": digest, "supersedes": "", "expires_at": ""}),
-            check("publish"),
-            step("publish", PIA, "approved", "published"),
+            step("publish", PIA, "approved", "published", digest),
         ],
         values,
     )
+
+
+def said_in(salt: str = "1", pictures: Sequence[bytes] = (), **other: Any) -> tuple[str, tuple[bytes, bytes]]:
+    """The digest of what is handed in, and its words."""
+    images = [{"sha256": hashlib.sha256(picture).hexdigest()} for picture in pictures]
+    return unsalted(canonical.encode({"salt": salt, "post": POST, "expires_at": None, "images": images, **other}))
+
+
+def sealed(digest: str, number: int = 1, authors: Sequence[str] = (ANNA,), files: Sequence[str] = ()) -> Said:
+    """That Anna handed in what these people wrote."""
+    said = {"post": POST, "number": number, "digest": digest, "authors": list(authors), "files": list(files)}
+    return Said("submission.sealed", ANNA, said)
+
+
+def check(name: str, digest: str, found: str, count: int = 1) -> Said:
+    """That the rules found something before a step."""
+    about = {"post": POST, "digest": digest, "ruleset": RULESET}
+    return Said("check.run", "system", about | {"step": name, "findings": found, "count": count})
+
+
+def step(name: str, actor: str, source: str, target: str, digest: str, why: str = "") -> Said:
+    """A step, with the ruleset that is in force where the rules are asked before it."""
+    ruleset = RULESET if name in verify.CHECKED_STEPS else ""
+    said = {"post": POST, "step": name, "from": source, "to": target, "digest": digest, "ruleset": ruleset}
+    return Said("step.taken", actor, said | {"reason": why, "checklist": []})
