@@ -130,10 +130,11 @@ STEPS: dict[str, dict[str, str]] = {
     },
     "archive": {"draft": "ended"},
 }
-#: Steps before which the rules are asked; those that nothing may bar any more; those that somebody explains; those that
-#: the system takes by itself; those after which an order to publish stands no longer.
+#: Steps before which the rules are asked; those that a finding bars which nobody may waive; those that one bars which
+#: nobody has waived; those that somebody explains; those that the system takes; those that end an order to publish.
 CHECKED_STEPS = frozenset({"submit", "pass_policy", "approve", "publish", "return_to_check"})
-SETTLED_STEPS = frozenset({"pass_policy", "approve", "publish"})
+BARRED_STEPS = CHECKED_STEPS - {"return_to_check"}
+SETTLED_STEPS = BARRED_STEPS - {"submit"}
 EXPLAINED_STEPS = frozenset({"request_changes", "retract"})
 SYSTEM_STEPS = frozenset({"pass_policy", "return_to_check", "retract"})
 ENDING_ORDERS = frozenset({"publish", "request_changes", "withdraw", "return_to_check"})
@@ -688,8 +689,8 @@ class Openings:
         self.asks: dict[str, Ask] = {
             "submission.sealed": self._sealed,
             "check.run": self._checked,
-            "waiver.given": self._waived,
             "person.introduced": self._introduced,
+            **dict.fromkeys(("waiver.given", "step.taken", "takedown.closed"), self._explained),
             **dict.fromkeys(ERASING, self._erased),
         }
 
@@ -716,8 +717,10 @@ class Openings:
         if entry.post in self.bundle.posts:
             self.wanted.setdefault(findings, entry.seq)
 
-    def _waived(self, entry: Entry) -> None:
-        self.reasons.add(entry.says("reason"))
+    def _explained(self, entry: Entry) -> None:
+        """A reason that is given says something; whether one has to be given is asked elsewhere."""
+        if entry.data.get("reason"):
+            self.reasons.add(entry.says("reason"))
 
     def _introduced(self, entry: Entry) -> None:
         self.people[entry.says("person")] = (entry.says("identity"), entry.seq)
@@ -762,7 +765,7 @@ class Openings:
         if not is_right:
             yield Defect("opening.altered", f"{name} is not the value that was committed to.")
         elif commitment in self.reasons and not value.decode(errors="replace").strip():
-            yield Defect("waiver.blank", f"A finding was waived, and {name}, the reason, says nothing.")
+            yield Defect("reason.blank", f"{name} is given as a reason, and says nothing.")
         self.opened += is_right
         if commitment not in self.named:
             yield Defect("opening.unknown", f"No entry commits to {name}.")
@@ -1109,10 +1112,11 @@ class Finding(NamedTuple):
     has_standing_waiver: bool
 
     def bars(self, step: str, waived: frozenset[tuple[str, str]]) -> bool:
-        """Whether a step could not be taken with it. What can be waived may be handed in; waiving comes after."""
-        if step not in SETTLED_STEPS or self.enforcement != "waivable":
-            return self.enforcement == "mandatory"
-        return not self.has_standing_waiver and (self.id, self.code) not in waived
+        """Whether a step could not be taken with it: what goes back to the policy check goes because of it."""
+        if self.enforcement == "mandatory":
+            return step in BARRED_STEPS
+        is_passed = self.has_standing_waiver or (self.id, self.code) in waived
+        return self.enforcement == "waivable" and step in SETTLED_STEPS and not is_passed
 
 
 def _findings(value: bytes) -> list[Finding]:

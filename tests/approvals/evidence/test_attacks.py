@@ -73,6 +73,11 @@ def findings_in(bundle: Forged) -> str:
     return bundle.entries[bundle.find("check.run")].data["findings"]
 
 
+def mandatory() -> tuple[str, tuple[bytes, bytes]]:
+    """A finding that nobody may waive: its digest, and what opens it."""
+    return unsalted(canonical.encode([{"code": "SEC001", "enforcement": "mandatory", "id": "f9"}]))
+
+
 def reason_in(bundle: Forged) -> str:
     return bundle.entries[bundle.find("waiver.given")].data["reason"]
 
@@ -388,7 +393,7 @@ def keep_a_picture_back(bundle: Forged):
     bundle.values = {name: one for name, one in bundle.values.items() if one[1] != b"a picture"}
 
 
-@attack("waiver.blank")
+@attack("reason.blank")
 def waive_for_a_reason_that_says_nothing(bundle: Forged):
     del bundle.values[reason_in(bundle)]
     name, value = salted(b" \n")
@@ -587,7 +592,7 @@ def check_with_another_ruleset(bundle: Forged):
 
 @attack("step.finding")
 def publish_over_a_finding(bundle: Forged):
-    name, opening = unsalted(canonical.encode([{"code": "SEC001", "enforcement": "mandatory", "id": "f9"}]))
+    name, opening = mandatory()
     bundle.values[name] = opening
     bundle.change("check.run", where={"step": "publish"}, findings=name)
 
@@ -1058,6 +1063,24 @@ def test_one_check_does_not_serve_two_steps():
     return_to_check(bundle, "system", PETRA)
     del bundle.entries[bundle.find("step.taken", step="return_to_check") + 1]
     assert codes_of(bundle) == ["step.unchecked"]
+
+
+def test_what_nobody_may_waive_sends_a_submission_back():
+    bundle = honest()
+    name, opening = mandatory()
+    bundle.values[name] = opening
+    return_to_check(bundle, "system", PETRA)
+    bundle.change("check.run", where={"step": "return_to_check"}, findings=name)
+    assert codes_of(bundle) == []
+
+
+@pytest.mark.parametrize("barred", ["submit", "pass_policy", "approve", "publish"])
+def test_what_nobody_may_waive_bars_every_step(barred: str):
+    bundle = honest()
+    name, opening = mandatory()
+    bundle.values[name] = opening
+    bundle.change("check.run", where={"step": barred}, findings=name)
+    assert codes_of(bundle) == ["step.finding"]
 
 
 def test_nobody_prints_for_somebody_else():
