@@ -16,15 +16,18 @@ def introduce(people: Iterable[Person]) -> list[NewEntry]:
 
 def _introduction(person: Person) -> list[NewEntry]:
     """None when another transaction was quicker: it waits for that one's end, whose entry stands before ours."""
-    identity = {
-        "id": str(person.user_id),
-        "username": person.user.get_username(),
-        "name": person.user.get_full_name(),
-        "email": person.user.email,
-    }
-    sealed = commitments.seal(canonical.encode(identity))
+    sealed = commitments.seal(canonical.encode(_identity(person)))
     if not Person.objects.filter(pk=person.pk, introduced_as="").update(introduced_as=sealed.commitment):
         return []
     SealedContent.objects.bulk_create([sealed])
     data = {"person": person.code, "identity": sealed.commitment}
     return [NewEntry(kind="person.introduced", actor=SYSTEM, data=data)]
+
+
+def _identity(person: Person) -> dict[str, str]:
+    """Who somebody is now. Of who wrote in a draft and left before anybody handed it in, nothing is known any more."""
+    user = person.user
+    if user is None:
+        return dict.fromkeys(("id", "username", "name", "email"), "")
+    named = {"username": user.get_username(), "name": user.get_full_name(), "email": user.email}
+    return {"id": str(person.user_id), **named}

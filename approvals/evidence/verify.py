@@ -751,7 +751,7 @@ class Openings:
         first: dict[str, int] = {}
         for identity, seq in self.people.values():
             account = _payload(self.identities[identity]).get("id")
-            if account is not None and first.setdefault(str(account), seq) != seq:
+            if account and first.setdefault(str(account), seq) != seq:
                 yield seq
 
     def _open(self, line: dict, hashes: set[str]) -> Iterator[Defect]:
