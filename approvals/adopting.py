@@ -6,18 +6,20 @@ import hashlib
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from approvals import policy
+from approvals import policy, refusing
 from approvals.introducing import introduce
 from approvals.ledger import canonical, commitments
 from approvals.ledger.turns import wait_until_still
 from approvals.ledger.writer import NewEntry, append
 from approvals.models import SYSTEM, AdoptedPolicy, SealedContent, person_of
 from approvals.permissions import has_ability
+from approvals.refusing import Deed
+from policy_rules.barred import Barred
 from policy_rules.wizard.answers import Answers
 from policy_rules.wizard.applying import Applied, apply, hold_registers
 from policy_rules.wizard.document import Document, write_all
@@ -66,7 +68,6 @@ def propose(answers: Answers, *, shown: bool) -> Proposal:
     return Proposal(answers, write_all(answers), before, changes)
 
 
-@transaction.atomic
 def adopt(
     answers: Answers,
     *,
@@ -83,17 +84,19 @@ def adopt(
     for the register. Raises ``PermissionDenied``, and ``ValidationError`` when the registers have changed since the
     proposal was made, or refuse a row.
     """
-    if actor is not None and not has_ability(actor, "adopt_policy"):
-        raise PermissionDenied(_("Only those who may adopt the policy can change it."))
-    hold_registers()
-    wait_until_still()
-    proposal = propose(answers, shown=shown)
-    if proposal.digest != saw:
-        raise ValidationError(_("Somebody has changed the policy or a register meanwhile. Look at the changes again."))
-    offered = (*proposal.plan.ordinary, *proposal.plan.by_hand)
-    chosen = [change for change in offered if change.id in over_by_hand or not change.by_hand]
-    applied = apply(chosen, new_terms(secrets, actor=actor), actor=actor)
-    return Adoption(_record(proposal, actor) if proposal.is_new else None, applied)
+    with refusing.told(Deed.ADOPT_POLICY, actor), transaction.atomic():
+        if actor is not None and not has_ability(actor, "adopt_policy"):
+            raise PermissionDenied(_("Only those who may adopt the policy can change it."))
+        hold_registers()
+        wait_until_still()
+        proposal = propose(answers, shown=shown)
+        if proposal.digest != saw:
+            changed = _("Somebody has changed the policy or a register meanwhile. Look at the changes again.")
+            raise Barred(changed, code="stale_digest")
+        offered = (*proposal.plan.ordinary, *proposal.plan.by_hand)
+        chosen = [change for change in offered if change.id in over_by_hand or not change.by_hand]
+        applied = apply(chosen, new_terms(secrets, actor=actor), actor=actor)
+        return Adoption(_record(proposal, actor) if proposal.is_new else None, applied)
 
 
 def _record(proposal: Proposal, actor) -> AdoptedPolicy:

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from approvals import refusing
 from approvals.door import record
 from approvals.door.opening import publishing_is_paused
 from approvals.introducing import introduce
@@ -15,6 +16,7 @@ from approvals.ledger.turns import wait_until_still
 from approvals.ledger.writer import NewEntry, append
 from approvals.models import SYSTEM, PublishingPause, person_of
 from approvals.permissions import has_ability
+from approvals.refusing import Deed
 
 
 def pause_publishing(*, actor, reason: str) -> PublishingPause:
@@ -22,12 +24,14 @@ def pause_publishing(*, actor, reason: str) -> PublishingPause:
 
     Raises ``PermissionDenied``, or ``ValidationError`` when the reason is missing or publishing is paused already.
     """
-    return _change(actor, reason, is_paused=True)
+    with refusing.told(Deed.PAUSE, actor):
+        return _change(actor, reason, is_paused=True)
 
 
 def resume_publishing(*, actor, reason: str) -> PublishingPause:
     """Let posts go out again. Same arguments and errors as :func:`pause_publishing`."""
-    return _change(actor, reason, is_paused=False)
+    with refusing.told(Deed.RESUME, actor):
+        return _change(actor, reason, is_paused=False)
 
 
 @transaction.atomic

@@ -1,17 +1,19 @@
 """Every change of a register is on the ledger: what was changed, by whom, who else looked, and the registers' digest.
 
-So is what waits for a second person, and what became of it.
+So is what waits for a second person, what became of it, and what was refused.
 """
 
 from __future__ import annotations
 
+from approvals import refusing
 from approvals.grounds import Grounds
 from approvals.introducing import introduce
 from approvals.ledger.commitments import keep_words
 from approvals.ledger.turns import wait_for_ledger, wait_until_still
 from approvals.ledger.writer import NewEntry, append
 from approvals.models import SYSTEM, Person, person_of
-from policy_rules.register_events import Recorded, RegisterImport, RegisterProposal, SecondLook
+from approvals.refusing import Deed
+from policy_rules.register_events import Recorded, RegisterImport, RegisterProposal, RegisterRefusal, SecondLook
 
 PROPOSALS = {
     "waiting": "register.proposed",
@@ -21,7 +23,14 @@ PROPOSALS = {
 
 
 def record(change: Recorded) -> None:
-    """Write ``change`` down, inside its own transaction. What this raises undoes the change."""
+    """Write ``change`` down, inside its own transaction. What this raises undoes the change.
+
+    What was refused has none any more, and cannot be undone.
+    """
+    if isinstance(change, RegisterRefusal):
+        about = {"register": change.register, "proposal": change.digest}
+        refusing.tell(Deed(change.deed), change.actor, change.codes, **about)
+        return
     wait_until_still()
     people: dict[object, Person] = {}
     actor = _code_of(change.actor, people)

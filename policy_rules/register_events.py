@@ -74,4 +74,18 @@ class RegisterProposal:
     reason: str
 
 
-Recorded = RegisterChange | RegisterImport | RegisterProposal
+@dataclass(frozen=True, slots=True)
+class RegisterRefusal:
+    """Somebody was refused what they wanted to do with a register, for the reasons ``codes``; nothing was changed.
+
+    ``deed`` is what, and ``digest`` names the proposal that it was about. A row that makes no sense is none.
+    """
+
+    register: str
+    deed: Literal["change_register", "import_register", "confirm_change", "decline_change"]
+    actor: object
+    codes: tuple[str, ...]
+    digest: str = ""
+
+
+Recorded = RegisterChange | RegisterImport | RegisterProposal | RegisterRefusal

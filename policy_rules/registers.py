@@ -15,6 +15,7 @@ from django.db.models import Value
 from django.utils.translation import gettext as _
 
 from policy_rules import second_person
+from policy_rules.barred import Barred, codes_of
 from policy_rules.clearance import Clearance
 from policy_rules.models import REGISTERS, ProposedChange, RegisterRow, RegisterVersion
 from policy_rules.models.guard import inside_a_verb
@@ -24,6 +25,7 @@ from policy_rules.register_events import (
     RegisterChange,
     RegisterImport,
     RegisterProposal,
+    RegisterRefusal,
     SecondLook,
     Verb,
 )
@@ -37,7 +39,8 @@ _recorder: Recorder | None = None
 def set_recorder(recorder: Recorder | None) -> Recorder | None:
     """Say who writes changes down, inside the transaction of the change; return who did until now.
 
-    What the recorder raises undoes the change. While there is none, every change is refused.
+    What the recorder raises undoes the change. While there is none, every change is refused. Of what was refused it is
+    told after the transaction, which is undone by then.
     """
     global _recorder
     previous, _recorder = _recorder, recorder
@@ -52,17 +55,18 @@ def save(row: RegisterRow, *, actor, reason: str = "") -> ProposedChange | None:
     ``ImproperlyConfigured`` when nobody would record the change.
     """
     verb: Verb = "add" if row._state.adding else "change"
-    _require_permission(actor, type(row), verb)
-    with _one_at_a_time() as version:
-        before = None if verb == "add" else row_there(row, actor)
-        require_clearance(row, Clearance(actor))
-        row.vouch(actor)
-        row.full_clean()
-        second = _second_look(actor, before, row)
-        if second is None:
-            return _propose(type(row), verb, [second_person.pack(row, before)], actor, reason)
-        _write(version, row, verb, before, actor, second)
-    return None
+    with _refusals_told("change_register", type(row)._meta.model_name, actor):
+        _require_permission(actor, type(row), verb)
+        with _one_at_a_time() as version:
+            before = None if verb == "add" else row_there(row, actor)
+            require_clearance(row, Clearance(actor))
+            row.vouch(actor)
+            row.full_clean()
+            second = _second_look(actor, before, row)
+            if second is None:
+                return _propose(type(row), verb, [second_person.pack(row, before)], actor, reason)
+            _write(version, row, verb, before, actor, second)
+        return None
 
 
 def save_many(
@@ -78,17 +82,18 @@ def save_many(
     Raises ``PermissionDenied`` unless ``actor`` may both add and change, ``ValidationError`` when a row makes no sense
     or is there already, and ``ImproperlyConfigured`` when nobody would record the change.
     """
-    for verb in ("add", "change"):
-        _require_permission(actor, register, verb)
-    judge = None if actor is None else second_person.Judge(register)
-    with _one_at_a_time() as version:
-        with transaction.atomic():
-            added, changed = save_all(register, iter(rows), (actor,), Clearance(actor), judge)
-            second = SYSTEM if judge is None else second_person.second_look(judge.loosening > 0)
-            transaction.set_rollback(second is None)
-        if second is None:
-            return _propose(register, "import", judge.rows, actor, reason)
-        return _imported(version, register, added, changed, actor, second)
+    with _refusals_told("import_register", register._meta.model_name, actor):
+        for verb in ("add", "change"):
+            _require_permission(actor, register, verb)
+        judge = None if actor is None else second_person.Judge(register)
+        with _one_at_a_time() as version:
+            with transaction.atomic():
+                added, changed = save_all(register, iter(rows), (actor,), Clearance(actor), judge)
+                second = SYSTEM if judge is None else second_person.second_look(judge.loosening > 0)
+                transaction.set_rollback(second is None)
+            if second is None:
+                return _propose(register, "import", judge.rows, actor, reason)
+            return _imported(version, register, added, changed, actor, second)
 
 
 def confirm(proposal: ProposedChange, *, actor, saw: str | None = None) -> None:
@@ -98,7 +103,8 @@ def confirm(proposal: ProposedChange, *, actor, saw: str | None = None) -> None:
     register, or when who proposed it no longer may; ``ValidationError`` when it is decided already, is not what was
     proposed or seen, or makes no sense any more; ``ImproperlyConfigured`` when nobody would record it.
     """
-    with _one_at_a_time() as version:
+    told = _refusals_told("confirm_change", proposal.register, actor, proposal.digest)
+    with told, _one_at_a_time() as version:
         stored = second_person.held(proposal)
         second_person.require_second_person(stored, actor)
         second_person.require_as_seen(stored, proposal.digest if saw is None else saw)
@@ -114,7 +120,8 @@ def decline(proposal: ProposedChange, *, actor, reason: str = "") -> None:
     Raises ``PermissionDenied`` when ``actor`` could not confirm it either, ``ValidationError`` when it is decided
     already or the reason is missing, and ``ImproperlyConfigured`` when nobody would record it.
     """
-    with _one_at_a_time():
+    told = _refusals_told("decline_change", proposal.register, actor, proposal.digest)
+    with told, _one_at_a_time():
         stored = second_person.held(proposal)
         is_theirs = actor is not None and stored.proposed_by_id == actor.pk
         if not is_theirs and actor is not None and not second_person.may_change(actor, stored):
@@ -132,17 +139,18 @@ def remove(row: RegisterRow, *, actor, reason: str = "") -> ProposedChange | Non
     Raises ``PermissionDenied`` when ``actor`` may not, ``ValidationError`` when something still needs the row or a
     change of it waits already, and ``ImproperlyConfigured`` when nobody would record the change.
     """
-    _require_permission(actor, type(row), "delete")
-    with _one_at_a_time() as version:
-        before = row_there(row, actor)
-        second = _second_look(actor, before, None)
-        if second is None:
-            with transaction.atomic():  # now, and not only when somebody confirms it, is it said what needs the row
-                delete_row(row_there(row, actor))
-                transaction.set_rollback(True)
-            return _propose(type(row), "delete", [second_person.pack_removal(before)], actor, reason)
-        _write(version, row, "delete", before, actor, second)
-    return None
+    with _refusals_told("change_register", type(row)._meta.model_name, actor):
+        _require_permission(actor, type(row), "delete")
+        with _one_at_a_time() as version:
+            before = row_there(row, actor)
+            second = _second_look(actor, before, None)
+            if second is None:
+                with transaction.atomic():  # now, and not only when somebody confirms it, is it said what needs the row
+                    delete_row(row_there(row, actor))
+                    transaction.set_rollback(True)
+                return _propose(type(row), "delete", [second_person.pack_removal(before)], actor, reason)
+            _write(version, row, "delete", before, actor, second)
+        return None
 
 
 def rows() -> Iterator[RegisterRow]:
@@ -180,6 +188,17 @@ def _one_at_a_time() -> Iterator[RegisterVersion]:
         with inside_a_verb():
             version = RegisterVersion.locked()
         yield version
+
+
+@contextmanager
+def _refusals_told(deed: str, register: str, actor, digest: str = "") -> Iterator[None]:
+    """Tell whoever records changes of what is refused inside. Enter it before the transaction that is undone then."""
+    try:
+        yield
+    except (PermissionDenied, Barred) as error:
+        if _recorder is not None:
+            _recorder(RegisterRefusal(register, deed, actor, tuple(codes_of(error)), digest))
+        raise
 
 
 def _second_look(actor, before: RegisterRow | None, after: RegisterRow | None) -> SecondLook | None:

@@ -19,6 +19,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from policy_rules.barred import Barred, Forbidden
 from policy_rules.clearance import FIELD, NOBODY, Clearance, group_ids, is_kept
 from policy_rules.clearance import packed as packed_groups
 from policy_rules.models import REGISTERS, ProposedChange, RegisterRow
@@ -86,8 +87,9 @@ def unpack(register: type[RegisterRow], packed: dict[str, Any], there: RegisterR
     Raises ``ValidationError`` when that one is not what it was when the change was proposed.
     """
     if (there.row_digest if there else "") != packed["base"]:
-        raise ValidationError(
-            _("The row was changed or removed meanwhile. Decline this change; it can be proposed anew.")
+        raise Barred(
+            _("The row was changed or removed meanwhile. Decline this change; it can be proposed anew."),
+            code="row_changed",
         )
     row = there or register()
     for field in fields_of(register):
@@ -140,8 +142,9 @@ def propose(
     """
     row_id = None if verb == "import" else rows[0]["id"]
     if row_id is not None and waiting_for_row(register, row_id):
-        raise ValidationError(
-            _("A change of this row waits for a second person already. It has to be decided or withdrawn first.")
+        raise Barred(
+            _("A change of this row waits for a second person already. It has to be decided or withdrawn first."),
+            code="waits_already",
         )
     packed = json.dumps(rows, cls=DjangoJSONEncoder)
     if len(packed) > MOST_BYTES:
@@ -227,14 +230,16 @@ def held(proposal: ProposedChange) -> ProposedChange:
     """The proposal as it is stored, held until the transaction ends. Raises ``ValidationError`` when it is decided."""
     stored = ProposedChange.objects.select_for_update().filter(pk=proposal.pk).first()
     if stored is None or not stored.is_waiting:
-        raise ValidationError(_("Somebody has decided about this change already."))
+        raise Barred(_("Somebody has decided about this change already."), code="decided")
     return stored
 
 
 def require_as_seen(stored: ProposedChange, seen: str) -> None:
     """Raises ``ValidationError`` unless what is stored is what was proposed, and what the person looked at."""
     if not stored.digest_of_content() == stored.digest == seen:
-        raise ValidationError(_("This is not the change that you looked at. Decline it, and tell who runs the site."))
+        raise Barred(
+            _("This is not the change that you looked at. Decline it, and tell who runs the site."), code="stale_digest"
+        )
 
 
 def require_second_person(stored: ProposedChange, actor) -> None:
@@ -242,16 +247,20 @@ def require_second_person(stored: ProposedChange, actor) -> None:
     if actor is None:
         raise PermissionDenied(_("A change that waits for a second person is confirmed by a person."))
     if stored.proposer == str(actor.pk):
-        raise PermissionDenied(_("You proposed this change, so somebody else confirms it. You can withdraw it."))
+        raise Forbidden(
+            _("You proposed this change, so somebody else confirms it. You can withdraw it."), "own_proposal"
+        )
     if _has_address_of_proposer(actor, stored):
-        raise PermissionDenied(
-            _("This was proposed from another log-in with your e-mail address. Somebody else confirms it.")
+        raise Forbidden(
+            _("This was proposed from another log-in with your e-mail address. Somebody else confirms it."),
+            "same_address",
         )
     if not may_change(actor, stored):
         raise PermissionDenied(_("You may not change this register. Ask somebody who keeps it."))
     if stored.proposed_by is None or not may_change(stored.proposed_by, stored):
-        raise PermissionDenied(
-            _("Who proposed this change may no longer change the register. Decline it; you can propose it anew.")
+        raise Forbidden(
+            _("Who proposed this change may no longer change the register. Decline it; you can propose it anew."),
+            "proposer_not_permitted",
         )
 
 

@@ -21,6 +21,7 @@ from approvals.evidence.scope import Scope
 from approvals.ledger import checkpoint
 from approvals.ledger.keys import signer
 from approvals.models.ledger import SealBroken
+from approvals.refusing import Deed
 
 MOST_POSTS = 1_000
 """What a request can write; more is a matter of the command."""
@@ -73,6 +74,7 @@ class EvidenceView(AbilityRequired, FormScreen):
     """The question, and the bundle that answers it. Each bundle that leaves the house is an entry of the ledger."""
 
     abilities = ("read_ledger",)
+    deed = Deed.EXPORT_EVIDENCE
     form_class = EvidenceForm
     page_title = gettext_lazy("Export evidence")
     header_icon = "download"

@@ -14,7 +14,7 @@ from io import BytesIO
 
 from django import forms
 from django.core import signing
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpResponse
 from django.shortcuts import redirect
@@ -27,11 +27,13 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic import IndexView
 from wagtail.admin.widgets.button import Button
 
+from approvals.admin.access import require
 from approvals.admin.below import BelowARegister, may_import
 from approvals.admin.changes.said import say_that_it_waits
 from approvals.admin.changes.why import WhyForm
 from approvals.admin.handing_out import hand_out
 from approvals.evidence.lists import TooManyRows
+from approvals.refusing import Deed
 from approvals.telling.registers import import_told
 from policy_rules import file_imports, second_person
 from policy_rules.clearance import Clearance
@@ -98,6 +100,12 @@ class ExportView(BelowARegister, TemplateView):
     page_title = gettext_lazy("Export")
     header_icon = "download"
 
+    def dispatch(self, request, *args, **kwargs):
+        """For those who may see the list."""
+        is_allowed = self.user_has_any_permission(self.any_permission_required)
+        require(is_allowed, request, Deed.EXPORT_LIST, list=self.model._meta.model_name)
+        return super().dispatch(request, *args, **kwargs)
+
     def post(self, request):
         """The file, or the page that says why not."""
         try:
@@ -120,8 +128,8 @@ class ImportView(BelowARegister, FormView):
 
     def dispatch(self, request, *args, **kwargs):
         """For those who may both add and change."""
-        if not may_import(self.permission_policy, request.user):
-            raise PermissionDenied
+        is_allowed = may_import(self.permission_policy, request.user)
+        require(is_allowed, request, Deed.IMPORT_REGISTER, register=self.model._meta.model_name)
         return super().dispatch(request, *args, **kwargs)
 
     def post(self, request, *args, **kwargs):

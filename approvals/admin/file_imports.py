@@ -5,7 +5,7 @@ Nobody else sees it: what stands in it may be kept from them.
 
 from __future__ import annotations
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -16,9 +16,11 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
 from wagtail.admin import messages
 
+from approvals.admin.access import require
 from approvals.admin.below import BelowARegister, may_import
 from approvals.admin.changes.said import url_of
 from approvals.admin.changes.why import WhyForm
+from approvals.refusing import Deed
 from approvals.telling.registers import import_told
 from policy_rules import file_imports, second_person
 from policy_rules.file_imports import folder
@@ -42,8 +44,8 @@ class FileImportView(BelowARegister, TemplateView):
 
     def dispatch(self, request, *args, **kwargs):
         """For those who may both add and change."""
-        if not may_import(self.permission_policy, request.user):
-            raise PermissionDenied
+        is_allowed = may_import(self.permission_policy, request.user)
+        require(is_allowed, request, Deed.IMPORT_REGISTER, register=self.model._meta.model_name)
         return super().dispatch(request, *args, **kwargs)
 
     @cached_property

@@ -30,9 +30,11 @@ from approvals.ledger.kinds import KINDS
 from approvals.ledger.tree import leaf_hash
 from approvals.models import LedgerEntry, Post
 from approvals.permissions import has_ability
+from approvals.refusing import Deed
 from approvals.telling.events import events_of
 from approvals.telling.sentences import Told, tell
 
+LIST = "ledger"
 PAGE = 50
 CHUNK = 500
 """Rows of a file that are made at a time."""
@@ -121,6 +123,8 @@ class LedgerView(AbilityRequired, BaseListingView):
     """A page of the ledger. Pages follow each other by number, so the last costs as much as the first."""
 
     abilities = ("read_ledger",)
+    deed = Deed.EXPORT_LIST
+    of_list = LIST
     model = LedgerEntry
     page_title = _("Ledger")
     header_icon = "list-ol"
@@ -134,7 +138,7 @@ class LedgerView(AbilityRequired, BaseListingView):
         """What the filters let through as a file, or back to the page that says why not."""
         entries = self._found().order_by("seq")
         try:
-            return hand_out("ledger", _rows(entries), request=request, asked=asked_of(self.filters.form))
+            return hand_out(LIST, _rows(entries), request=request, asked=asked_of(self.filters.form))
         except TooManyRows as error:
             messages.error(request, str(error))
             return redirect(f"{self.index_url}?{request.GET.urlencode()}")

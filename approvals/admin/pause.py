@@ -19,6 +19,7 @@ from approvals.admin.screens import FormScreen
 from approvals.door.opening import publishing_is_paused
 from approvals.models import PublishingPause
 from approvals.permissions import has_ability
+from approvals.refusing import Deed
 from approvals.telling.kept_words import open_words
 from approvals.telling.people import names_of
 from approvals.telling.sentences import zoned
@@ -48,6 +49,11 @@ class PauseView(AbilityRequired, FormScreen):
     header_icon = "warning"
     template_name = "approvals/admin/pause/pause.html"
     success_url = reverse_lazy("imprimatur:pause")
+
+    @property
+    def deed(self) -> Deed:
+        """What was wanted, going by what the page had shown."""
+        return Deed.RESUME if self.request.POST.get("saw_paused") else Deed.PAUSE
 
     @cached_property
     def is_paused(self) -> bool:

@@ -18,6 +18,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic import PermissionCheckedMixin
 from wagtail.admin.widgets.button import Button, HeaderButton
 
+from approvals.admin.access import ChangesRegister
 from approvals.admin.changes.said import say_that_it_waits
 from approvals.admin.exchange import RegisterIndexView
 from approvals.admin.screens import Screen
@@ -86,7 +87,7 @@ class TriesChanges:
         return context | trial_of(form.instance, self.request) if _lacks_trial(form) else context
 
 
-class TryView(PermissionCheckedMixin, Screen):
+class TryView(ChangesRegister, PermissionCheckedMixin, Screen):
     """What a rule does with its examples and would have found in what went out; here it is switched on and off."""
 
     model = SiteRule

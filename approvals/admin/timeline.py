@@ -82,7 +82,7 @@ class TimelineView(AbilityRequired, Screen):
         after = self.request.GET.get("after", "")
         entries = LedgerEntry.objects.about(self.object.public_id)
         if not may_know(self.request.user):
-            entries = entries.besides(*kinds.HOLDS)
+            entries = entries.besides(*kinds.LEGALS_OWN)
         if after.isdecimal():
             entries = entries.filter(seq__gt=int(after[:18]))
         page = list(entries[: MOST_AT_ONCE + 1])

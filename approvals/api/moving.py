@@ -12,7 +12,7 @@ from ninja import Router
 from wagtail.api.v3.auth import BearerTokenAuth
 
 from approvals import draft as drafts
-from approvals import offers, steps
+from approvals import offers, refusing, steps
 from approvals.api import problems
 from approvals.api.reading import public_id_of, unknown
 from approvals.api.routing import read
@@ -32,6 +32,7 @@ from approvals.lifecycle import STEPS, State
 from approvals.models import LiveRelease, Post, PublishOrder
 from approvals.outcome import Outcome
 from approvals.permissions import has_ability
+from approvals.refusing import Deed
 from approvals.waiving import waive
 
 router = Router(tags=["posts"], auth=BearerTokenAuth())
@@ -40,6 +41,8 @@ router = Router(tags=["posts"], auth=BearerTokenAuth())
 def _visible_post(request: HttpRequest, post_id: str) -> Post:
     """The post, for somebody who may see drafts. Raises ``PermissionDenied`` before it says whether there is one."""
     if not has_ability(request.user, "view"):
+        if request.method == "POST":
+            refusing.tell(Deed.TAKE_STEP, request.user)
         raise PermissionDenied
     post = Post.objects.select_related("corrects").filter(public_id=public_id_of(post_id)).first()
     if post is None:

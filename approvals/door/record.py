@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from datetime import datetime, timedelta
-
-from django.db.models import F
+from datetime import datetime
 
 from approvals.case import Case
-from approvals.conf import setting
 from approvals.introducing import introduce
 from approvals.ledger import canonical
 from approvals.ledger.commitments import keep_words
@@ -22,11 +19,11 @@ from approvals.models import (
     Decision,
     LedgerEntry,
     Post,
-    RecentRefusal,
     RuleFound,
     StandingWaiverUse,
 )
 from approvals.outcome import Refusal
+from approvals.refusing import repeats_of
 from policy_rules.composition import Composition
 
 
@@ -163,8 +160,7 @@ def step_refused(case: Case, refusals: tuple[Refusal, ...]) -> list[LedgerEntry]
     rules = sorted({refusal.rule for refusal in refusals if refusal.rule})
     digest = case.judged.digest if case.judged else ""
     saw = case.saw if DIGEST.accepts(case.saw) else ""  # a stranger may send anything
-    what = (case.post.pk, case.step.name, case.person, digest, saw, *codes, *rules)
-    repeats = _repeats("|".join(map(str, what)), case.now)
+    repeats = repeats_of((case.post.pk, case.step.name, digest, *codes, *rules), case.person, case.now)
     if repeats is None:
         return []
     data = {
@@ -179,17 +175,3 @@ def step_refused(case: Case, refusals: tuple[Refusal, ...]) -> list[LedgerEntry]
     }
     refused = NewEntry(kind="step.refused", actor=case.person, data=data)
     return append(*introduce(case.newcomers), *_grounds_of([case]), *check_runs([case]), refused)
-
-
-def _repeats(what: str, now: datetime) -> int | None:
-    """How often the same refusal went unwritten before this one; ``None``: this one goes unwritten too."""
-    fingerprint = hashlib.sha256(what.encode()).hexdigest()
-    window = timedelta(seconds=setting("REFUSAL_WINDOW_SECONDS"))
-    recent, is_new = RecentRefusal.objects.get_or_create(fingerprint=fingerprint, defaults={"at": now})
-    if is_new:
-        return 0
-    if now - recent.at < window:
-        RecentRefusal.objects.filter(pk=recent.pk).update(repeats=F("repeats") + 1)
-        return None
-    RecentRefusal.objects.filter(pk=recent.pk).update(at=now, repeats=0)
-    return recent.repeats

@@ -10,24 +10,32 @@ from django.db.models import Max, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from approvals import refusing
 from approvals.introducing import introduce
 from approvals.ledger import canonical, kinds
 from approvals.ledger.commitments import keep_words
 from approvals.ledger.turns import wait_until_still
 from approvals.ledger.writer import NewEntry, append
 from approvals.models import LedgerEntry, LegalHold, LegalHoldLift, Person, Post, PostAuthor, SealedContent, person_of
+from approvals.outcome import Refusal
 from approvals.permissions import has_ability
+from approvals.refusing import Deed
 
 AT_ONCE = 100
 
 
-@transaction.atomic
 def place(*, actor, reason: str, post: Post | None = None, person: str = "") -> LegalHold:
     """Hold a post, a person (a pseudonym), or, without either, everything.
 
     Raises ``PermissionDenied``, or ``ValidationError`` when the reason is missing, nobody has the pseudonym, or the
     same is held for the same reason already.
     """
+    with refusing.told(Deed.PLACE_HOLD, actor, post=str(post.public_id) if post else "", person=person):
+        return _place(actor, reason, post, person)
+
+
+@transaction.atomic
+def _place(actor, reason: str, post: Post | None, person: str) -> LegalHold:
     _require(actor, reason)
     if person and not Person.objects.filter(code=person).exists():
         raise ValidationError(_("Nobody has this pseudonym."))
@@ -49,9 +57,15 @@ def place(*, actor, reason: str, post: Post | None = None, person: str = "") -> 
     return hold
 
 
-@transaction.atomic
 def lift(hold: LegalHold, *, actor, reason: str) -> LegalHoldLift:
     """Let what was held be erased again. Raises ``PermissionDenied``, or ``ValidationError`` as :func:`place` does."""
+    post = str(hold.post.public_id) if hold.post else ""
+    with refusing.told(Deed.LIFT_HOLD, actor, hold=hold.number, post=post, person=hold.held_person):
+        return _lift(hold, actor, reason)
+
+
+@transaction.atomic
+def _lift(hold: LegalHold, actor, reason: str) -> LegalHoldLift:
     _require(actor, reason)
     wait_until_still()
     if LegalHoldLift.objects.filter(hold=hold).exists():
@@ -167,10 +181,13 @@ def _people_of_each(posts: Collection[Post]) -> dict[str, set[str]]:
     return found
 
 
-def bars(holds: Iterable[LegalHold]) -> tuple[str, ...]:
-    """Why ``holds`` stop an erasure, in words."""
+def bars(holds: Iterable[LegalHold]) -> tuple[Refusal, ...]:
+    """Why ``holds`` stop an erasure."""
     return tuple(
-        _("The legal hold %(number)d on %(what)s stops it. Lift it first, or wait until it is lifted.")
-        % {"number": hold.number, "what": hold.get_scope_display()}
+        Refusal(
+            "held",
+            _("The legal hold %(number)d on %(what)s stops it. Lift it first, or wait until it is lifted.")
+            % {"number": hold.number, "what": hold.get_scope_display()},
+        )
         for hold in dict.fromkeys(holds)
     )

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from django.contrib.auth import get_user_model
 from django.contrib.sessions.models import Session
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import ProtectedError, Q
 from django.utils.translation import gettext as _
 from wagtail.log_actions import registry
 
+from approvals import refusing
 from approvals.erasing import holds, listing
 from approvals.erasing.leftovers import quiet_log
 from approvals.erasing.mails import delete_mails
@@ -32,6 +33,9 @@ from approvals.models import (
     SealedFile,
     Submission,
 )
+from approvals.outcome import Refusal
+from approvals.refusing import Deed
+from policy_rules.barred import Barred
 from policy_rules.models import REGISTERS, ProposedChange
 
 WRITTEN_BY_HAND = (*REGISTERS, ProposedChange, Post, PostVariant, PostImage)
@@ -64,23 +68,29 @@ def erase_person(
     The arguments are those of :func:`approvals.erasing.posts.erase_post`. Raises ``PermissionDenied``, or
     ``ValidationError`` while the account is active, something protects it or a legal hold stands.
     """
-    require_permission(actor, ground)
-    try:
-        with transaction.atomic():
-            wait_until_still()
-            person = Person.objects.select_related("user").get(pk=person.pk)
-            plan = plan_for(person)
-            plan.require_free()
-            plan.require_seen(saw)
-            about = {"person": person.code}
-            given = {"ground": ground, "actor": actor, "reason": reason, "replays": replays}
-            names = names_of(person)
-            erasure = erase_openings(kinds.PERSON_ERASED.name, about, plan.values, **given)
-            _delete_account(person, names)
-    except ProtectedError as error:
-        raise ValidationError(_("Something of this site still needs the account: %(why)s") % {"why": error}) from error
+    with refusing.told(Deed.ERASE, actor, person=person.code), _unless_protected(), transaction.atomic():
+        require_permission(actor, ground)
+        wait_until_still()
+        person = Person.objects.select_related("user").get(pk=person.pk)
+        plan = plan_for(person)
+        plan.require_free()
+        plan.require_seen(saw)
+        about = {"person": person.code}
+        given = {"ground": ground, "actor": actor, "reason": reason, "replays": replays}
+        names = names_of(person)
+        erasure = erase_openings(kinds.PERSON_ERASED.name, about, plan.values, **given)
+        _delete_account(person, names)
     listing.bring_up_to_date()
     return erasure
+
+
+@contextmanager
+def _unless_protected() -> Iterator[None]:
+    try:
+        yield
+    except ProtectedError as error:
+        needed = _("Something of this site still needs the account: %(why)s") % {"why": error}
+        raise Barred(needed, code="protected") from error
 
 
 def names_of(person: Person) -> frozenset[str]:
@@ -103,9 +113,11 @@ def _reasons_naming(names: frozenset[str]) -> list[str]:
     return list(holding(rows, "value", spelt).values_list("pk", flat=True))
 
 
-def _bars(person: Person) -> Iterator[str]:
+def _bars(person: Person) -> Iterator[Refusal]:
     if person.user and person.user.is_active:
-        yield _("The account is active. Deactivate it first: whoever works here needs their name.")
+        yield Refusal(
+            "account_active", _("The account is active. Deactivate it first: whoever works here needs their name.")
+        )
 
 
 def _staying(names: frozenset[str]) -> Iterator[Stays]:

@@ -13,7 +13,9 @@ from django.utils.translation import ngettext
 
 from approvals import legal_grounds
 from approvals.ledger import canonical
+from approvals.outcome import Refusal
 from approvals.permissions import has_ability
+from policy_rules.barred import Barred
 
 OVERTAKEN = "overtaken"
 """The code of the refusal of what is no longer as it was shown."""
@@ -39,25 +41,26 @@ class Plan:
     values: tuple[str, ...]
     goes: tuple[str, ...]
     stays: tuple[Stays, ...]
-    bars: tuple[str, ...]
+    bars: tuple[Refusal, ...]
     beside: tuple[str, ...] = ()
 
     @property
     def digest(self) -> str:
         """What a person who looked at this plan saw: another one has another digest."""
         stays = [[one.what, one.why] for one in self.stays]
-        said = [list(part) for part in (self.about, self.values, self.goes, self.bars, self.beside)]
+        bars = map(str, self.bars)
+        said = [list(part) for part in (self.about, self.values, self.goes, bars, self.beside)]
         return hashlib.sha256(canonical.encode([*said, stays])).hexdigest()
 
     def require_free(self) -> None:
-        """Raises ``ValidationError`` with every reason why it cannot be done now."""
+        """Raises :class:`Barred` with every reason why it cannot be done now."""
         if self.bars:
-            raise ValidationError(list(self.bars))
+            raise Barred([ValidationError(str(bar), code=bar.code) for bar in self.bars])
 
     def require_seen(self, saw: str | None) -> None:
-        """Raises ``ValidationError`` unless this is the plan with the digest ``saw``; ``None`` looked at none."""
+        """Raises :class:`Barred` unless this is the plan with the digest ``saw``; ``None`` looked at none."""
         if saw is not None and saw != self.digest:
-            raise ValidationError(
+            raise Barred(
                 _("What would go is no longer what was shown to you. Nothing was erased: look at it again."),
                 code=OVERTAKEN,
             )

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from approvals import refusing
 from approvals.erasing import holds, leftovers, listing
 from approvals.erasing.plan import Plan, Stays, counted, entries_stay, require_permission, said
 from approvals.erasing.recording import erase_openings
@@ -17,6 +18,8 @@ from approvals.ledger.turns import wait_for_post
 from approvals.legal_grounds import GROUNDS
 from approvals.lifecycle import State
 from approvals.models import Erasure, LedgerEntry, LiveRelease, Post, Release, SealedContent
+from approvals.outcome import Refusal
+from approvals.refusing import Deed
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +64,8 @@ def erase_post(
     ``PermissionDenied``, or ``ValidationError`` while a release is live, a review goes on or a legal hold stands, and
     when the plan is another by now; nothing is erased then.
     """
-    require_permission(actor, ground)
-    with transaction.atomic():
+    with refusing.told(Deed.ERASE, actor, post=str(post.public_id)), transaction.atomic():
+        require_permission(actor, ground)
         wait_for_post(post.pk, hold_still=True)
         post = Post.objects.get(pk=post.pk)
         plan = plan_for(post, ground)
@@ -109,11 +112,13 @@ def _shared(files: set[str], post: Post) -> set[str]:
     return {file for one in others if one["digest"] in there for file in one["files"]} & files
 
 
-def _bars(post: Post) -> Iterator[str]:
+def _bars(post: Post) -> Iterator[Refusal]:
     if LiveRelease.objects.filter(post=post).exists():
-        yield _("A release of this post is live. Retract it first: what is erased must not be served.")
+        yield Refusal(
+            "still_live", _("A release of this post is live. Retract it first: what is erased must not be served.")
+        )
     elif post.state not in (State.DRAFT, State.ENDED):
-        yield _("This post is in review or approved. Have it withdrawn or sent back first.")
+        yield Refusal("in_review", _("This post is in review or approved. Have it withdrawn or sent back first."))
 
 
 def _staying(post: Post, released: set[str] | frozenset[str], shared: int, beside) -> Iterator[Stays]:

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from approvals import refusing
 from approvals.erasing import holds, listing
 from approvals.erasing.plan import SORTS, Plan, counted, entries_stay, require_permission, said
 from approvals.erasing.posts import named_in
@@ -15,6 +16,8 @@ from approvals.erasing.recording import erase_openings
 from approvals.ledger import kinds
 from approvals.ledger.turns import wait_until_still
 from approvals.models import AdoptedPolicy, Erasure, LedgerEntry, LiveRelease, Post, SealedContent
+from approvals.outcome import Refusal
+from approvals.refusing import Deed
 
 BY_OTHER_VERBS = {
     "digest": gettext_lazy("erase the post that it belongs to"),
@@ -44,8 +47,8 @@ def erase_value(
     Raises ``PermissionDenied``, or ``ValidationError`` for a value that is not there or that goes with its post or its
     person, for a picture that is live, and while a legal hold stands.
     """
-    require_permission(actor, ground)
-    with transaction.atomic():
+    with refusing.told(Deed.ERASE, actor, value=commitment), transaction.atomic():
+        require_permission(actor, ground)
         wait_until_still()
         plan = plan_for(commitment)
         plan.require_free()
@@ -69,14 +72,18 @@ def _named(commitment: str) -> tuple[str, list[Post]]:
     return (keys.pop() if keys else "", list(Post.objects.filter(public_id__in=named)))
 
 
-def _bars(commitment: str, key: str, posts: list[Post]) -> Iterator[str]:
+def _bars(commitment: str, key: str, posts: list[Post]) -> Iterator[Refusal]:
     if key not in SORTS:
-        yield _("No value that could be erased stands behind this commitment.")
+        yield Refusal("no_such_value", _("No value that could be erased stands behind this commitment."))
     elif key in BY_OTHER_VERBS:
-        yield _("This value goes as part of a whole: %(how)s.") % {"how": BY_OTHER_VERBS[key]}
+        said = _("This value goes as part of a whole: %(how)s.") % {"how": BY_OTHER_VERBS[key]}
+        yield Refusal("part_of_a_whole", said)
     in_force = AdoptedPolicy.in_force()
     if in_force and in_force.content == commitment:
-        yield _("This policy is in force. Adopt another one first.")
+        yield Refusal("in_force", _("This policy is in force. Adopt another one first."))
     if key == "files" and LiveRelease.objects.filter(post__in=posts).exists():
-        yield _("A release with this picture may be live. Retract it first: what is erased must not be served.")
+        yield Refusal(
+            "still_live",
+            _("A release with this picture may be live. Retract it first: what is erased must not be served."),
+        )
     yield from holds.bars(holds.over_values([commitment]))

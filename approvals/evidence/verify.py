@@ -67,6 +67,7 @@ COMMITMENTS: dict[str, tuple[str, ...]] = {
     "waiver.given": ("reason", "fingerprint"),
     "step.taken": ("reason",),
     "step.refused": (),
+    "deed.refused": (),
     "post.copied": (),
     "publish.ordered": (),
     "publish.order_cancelled": ("reason",),

@@ -468,3 +468,26 @@ HOLD_LIFTED = declare(
     **_HELD,
 )
 HOLDS = frozenset({HOLD_PLACED.name, HOLD_LIFTED.name})
+
+# ---- what was refused, steps aside -----------------------------------------------------------------------------------
+
+OF_A_DEED: dict[str, Shape] = {
+    "post": OrBlank(POST),
+    "person": OrBlank(PERSON),
+    "value": OrBlank(DIGEST),
+    "hold": OrBlank(COUNT),
+    "register": OrBlank(CODE),
+    "proposal": OrBlank(DIGEST),
+    "list": OrBlank(CODE),
+}
+"""What a deed may have been about. ``value`` is a commitment that an erasure would have opened the guards of."""
+DEED_REFUSED = declare(
+    "deed.refused",
+    _("{actor} was refused this: {deed} {hold} {register} {proposal} {list} {post} {person} {value} ({codes})."),
+    deed=CODE,
+    **OF_A_DEED,
+    codes=Many(CODE),
+    repeats=COUNT,
+)
+LEGALS_OWN = HOLDS | {DEED_REFUSED.name}
+"""What a post's timeline tells to those alone who may know of holds: that one stood in the way says that it stands."""

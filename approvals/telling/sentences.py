@@ -21,6 +21,7 @@ from approvals.ledger.errors import LedgerError
 from approvals.ledger.keys import PublicKey
 from approvals.lifecycle import State
 from approvals.models import LedgerEntry, LegalHold, Post, ReleaseEnd, TakedownClosing
+from approvals.refusing import Deed
 from approvals.telling.people import Named, names_of
 from approvals.telling.refusals import refusal_called
 from approvals.telling.registers import change_called, register_called
@@ -218,6 +219,8 @@ _SPOKEN: dict[str, Callable[[Any], str]] = {
     "replaces": _fingerprint,
     "supersedes": _short,
     "proposal": _short,
+    "value": _short,
+    "deed": _choice(dict(Deed.choices)),
     "register": _register,
     "code": _rule,
     "codes": lambda codes: "; ".join(map(refusal_called, codes)),

@@ -14,6 +14,7 @@ from django.test.utils import CaptureQueriesContext
 from policy_rules import registers
 from policy_rules.models import Account, CompanyProfile, ConfidentialTerm, RegisterVersion, Topic
 from policy_rules.models.guard import UnrecordedChange
+from policy_rules.register_events import RegisterRefusal
 from tests.factories.registers import (
     AccountFactory,
     ChecklistItemFactory,
@@ -139,7 +140,7 @@ def test_somebody_without_the_permission_is_refused_with_a_reason(changes, keepe
     topic.name = "Changed"
     with pytest.raises(PermissionDenied, match="topics"):
         verb(topic, actor=keeper)
-    assert len(changes) == 1
+    assert changes[1:] == [RegisterRefusal("topic", "change_register", keeper, ("not_permitted",))]
     assert not Topic.objects.filter(name="Changed").exists()
 
 

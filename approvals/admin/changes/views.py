@@ -18,10 +18,12 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views import generic
 
+from approvals.admin.access import require
 from approvals.admin.changes.rows import MOST_ROWS, Rows
 from approvals.admin.changes.said import register_name, title_of, url_of
 from approvals.admin.changes.waiting import changes_of, keeps_registers
 from approvals.admin.screens import FormScreen
+from approvals.refusing import Deed
 from policy_rules import registers, second_person
 from policy_rules.clearance import Clearance
 from policy_rules.models import ProposedChange
@@ -31,12 +33,13 @@ CONFIRM, DECLINE = "confirm", "decline"
 
 
 class KeepersOnly:
-    """For those who may change some register."""
+    """For those who may change some register; ``deed`` is what a POST does."""
+
+    deed: Deed | None = None
 
     def dispatch(self, request, *args, **kwargs):
         """Raises ``PermissionDenied`` before anything is read."""
-        if not keeps_registers(request.user):
-            raise PermissionDenied
+        require(keeps_registers(request.user), request, self.deed)
         return super().dispatch(request, *args, **kwargs)
 
 
@@ -109,6 +112,16 @@ class ChangeView(KeepersOnly, FormScreen):
     header_icon = "resubmit"
     template_name = "approvals/admin/changes/change.html"
 
+    @property
+    def deed(self) -> Deed:
+        """Which decision was sent."""
+        return Deed.CONFIRM_CHANGE if self.is_confirming else Deed.DECLINE_CHANGE
+
+    @property
+    def is_confirming(self) -> bool:
+        """Whether the change shall happen."""
+        return self.request.POST.get("decision") == CONFIRM
+
     @cached_property
     def object(self) -> ProposedChange:
         seen = changes_of(self.request.user).select_related("proposed_by", "decided_by")
@@ -146,9 +159,8 @@ class ChangeView(KeepersOnly, FormScreen):
 
     def form_valid(self, form):
         """Decide, or show the page again with what stood in the way."""
-        is_confirmed = self.request.POST.get("decision") == CONFIRM
         try:
-            if is_confirmed:
+            if self.is_confirming:
                 registers.confirm(self.object, actor=self.request.user, saw=self.request.POST.get("saw", ""))
             else:
                 registers.decline(self.object, actor=self.request.user, reason=form.cleaned_data["reason"])
@@ -158,7 +170,11 @@ class ChangeView(KeepersOnly, FormScreen):
             form.add_error(None, str(error))
         if form.errors:
             return self.form_invalid(form)
-        said = _("Confirmed: the register says so from now on.") if is_confirmed else _("The change will not happen.")
+        said = (
+            _("Confirmed: the register says so from now on.")
+            if self.is_confirming
+            else _("The change will not happen.")
+        )
         messages.success(self.request, said)
         return redirect("imprimatur:changes")
 

@@ -16,7 +16,7 @@ from approvals.evidence.lists import TooManyRows
 from approvals.models import Post, Release, Submission
 from approvals.models.ledger import SealBroken
 
-BUNDLE = "bundle"
+LIST, BUNDLE = "posts", "bundle"
 CHUNK = 500
 
 
@@ -29,7 +29,7 @@ def take_out(posts: QuerySet[Post], *, request: HttpRequest, asked: Mapping[str,
     if request.POST.get("form") == BUNDLE:
         return bundle_of(posts, actor=request.user)
     try:
-        return hand_out("posts", rows(posts.order_by("pk")), request=request, asked=asked)
+        return hand_out(LIST, rows(posts.order_by("pk")), request=request, asked=asked)
     except TooManyRows as error:
         raise CannotTake(str(error)) from error
 

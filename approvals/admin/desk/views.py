@@ -25,6 +25,7 @@ from approvals.erasing import holds
 from approvals.lifecycle import State
 from approvals.models import LiveRelease, Post, Release, SealedContent, Submission
 from approvals.permissions import has_ability
+from approvals.refusing import Deed
 
 
 def timeline_url(post: Post) -> str:
@@ -64,6 +65,7 @@ class DeskView(OneQueryAPage, AbilityRequired, generic.IndexView):
     """The posts as a listing of Wagtail's, what happened last first. A POST takes what was found out of the house."""
 
     abilities = ("read_ledger",)
+    of_list = taking.LIST
     any_permission_required = None
     model = Post
     page_title = DESK
@@ -76,6 +78,11 @@ class DeskView(OneQueryAPage, AbilityRequired, generic.IndexView):
     paginate_by = 20
     default_ordering = ("-waiting_since", "-pk")
     show_export_buttons = False
+
+    @property
+    def deed(self) -> Deed:
+        """What a POST takes out: a list or a bundle."""
+        return Deed.EXPORT_EVIDENCE if self.request.POST.get("form") == taking.BUNDLE else Deed.EXPORT_LIST
 
     @cached_property
     def columns(self):

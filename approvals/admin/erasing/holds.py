@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse, reverse_lazy
 from django.utils.decorators import method_decorator
@@ -16,12 +16,13 @@ from django.views.decorators.debug import sensitive_post_parameters
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 
-from approvals.admin.access import AbilityRequired
+from approvals.admin.access import AbilityRequired, require
 from approvals.admin.erasing.forms import HoldForm, LiftForm
 from approvals.admin.screens import FormScreen
 from approvals.erasing import holds
 from approvals.models import LegalHold, Post
 from approvals.permissions import has_ability
+from approvals.refusing import Deed
 from approvals.telling.kept_words import Words, open_words
 from approvals.telling.people import Named, names_of
 from approvals.telling.sentences import zoned
@@ -86,6 +87,7 @@ class HoldsView(AbilityRequired, FormScreen):
     """What is held, and for those who may, a form to hold more."""
 
     abilities = KNOWS
+    deed = Deed.PLACE_HOLD
     form_class = HoldForm
     page_title = HOLDS
     header_icon = "lock"
@@ -106,8 +108,7 @@ class HoldsView(AbilityRequired, FormScreen):
 
     def post(self, request, *args, **kwargs):
         """Raises ``PermissionDenied`` for those who only read."""
-        if not has_ability(request.user, "hold"):
-            raise PermissionDenied
+        require(has_ability(request.user, "hold"), request, self.deed)
         return super().post(request, *args, **kwargs)
 
     def form_valid(self, form):
@@ -134,6 +135,7 @@ class LiftView(AbilityRequired, FormScreen):
     """One hold, and the form that lifts it."""
 
     abilities = ("hold",)
+    deed = Deed.LIFT_HOLD
     form_class = LiftForm
     page_title = gettext_lazy("Lift a legal hold")
     header_icon = "lock-open"

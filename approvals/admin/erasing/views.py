@@ -27,6 +27,7 @@ from approvals.erasing.plan import OVERTAKEN, Plan
 from approvals.erasing.targets import VALUE, Target, target
 from approvals.models import Erasure, SealedFile
 from approvals.permissions import has_ability
+from approvals.refusing import Deed
 from approvals.telling.kept_words import Words, open_words
 
 ERASE = gettext_lazy("Erase")
@@ -40,6 +41,7 @@ class EraseView(AbilityRequired, FormScreen):
     """A POST of the question answers with what would happen; a POST with ``saw`` has it happen, or says why not."""
 
     abilities = ("erase",)
+    deed = Deed.ERASE
     form_class = EraseForm
     page_title = ERASE
     header_icon = "bin"

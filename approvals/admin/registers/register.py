@@ -9,7 +9,6 @@ from __future__ import annotations
 from django.contrib.auth.models import Permission
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
-from django.db import transaction
 from django.db.models import QuerySet
 from django.shortcuts import redirect
 from django.urls import path
@@ -17,6 +16,7 @@ from wagtail.admin import messages
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 
+from approvals.admin.access import ChangesRegister
 from approvals.admin.changes.said import say_that_it_waits
 from approvals.admin.changes.why import AsksWhy
 from approvals.admin.exchange import ExportView, ImportView, RegisterIndexView
@@ -27,7 +27,7 @@ from policy_rules import registers
 VIEWS = ("index", "index_results", "add", "edit", "delete", "import", "import_file", "import_progress", "export")
 
 
-class SavesRow(AsksWhy):
+class SavesRow(ChangesRegister, AsksWhy):
     """Saves through the verb; what the register refuses is an error in the form, beside what was typed."""
 
     def form_valid(self, form):
@@ -61,7 +61,7 @@ class ChangeView(SeesRow, SavesRow, generic.EditView):
     template_name = "approvals/admin/registers/form.html"
 
 
-class RemoveView(SeesRow, AsksWhy, generic.DeleteView):
+class RemoveView(ChangesRegister, SeesRow, AsksWhy, generic.DeleteView):
     """Takes a row out; one that is still in use stays, and the screen says so."""
 
     template_name = "approvals/admin/registers/remove.html"
@@ -69,8 +69,7 @@ class RemoveView(SeesRow, AsksWhy, generic.DeleteView):
     def form_valid(self, form):
         """Remove the row, or say that the removal waits for a second person, and go back to the list."""
         try:
-            with transaction.atomic():
-                waits = registers.remove(self.object, actor=self.request.user, reason=self.why)
+            waits = registers.remove(self.object, actor=self.request.user, reason=self.why)
         except ValidationError as error:
             messages.error(self.request, " ".join(error.messages))
         else:

@@ -24,6 +24,7 @@ from approvals.admin.waiting import waits_on
 from approvals.lifecycle import State
 from approvals.models import Post
 from approvals.outcome import Outcome
+from approvals.refusing import Deed
 from policy_rules import ruleset
 from policy_rules.ruleset import ChecklistPoint, RegistersTampered
 
@@ -40,6 +41,7 @@ class ReviewView(AbilityRequired, Screen):
     """
 
     abilities = ("view",)
+    deed = Deed.TAKE_STEP
     header_icon = "view"
     template_name = "approvals/admin/review/review.html"
     http_method_names = ["get", "head", "post"]

@@ -20,6 +20,7 @@ from approvals.admin.wizard.forms import AdoptForm, SectionForm
 from approvals.admin.wizard.notes import Notes
 from approvals.adopting import Adoption, Proposal, adopt, propose
 from approvals.permissions import has_ability
+from approvals.refusing import Deed
 from policy_rules.wizard.answers import AnswersRefused
 from policy_rules.wizard.document import differences
 from policy_rules.wizard.questions import KEPT, SECTIONS, in_section
@@ -84,6 +85,7 @@ class SectionView(WizardPage):
 class LookView(WizardPage):
     """All that would change; nothing does before the button is pressed."""
 
+    deed = Deed.ADOPT_POLICY
     template_name = "approvals/admin/wizard/look.html"
     step = "look"
 
