@@ -10,6 +10,7 @@
     anchors.jsonl     {"place", "note", "stamp"} for each checkpoint that was kept elsewhere; the latter two are files
     anchors/          those checkpoints and the time stamps over them, as `openssl ts` takes them
     report/           a page a post, for people
+    report.note       the digests of these pages, signed with the ledger's key
     verify.py         the verifier: Python's standard library, nothing else
 """
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 import zipfile
 from dataclasses import replace
 from typing import Any
@@ -16,7 +17,7 @@ from wagtail.admin.utils import get_admin_base_url
 from approvals.evidence.rulesets import Rulesets
 from approvals.evidence.scope import Scope
 from approvals.evidence.submissions import handed
-from approvals.ledger import checkpoint, kinds
+from approvals.ledger import canonical, checkpoint, kinds
 from approvals.ledger.keys import signer
 from approvals.models import LedgerEntry, Post
 from approvals.telling.events import Event, events_of
@@ -24,9 +25,15 @@ from approvals.telling.people import sealed_names_of
 from approvals.telling.rules import Wordbook, wordbook
 from approvals.telling.sentences import Told, tell, zoned
 
+NOTE = "report.note"
+
 
 def write(scope: Scope, archive: zipfile.ZipFile, *, made_at: datetime.datetime) -> None:
-    """Add the pages to ``archive``, in the language of the moment: an overview, and a page a post."""
+    """Add the pages to ``archive``, in the language of the moment: an overview, and a page a post.
+
+    Beside them lies a note in which the ledger's key signs their digests, spelt as `sha256sum` does, and when they were
+    made. Without it a page could say anything, and nothing else in the bundle would contradict it.
+    """
     always = {
         "origin": signer().origin,
         "fingerprint": signer().public_key.fingerprint,
@@ -37,10 +44,12 @@ def write(scope: Scope, archive: zipfile.ZipFile, *, made_at: datetime.datetime)
         "verifier_at": _address("wagtailapi_v3:ledger_verifier"),
     }
     posts = [(public_id, _title(public_id)) for public_id in scope.posts]
-    _add(archive, "index", {**always, "posts": posts, "asked": scope.asked})
+    pages = [_add(archive, "index", {**always, "posts": posts, "asked": scope.asked})]
     words = wordbook()
     for public_id, title in posts:
-        _add(archive, public_id, {**always, **_page(public_id, title, words)}, "post")
+        pages.append(_add(archive, public_id, {**always, **_page(public_id, title, words)}, "post"))
+    text = "\n".join([f"{signer().origin}/report", canonical.instant(made_at), *pages, ""])
+    archive.writestr(NOTE, signer().sign_text(text))
 
 
 def _address(name: str) -> str:
@@ -54,8 +63,11 @@ def _address(name: str) -> str:
         return ""
 
 
-def _add(archive: zipfile.ZipFile, name: str, context: dict, template: str = "index") -> None:
-    archive.writestr(f"report/{name}.html", render_to_string(f"approvals/evidence/{template}.html", context))
+def _add(archive: zipfile.ZipFile, name: str, context: dict, template: str = "index") -> str:
+    """Add a page; the line about it that is signed."""
+    page = render_to_string(f"approvals/evidence/{template}.html", context).encode()
+    archive.writestr(f"report/{name}.html", page)
+    return f"{hashlib.sha256(page).hexdigest()}  report/{name}.html"
 
 
 def _page(public_id: str, title: str, words: Wordbook) -> dict[str, Any]:

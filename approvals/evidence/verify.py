@@ -104,7 +104,8 @@ COMMITMENTS: dict[str, tuple[str, ...]] = {
     "hold.lifted": ("reason",),
     "list.exported": ("asked", "file"),
 }
-BESIDE = frozenset({"manifest.json", "ledger.jsonl", "openings.jsonl", "anchors.jsonl", "verify.py"})
+REPORT_NOTE = "report.note"
+BESIDE = frozenset({"manifest.json", "ledger.jsonl", "openings.jsonl", "anchors.jsonl", "verify.py", REPORT_NOTE})
 KEY_ENTRIES = frozenset({"ledger.opened", "key.rotated", "key.in_use"})  # every key has signed one of them
 HOLDS = frozenset({"hold.placed", "hold.lifted"})  # their reasons are not opened: they are counsel's
 ERASING = frozenset({"post.erased", "person.erased", "value.erased"})
@@ -375,10 +376,15 @@ class Bundle:
             raise ValueError("it is packed in a way that this verifier does not read")
         return names
 
+    @property
+    def pages(self) -> set[str]:
+        """The names of the pages for people, as far as they may be in it."""
+        return {f"report/{page}.html" for page in ("index", *self.posts)}
+
     def unlisted(self) -> list[str]:
         """Files in it that nothing names. Nobody should think that what is in them was proven."""
         named = {str(line.get("file")) for line in self.lines("openings.jsonl")} | BESIDE
-        named |= {f"report/{page}.html" for page in ("index", *self.posts)}
+        named |= self.pages
         if "anchors.jsonl" in self.members:
             named |= {str(line.get(key)) for line in self.lines("anchors.jsonl") for key in ("note", "stamp")}
         return sorted(self.members - named)
@@ -1775,6 +1781,44 @@ class Questions:
         return len(self.going_out.released)
 
 
+# ---- the pages for people --------------------------------------------------------------------------------------------
+
+
+class Report:
+    """The pages in report/, against the note in which the house signed them. A bundle may come without any.
+
+    The note is a text of lines: the ledger's name and "/report", when they were made, and of each page its SHA-256 and
+    name, as `sha256sum` prints them.
+    """
+
+    def __init__(self, bundle: Bundle) -> None:
+        self.pages = bundle.members & bundle.pages
+        self.lines = {f"{_sha256_of(bundle, name)}  {name}" for name in self.pages}
+        self.what = f"{bundle.origin}/report"
+        self.made_at, self.signed = "", None
+        if REPORT_NOTE in bundle.members:
+            with suppress(*UNREADABLE):
+                self.signed = Note.parse(bundle.read(REPORT_NOTE).decode())
+
+    def defects(self, ledger: Ledger) -> Iterator[Defect]:
+        """What is wrong with them, page by page."""
+        text = self.signed.text.split("\n") if self.signed else [""]
+        self.made_at, said = "".join(text[1:2]), text[2:-1]
+        if (self.pages or said) and not (self.signed and text[0] == self.what and ledger.signs(self.signed)):
+            yield Defect("report.unsigned", "The pages in report/ are not signed with a key of this ledger.")
+            return
+        for name in sorted({line.partition("  ")[2] for line in self.lines ^ set(said)}):
+            yield Defect("report.altered", f"The page {name} is not the one that the house signed.")
+
+
+def _sha256_of(bundle: Bundle, name: str) -> str:
+    """Of a member's bytes; empty when they cannot be read."""
+    try:
+        return hashlib.sha256(bundle.read(name)).hexdigest()
+    except UNREADABLE:
+        return ""
+
+
 # ---- the verdict -----------------------------------------------------------------------------------------------------
 
 
@@ -1792,6 +1836,8 @@ class Verdict:
     posts: list[str]
     opened: int
     promised: int
+    pages: int
+    pages_made_at: str
     ahead: int
     defects: list[Defect]
     hints: list[str]
@@ -1823,6 +1869,8 @@ def verify(
     defects += [*judge_anchors(anchors, ledger), *missing_anchors(anchors, anchored.told)]
     defects += openings.defects()
     questions.end()
+    pages = Report(bundle)
+    defects += pages.defects(ledger)
     for name in bundle.unlisted():
         defects.append(Defect("bundle.unlisted", f"Nothing in the bundle names the file {name}."))
     fingerprints = [fingerprint(key) for key in ledger.signers]
@@ -1846,6 +1894,8 @@ def verify(
         posts=sorted(bundle.posts),
         opened=openings.opened,
         promised=openings.promised,
+        pages=len(pages.pages),
+        pages_made_at=pages.made_at,
         ahead=ledger.ahead,
         defects=defects,
         hints=list(stamp_hints(anchors)),
@@ -1868,6 +1918,14 @@ def _said_of_anchors(verdict: Verdict) -> str:
     return f"{said}; the bundle itself says {verdict.claimed}" if verdict.claimed > verdict.anchored else said
 
 
+def _said_of_pages(verdict: Verdict) -> list[str]:
+    if not verdict.pages:
+        return ["No pages for reading came along: what is proven is ledger.jsonl and values/."]
+    is_altered = any(defect.code.startswith("report.") for defect in verdict.defects)
+    about = "NOT those that the house signed" if is_altered else f"as the house signed them at {verdict.pages_made_at}"
+    return [f"The pages in report/ are {about}. They are its word; what is proven is ledger.jsonl and values/."]
+
+
 def report(verdict: Verdict) -> str:
     """The verdict for people."""
     lines = [
@@ -1881,8 +1939,7 @@ def report(verdict: Verdict) -> str:
             for defect in verdict.defects
         ),
         f"Verdict:   {verdict.word}",
-        "The pages in report/ are for reading, and nobody signed them: what is proven is ledger.jsonl and values/.",
-        "Whether they are as they left the house shows in the ledger's entry of the export: it names this SHA-256.",
+        *_said_of_pages(verdict),
     ]
     if not verdict.is_confirmed:
         lines.append("Get the key's fingerprint from the company's own public address, and name it with --key.")

@@ -79,7 +79,10 @@ class Signer:
 
     def sign(self, size: int, root: bytes) -> str:
         """The signed checkpoint of a ledger with ``size`` entries and this root."""
-        text = Checkpoint(self.origin, size, root).encode()
+        return self.sign_text(Checkpoint(self.origin, size, root).encode())
+
+    def sign_text(self, text: str) -> str:
+        """The signed note of a text. Its first line says what it is: the ledger's name alone begins a checkpoint."""
         signature = Signature(self.origin, self.key_id, self.private_key.sign(text.encode()))
         return SignedNote(text, (signature,)).encode()
 

@@ -17,6 +17,8 @@ import pytest
 
 from approvals.evidence import verify
 from approvals.ledger import canonical
+from approvals.ledger.keys import Signer
+from approvals.ledger.note import SignedNote
 from tests.approvals.evidence.forging import (
     ANNA,
     COMPOSED,
@@ -409,6 +411,24 @@ def promise_a_post_and_leave_it_out(bundle: Forged):
 @attack("bundle.unlisted")
 def lay_a_file_beside(bundle: Forged):
     bundle.beside = {"values/confession.txt": b"I did it."}
+
+
+def with_report(bundle: Forged, page: bytes = b"<p>So it was.</p>", name: str = "index", by: Signer = SIGNER) -> None:
+    """Lay a page beside, and the note in which it is signed."""
+    about = f"{hashlib.sha256(page).hexdigest()}  report/{name}.html"
+    note = by.sign_text(f"{ORIGIN}/report\n2026-11-22T12:01:00.000000Z\n{about}\n")
+    bundle.beside = {f"report/{name}.html": page, "report.note": note.encode()}
+
+
+@attack("report.altered")
+def tell_another_story_than_was_signed(bundle: Forged):
+    with_report(bundle)
+    bundle.beside["report/index.html"] = b"<p>So it never was.</p>"
+
+
+@attack("report.unsigned")
+def write_a_report_of_ones_own(bundle: Forged):
+    with_report(bundle, by=STRANGER)
 
 
 # ---- who acts, and when ----------------------------------------------------------------------------------------------
@@ -1205,6 +1225,44 @@ def test_a_bundle_is_about_the_posts_that_were_asked_for(asked: dict[str, str], 
     bundle = honest()
     bundle.asked = asked
     assert codes_of(bundle) == ([] if is_about else ["bundle.scope"])
+
+
+def test_a_report_that_the_house_signed_is_no_defect():
+    bundle = honest()
+    with_report(bundle)
+    assert codes_of(bundle) == []
+
+
+@pytest.mark.parametrize("lost", ["report/index.html", "report.note"])
+def test_neither_a_page_nor_its_signature_can_be_left_out(lost: str):
+    bundle = honest()
+    with_report(bundle)
+    del bundle.beside[lost]
+    assert codes_of(bundle) == ["report.altered" if lost != "report.note" else "report.unsigned"]
+
+
+def test_a_page_that_was_added_is_named():
+    bundle = honest()
+    with_report(bundle)
+    bundle.beside[f"report/{POST}.html"] = b"<p>And that too.</p>"
+    (defect,) = verify.verify(verify.Bundle(bundle.zipped()), SIGNER.public_key.fingerprint).defects
+    assert (defect.code, POST in defect.message) == ("report.altered", True)
+
+
+@pytest.mark.parametrize("note", [b"", b"\xff", b"So it was.\n\n", SIGNER.sign_text(f"{ORIGIN}/report\n").encode()])
+def test_a_note_that_says_nothing_signs_no_page(note: bytes):
+    bundle = honest()
+    with_report(bundle)
+    bundle.beside["report.note"] = note
+    assert codes_of(bundle)[0] in ("report.unsigned", "report.altered")
+
+
+def test_what_the_house_signed_as_something_else_signs_no_page():
+    bundle = honest()
+    with_report(bundle)
+    signed = SignedNote.parse(bundle.beside["report.note"].decode()).text.replace("/report\n", "\n", 1)
+    bundle.beside["report.note"] = SIGNER.sign_text(signed).encode()
+    assert codes_of(bundle) == ["report.unsigned"]
 
 
 def test_what_happened_after_somebody_asked_is_no_part_of_the_answer():

@@ -56,6 +56,21 @@ def test_every_signature_is_valid_too(tmp_path):
     assert verified(exported(published(), tmp_path=tmp_path), every_signature=True).defects == []
 
 
+def test_the_report_is_signed_and_a_page_that_somebody_altered_is_named(tmp_path):
+    post = published()
+    path = exported(post, tmp_path=tmp_path)
+    said = verify.report(verified(path))
+    assert "The pages in report/ are as the house signed them" in said
+
+    altered, page = tmp_path / "altered.zip", f"report/{post.public_id}.html"
+    with zipfile.ZipFile(path) as taken, zipfile.ZipFile(altered, "w") as given:
+        for name in taken.namelist():
+            given.writestr(name, taken.read(name).replace(b"Lule", b"Kiru") if name == page else taken.read(name))
+    verdict = verified(str(altered))
+    assert [(defect.code, page in defect.message) for defect in verdict.defects] == [("report.altered", True)]
+    assert "NOT those that the house signed" in verify.report(verdict)
+
+
 def test_without_a_key_the_signer_is_unconfirmed(tmp_path):
     verdict = verify.verify(Bundle(exported(published(), tmp_path=tmp_path)))
     assert verdict.word == "consistent, signer unconfirmed"

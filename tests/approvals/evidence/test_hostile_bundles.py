@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from approvals.evidence import verify
 from approvals.evidence.verify import Bundle
 from tests.approvals.evidence.forging import PETRA, POST, Said, honest
-from tests.approvals.evidence.test_attacks import codes_of
+from tests.approvals.evidence.test_attacks import codes_of, with_report
 from tests.approvals.ledger.ledgers import SIGNER
 
 HONEST = honest().zipped().getvalue()
@@ -118,13 +118,13 @@ def test_nothing_that_is_printed_moves_the_cursor(tmp_path, capsys):
     assert [line for line in said.splitlines() if line.startswith("Verdict:")] == ["Verdict:   NOT INTACT"]
 
 
-def test_the_verdict_says_what_was_opened_and_that_the_report_is_not_proven(tmp_path, capsys):
+def test_the_verdict_says_what_was_opened_and_whether_a_report_came_along(tmp_path, capsys):
     assert answer(zipped(manifest=manifest(), openings=""), tmp_path) == 1
     assert answer(HONEST, tmp_path) == 0
     nothing, all_of_it = capsys.readouterr().out.split("Ledger:")[1:]
     assert "Opened:    0 of 0 values; about: no post" in nothing
     assert f"Opened:    8 of 8 values; about: {POST}" in all_of_it
-    assert "nobody signed them" in all_of_it
+    assert "No pages for reading came along" in all_of_it
 
 
 def test_values_that_were_left_out_can_be_counted(tmp_path, capsys):
@@ -203,7 +203,8 @@ def test_a_post_that_is_a_list_stops_nothing():
 @pytest.mark.parametrize("name", ["extra.html", "../verify.py", f"{POST}.html.exe", f"{POST.replace('1', '7')}.html"])
 def test_only_pages_about_its_posts_lie_beside_the_proof(name):
     bundle = honest()
-    bundle.beside = dict.fromkeys(("report/index.html", f"report/{POST}.html", f"report/{name}"), b"")
+    with_report(bundle)
+    bundle.beside[f"report/{name}"] = b""
     assert [one.message for one in verify.verify(Bundle(bundle.zipped())).defects] == [
         f"Nothing in the bundle names the file report/{name}."
     ]
