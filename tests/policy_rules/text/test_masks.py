@@ -95,3 +95,7 @@ def test_masks_stand_apart_and_in_order_and_their_letters_in_them(text):
             letters = [letter for word in mask.read(way) for letter in word]
             assert all(mask.start <= one.start < one.end <= mask.end for one in letters)
             assert [one.start for one in letters] == sorted(one.start for one in letters)
+
+
+def test_half_a_surrogate_pair_keeps_no_mask_from_being_found():
+    assert read("\ud800 g4r4nt3rad \udfff") == ["garanterad"]
