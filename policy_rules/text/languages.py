@@ -108,7 +108,10 @@ _LANGUAGES_OF: dict[str, tuple[str, ...]] = {}
 for _language, _words in _SMALL_WORDS.items():
     for _word in dict.fromkeys(_words.split()):
         _LANGUAGES_OF[_word] = (*_LANGUAGES_OF.get(_word, ()), _language)
-
+#: By language, the small words of others that are none of its own.
+_FOREIGN = {
+    own: frozenset(word for word, languages in _LANGUAGES_OF.items() if own not in languages) for own in _SMALL_WORDS
+}
 
 #: Letters that none of the languages here is written with, by the code of their script (ISO 15924).
 _SCRIPTS = {
@@ -174,9 +177,12 @@ def foreign_sentences(text: str, declared: str) -> Iterator[tuple[Sentence, str]
     """The longer sentences of ``text`` that are surely in another language than ``declared``, each with that."""
     if declared not in _SMALL_WORDS:
         return
+    foreign = _FOREIGN[declared]
     for sentence in sentences_of(text):
         words = sentence.words.split()
-        if len(words) >= _FEWEST_FOREIGN and (seen := _surely_other(_signs_in(words), declared)):
+        if len(words) < _FEWEST_FOREIGN or sum(map(foreign.__contains__, words)) < _FEWEST_SIGNS:
+            continue  # so it is for nearly every sentence
+        if seen := _surely_other(_signs_in(words), declared):
             yield sentence, seen
 
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 #: Five letters at least, each with the same thin thing behind it: a blank, a full stop, a hyphen, an underscore.
 _SPELLED = re.compile(r"(?<![^\W_])[^\W\d_](?:([ .·*_-])[^\W\d_])(?:\1[^\W\d_]){3,30}(?![^\W_])")
-#: A blank, a stop or their like with one letter on each side of it, twice: what few texts hold.
-_HINT = re.compile(r"(?<![^\W_])[^\W\d_]([ .·*_-])[^\W\d_]\1[^\W\d_]\1")
+#: Three letters with the same thin thing around each: what few texts hold.
+_HINT = re.compile(r"([ .·*_-])[^\W\d_]\1[^\W\d_]\1[^\W\d_]\1")
 _SECRECY = re.compile(
     r"(?:talar|pratar|nämner|säger|skriver) (?:\w+ ){0,3}?(?:inte|inget|aldrig|om)|(?:inget|inte|aldrig) (?:\w+ ){0,3}?"
     r"(?:talar|pratar|nämner|säger|skriver|får|ska)|utanför (?:huset|väggarna|gruppen|bolaget)|hemlig|hysch|tyst"

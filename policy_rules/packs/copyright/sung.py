@@ -13,7 +13,7 @@ from policy_rules.text.words import phrases
 
 #: Between two notes, or from a note to the next empty line.
 _BETWEEN_NOTES = re.compile(r"[♪♫♬]([^♪♫♬]{20,900}?)(?=[♪♫♬]|\n[^\S\n]*\n|\Z)")
-_NOTE = re.compile("[♪♫♬]")
+_NOTES = "♪♫♬"
 _LINE_ENDS = re.compile(r"\n| / ")
 _FEWEST_WORDS = 8
 #: Somebody sings, or asks who knows the words.
@@ -25,8 +25,8 @@ _SINGING = Wordings(
         r"|belt(?:ing)? out",
     )
 )
-#: Four lines at least, of two to ten words each, one below the other.
-_VERSE = re.compile(r"(?:^|\n)((?:[^\S\n]*[^\W\d_](?:[^\n]{5,70})\n){3,}[^\S\n]*[^\W\d_][^\n]{5,70})(?=\n|\Z)")
+#: Lines of two to ten words each, so many at least one below the other.
+_FEWEST_LINES = 4
 _MOST_WORDS, _LEAST_WORDS = 10, 2
 #: A programme, a recipe, an advertisement or words of one's own.
 _NO_SONG = re.compile(
@@ -52,21 +52,32 @@ _OURS = re.compile(
 
 def find_sung_lines(value: str) -> Iterator[tuple[int, int]]:
     """The places in ``value`` of lines that are sung, where nothing says whose they are."""
-    if _NOTE.search(value) and not _OURS.search(value):
+    if any(map(value.__contains__, _NOTES)) and not _OURS.search(value):
         for match in _BETWEEN_NOTES.finditer(value):
             if _LINE_ENDS.search(match[1].strip()) and len(match[1].split()) >= _FEWEST_WORDS:
                 yield match.span(1)
                 return
     if any(_SINGING.once_a_sentence(value)) and not _OURS.search(value):
-        for match in _VERSE.finditer(value):
-            if _is_a_verse(match[1]):
-                yield match.span(1)
+        for start, end in _blocks(value):
+            if _is_a_verse(value[start:end]):
+                yield start, end
+
+
+def _blocks(value: str) -> Iterator[tuple[int, int]]:
+    """The places of short lines one below the other."""
+    start = at = lines = 0
+    for line in f"{value}\n\n".splitlines(keepends=True):
+        if _LEAST_WORDS <= len(line.split()) <= _MOST_WORDS:
+            start, lines = (start, lines + 1) if lines else (at, 1)
+        else:
+            if lines >= _FEWEST_LINES:
+                yield start, start + len(value[start:at].rstrip())
+            lines = 0
+        at += len(line)
 
 
 def _is_a_verse(block: str) -> bool:
-    lines = block.splitlines()
-    is_short = all(_LEAST_WORDS <= len(line.split()) <= _MOST_WORDS for line in lines)
-    return is_short and not _NO_SONG.search(block) and sum(map(_is_lyrical, lines)) >= _FEWEST_LYRICAL
+    return not _NO_SONG.search(block) and sum(map(_is_lyrical, block.splitlines())) >= _FEWEST_LYRICAL
 
 
 def _is_lyrical(line: str) -> bool:

@@ -71,9 +71,8 @@ _WARES = Wordings(
     )
 )
 _FIGURE_SV = (
-    r"(?:(?:årets|kvartalets|halvårets|höstens|vårens|nästa års|koncernens|bolagets) (?:resultat|vinst|siffror"
-    r"|omsättning|försäljning|bokslut|lönsamhet)|(?:rörelse|års|kvartals|helårs)resultatet|resultatet|vinsten|bokslutet"
-    r"|kvartalet|omsättningen|utdelningen)"
+    r"(?:(?:rörelse|års|kvartals|helårs)?resultat(?:et)?|vinst(?:en)?|bokslut(?:et)?|kvartalet|omsättning(?:en)?"
+    r"|försäljning(?:en)?|lönsamhet(?:en)?|utdelning(?:en)?|siffrorna|(?:årets|kvartalets) siffror)"
 )
 _FIGURE_EN = (
     r"(?:(?:this|next) (?:year|quarter|half)'?s (?:result|results|profits?|figures|numbers|sales|revenue|earnings)"
