@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import BinaryIO
 from xml.parsers.expat import ExpatError
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
@@ -42,8 +42,11 @@ def write(rows: Iterable[Iterable[object]], target: BinaryIO) -> None:
     """
     workbook = Workbook(write_only=True)
     sheet = workbook.create_sheet()
-    for row in rows:
-        sheet.append([_ESCAPE.sub("_x005F_", ILLEGAL_CHARACTERS_RE.sub("\ufffd", harmless(value))) for value in row])
+    with closing(sheet):
+        for row in rows:
+            sheet.append(
+                [_ESCAPE.sub("_x005F_", ILLEGAL_CHARACTERS_RE.sub("\ufffd", harmless(value))) for value in row]
+            )
     workbook.save(target)
 
 

@@ -9,14 +9,19 @@ import sys
 from tempfile import TemporaryFile
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils.translation import gettext as _
 
-from approvals.evidence.lists import WRITERS, export_list
+from approvals.evidence.lists import WRITERS, TooManyRows, export_list
 from approvals.ledger.errors import LedgerError
 from policy_rules.exchange import exporting
+from policy_rules.exchange.sheets import MOST_ROWS
 from policy_rules.models import REGISTERS
 
 #: What a shell tells of a tool that a closed pipe has ended.
 ENDED_BY_THE_READER = 128 + signal.SIGPIPE
+
+#: The rows that a form can hold below its headings, where there is an end to it.
+MOST = {"xlsx": MOST_ROWS - 1}
 
 
 class Command(BaseCommand):
@@ -25,7 +30,7 @@ class Command(BaseCommand):
     help = (
         "Write a register to standard output, as CSV or XLSX; importing that again changes nothing. That it was taken "
         "out becomes an entry of the ledger. The exit status is 0 when all of it was written, 1 when the ledger cannot "
-        "tell of it (then nothing is), 2 for a register that there is not."
+        "tell of it or a workbook cannot hold it (then nothing is), 2 for a register that there is not."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -37,7 +42,10 @@ class Command(BaseCommand):
         rows = exporting.rows(next(one for one in REGISTERS if one._meta.model_name == register), user=None)
         with TemporaryFile() as file:
             try:
-                export_list(register, format, rows, file, asked={}, actor=None, most=None)
+                export_list(register, format, rows, file, asked={}, actor=None, most=MOST.get(format))
+            except TooManyRows as error:
+                problem = _("A workbook holds %(most)d rows below its headings, and there are more. Use --format csv.")
+                raise CommandError(problem % {"most": MOST[format]}) from error
             except LedgerError as error:
                 raise CommandError(str(error)) from error
             try:

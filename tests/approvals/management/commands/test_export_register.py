@@ -9,7 +9,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from approvals.admin import handing_out
-from approvals.management.commands.export_register import ENDED_BY_THE_READER
+from approvals.management.commands.export_register import ENDED_BY_THE_READER, MOST
 from approvals.models import LedgerEntry, SealedContent
 from policy_rules.exchange import tables
 from tests.evidence import defects
@@ -26,6 +26,19 @@ def test_a_register_is_written_whole(capsysbinary, form):
 
     rows = list(tables.Table(BytesIO(capsysbinary.readouterr().out)).rows())
     assert [cells[0] for _number, cells in rows] == ["term", "Älg"]
+
+
+def test_a_register_that_no_workbook_can_hold_is_refused_and_goes_out_as_csv(capsysbinary, monkeypatch):
+    monkeypatch.setitem(MOST, "xlsx", 1)
+    ConfidentialTermFactory(term="Älg"), ConfidentialTermFactory(term="Ren")
+
+    with pytest.raises(CommandError, match="holds 1 rows below its headings"):
+        call_command("export_register", "confidentialterm", format="xlsx")
+    assert capsysbinary.readouterr().out == b""
+    assert "list.exported" not in [entry.said["kind"] for entry in LedgerEntry.objects.all()]
+
+    call_command("export_register", "confidentialterm", format="csv")
+    assert len(list(tables.Table(BytesIO(capsysbinary.readouterr().out)).rows())) == 3
 
 
 def test_that_it_left_the_house_is_an_entry(capsysbinary):
