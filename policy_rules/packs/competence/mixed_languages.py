@@ -22,12 +22,21 @@ _FEWEST_SIGNS = 2
 
 def foreign_places(text: str, declared: str) -> Iterator[tuple[int, int, str]]:
     """The places of sentences of another language in paragraphs of ``text`` that are in ``declared`` otherwise."""
+    signs_in: dict[tuple[int, int], int] = {}  # each paragraph is read once, however many sentences of it are foreign
     for sentence, seen in foreign_sentences(text, declared):
         start, end = words_of(text).place(sentence.begin, sentence.end)
         begin, stop = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-        paragraph = text[begin : stop if stop >= 0 else len(text)]
-        around = f"{text[begin:start]} {text[end : begin + len(paragraph)]}"
-        if _QUOTES.search(text[max(begin, start - 2) : end + 1]) or _SAYS_SO.search(paragraph):
+        place = begin, stop if stop >= 0 else len(text)
+        if place not in signs_in:
+            signs_in[place] = _signs_in(text[slice(*place)], declared)
+        if _QUOTES.search(text[max(begin, start - 2) : end + 1]):
             continue
-        if sum(signs_of_language(one.words, declared) for one in sentences_of(around)) >= _FEWEST_SIGNS:
+        if signs_in[place] - signs_of_language(sentence.words, declared) >= _FEWEST_SIGNS:
             yield start, end, seen
+
+
+def _signs_in(paragraph: str, declared: str) -> int:
+    """How many small words of ``declared`` there are; none where the paragraph says that it changes its language."""
+    if _SAYS_SO.search(paragraph):
+        return 0
+    return sum(signs_of_language(one.words, declared) for one in sentences_of(paragraph))
