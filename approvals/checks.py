@@ -20,6 +20,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.utils import get_admin_base_url
+from wagtail.models import CollectionViewRestriction
 
 from approvals import looking_back
 from approvals.anchors import places
@@ -28,7 +29,8 @@ from approvals.anchors.standing import is_behind
 from approvals.conf import DEFAULTS, POLICY_REVIEW_CHOICES, RETAINED, setting
 from approvals.door.opening import publishing_is_paused
 from approvals.guards import VENDORS
-from approvals.models import AdoptedPolicy, LedgerEntry, LookBack, PublishingPause, PublishOrder
+from approvals.lifecycle import State
+from approvals.models import AdoptedPolicy, LedgerEntry, LookBack, Post, PostImage, PublishingPause, PublishOrder
 from policy_rules import second_person
 from policy_rules.channels import CHANNELS
 from policy_rules.file_imports import folder
@@ -112,6 +114,7 @@ def register() -> None:
         check_overdue_look_back,
         check_overdue_imports,
         check_anchors,
+        check_pictures,
     ):
         checks.register(check, checks.Tags.database)
 
@@ -294,6 +297,21 @@ def check_anchors(app_configs: object, databases: Sequence[str] | None, **kwargs
     message = _("What happened more than a day ago is not anchored yet at %(place)s.")
     hint = _("Does cron run `manage.py anchor_ledger` every day? Run it by hand and see what it says.")
     return [Warning(message % {"place": name}, hint=hint, id="imprimatur.W226") for name in silent]
+
+
+def check_pictures(app_configs: object, databases: Sequence[str] | None, **kwargs) -> list[CheckMessage]:
+    """What a post will show is not to be seen before it is out: Wagtail's own API lists the pictures of its library."""
+    if check_api(app_configs) or not _can_read(databases, Post, PostImage, CollectionViewRestriction):
+        return []
+    waiting = PostImage.objects.exclude(post__state__in=(State.PUBLISHED, State.ENDED))
+    for restriction in CollectionViewRestriction.objects.select_related("collection"):
+        waiting = waiting.exclude(image__collection__path__startswith=restriction.collection.path)
+    number = waiting.values("image").distinct().count()
+    if not number:
+        return []
+    message = _("Pictures of posts that are not out yet, which Wagtail's own API shows to anybody: %(number)s.")
+    hint = _("Move them to a collection of their own, and make it private (see docs/operator.md).")
+    return [Warning(message % {"number": number}, hint=hint, id="imprimatur.W228")]
 
 
 def _can_read(databases: Sequence[str] | None, *models) -> bool:

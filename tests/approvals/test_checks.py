@@ -12,15 +12,18 @@ import pytest
 from django.core.checks import run_checks
 from django.core.management import call_command
 from django.utils import timezone
+from wagtail.images import get_image_model
+from wagtail.images.tests.utils import get_test_image_file
+from wagtail.models import Collection, CollectionViewRestriction
 
 from approvals import checks
 from approvals.conf import DEFAULTS
-from approvals.models import PublishOrder
+from approvals.models import PostImage, PublishOrder
 from approvals.pausing import pause_publishing
 from policy_rules.file_imports.progress import Sign
 from policy_rules.models import FileImport
 from tests.factories.people import publisher
-from tests.factories.posts import approved
+from tests.factories.posts import PostFactory, approved, published
 from tests.factories.registers import CompanyProfileFactory
 
 
@@ -172,6 +175,32 @@ def test_an_api_without_an_address_is_told(settings):
     assert not told_of("imprimatur.W215")
     settings.ROOT_URLCONF = "wagtail.admin.urls"
     assert told_of("imprimatur.W215")
+
+
+# ---- pictures -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.django_db
+def test_pictures_that_are_not_out_and_lie_open_are_told(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    image = get_image_model().objects.create(title="Rosteriet", file=get_test_image_file())
+    PostFactory(images=[PostImage(image=image, alt="En kaffekvarn")])
+    assert told_of("imprimatur.W228", databases=["default"])
+
+    image.collection = Collection.get_first_root_node().add_child(name="Inlägg")
+    image.save()
+    assert told_of("imprimatur.W228", databases=["default"])
+
+    CollectionViewRestriction.objects.create(collection=image.collection, restriction_type="login")
+    assert not told_of("imprimatur.W228", databases=["default"])
+
+
+@pytest.mark.django_db
+def test_pictures_that_are_out_may_lie_open(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    image = get_image_model().objects.create(title="Rosteriet", file=get_test_image_file())
+    published(images=[PostImage(image=image, alt="En kaffekvarn", credit="Norrsken Kaffe", rights="Egen bild")])
+    assert not told_of("imprimatur.W228", databases=["default"])
 
 
 # ---- the database ---------------------------------------------------------------------------------------------------
