@@ -44,7 +44,10 @@ from policy_rules.text.languages import READ_BY_RULES, other_language
         example("Vi söker en Senior Software Engineer till vårt team i Lund. Welcome to join us!"),
         example("Our new shop opens in Luleå on Saturday, and everybody is welcome.", language="en"),
         example("Tack, Malmö!", language="en"),
-        example("Vi öppnar på lördag. In English: we open at ten on Saturday, and everybody is welcome to join us."),
+        example(
+            "Vi öppnar på lördag, och alla är välkomna till oss när det är klart. In English: we open at ten on "
+            "Saturday, and everybody is welcome to join us."
+        ),
     ),
 )
 def another_language(content: Content, facts: Facts) -> Iterator[Finding]:
