@@ -19,9 +19,9 @@ def _apart(pattern: str) -> re.Pattern[str]:
 #: How a writing tool begins and ends: "Sure! Here's a friendly post about …", "Would you like it shorter?"
 _ANSWER = _apart(
     rf"(?i:\b(?:självklart|absolut|visst|givetvis|javisst|naturligtvis)[!,.]? här (?:är|kommer|får du) "
-    rf"(?:[\w-]+ ){{0,4}}?{_TEXTS_SV}\b(?= (?:på|till|om|för|som)\b|:)"
-    rf"|\b(?:sure|certainly|of course|absolutely)(?: thing)?[!,.]? here(?:['’]s| is| are) (?:[\w-]+ ){{0,5}}?"
-    rf"{_TEXTS_EN}\b(?= (?:for|about|on|that|of|to)\b|:)"
+    rf"(?:[\w-]+ ){{0,4}}?{_TEXTS_SV}\b(?= (?:på|till|om|för|som|i|med)\b|:)"
+    rf"|\b(?:sure|certainly|of course|absolutely)(?: thing)?[!,.]? (?:here(?:['’]s| is| are)|below is) "
+    rf"(?:[\w-]+ ){{0,5}}?{_TEXTS_EN}\b(?= (?:for|about|on|that|of|to|in|with)\b|:)"
     r"|\bwould you like (?:it|me to make it|a version|another version) (?:a bit |even |that is |that's )?"
     r"(?:shorter|longer|more \w+|in another \w+)\b"
     r"|\bvill du (?:ha den|att jag gör den|ha texten|att jag gör texten) (?:lite |ännu )?(?:kortare|längre|mer \w+)\b"

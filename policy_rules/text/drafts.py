@@ -32,6 +32,8 @@ _ASKED = sparing(
         r"| this)?"
         r"(?: det| detta| siffr\w+| datum\w*| namn\w*| we can| numbers?| figures?| name| date| spelling"
         r"| stavning\w*)[^()\n]{0,60}\)"
+        r"|\((?:KOLLA|STÄM AV|DUBBELKOLLA|FRÅGA|CHECK|ASK|CONFIRM)(?: [A-ZÅÄÖ]+){1,3} (?:OM|INNAN|ATT"
+        r"|IF|BEFORE|THAT)\b[^()\n]{0,60}\)"
         r"|\((?:det|den|vilken|vilket) som (?:blir|passar|gäller)(?: av)?\)|\((?:whichever|either) (?:works|it is"
         r"|we choose)\)"
         r"|\(\?{1,3}\)|\((?:bild|foto|film|logga|länk|citat|siffra|image|photo|video|picture|quote|link|logo)(?:en|et)?"

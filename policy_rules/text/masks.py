@@ -114,9 +114,9 @@ def _disguised(text: str) -> Iterator[re.Match[str]]:
 
 
 def _is_of_letters(text: str) -> bool:
-    """Whether it is more letters than digits and signs."""
+    """Whether there are letters enough for the signs among them to stand for letters, too: "g4r4n73r4d", no number."""
     letters = sum(map(str.isalpha, text))
-    return letters > sum(map(STANDS_FOR.__contains__, text))
+    return letters > 1 and 2 * letters >= sum(map(STANDS_FOR.__contains__, text))
 
 
 def _parts(joined: str, start: int) -> tuple[tuple[Letter, ...], ...]:

@@ -51,7 +51,7 @@ MARKINGS = Wordings(
         r"(?:externally|outside|beyond|further)",
         r"not to be (?:shared|passed on|circulated|forwarded)(?! with(?!\S))",
         r"for (?:the )?board(?: members?)?(?:'s)? (?:eyes )?only|board eyes only|commercial in confidence",
-        rf"(?:we|i|we're|i'm|it's|project) {up_to(3)}under (?:an |a strict )?(?:nda|embargo)",
+        rf"(?:we|i|we're|i'm|it's|it is|this is|that's|project) {up_to(3)}under (?:an |a strict )?(?:nda|embargo)",
         r"embargo(?:ed)? (?:until|till|t o m|fram till|tills|to \d+|\d+) \S+",
     )
 )

@@ -14,6 +14,9 @@ from policy_rules.text.words import phrases
 #: Between two notes, or from a note to the next empty line.
 _BETWEEN_NOTES = re.compile(r"[♪♫♬]([^♪♫♬]{20,900}?)(?=[♪♫♬]|\n[^\S\n]*\n|\Z)")
 _NOTES = "♪♫♬"
+#: Notes as emoji stand in any post; what they enclose is a song when it is set as one.
+_NOTES_AS_EMOJI = "🎵🎶"
+_BETWEEN_EMOJI = re.compile("[🎵🎶]([^🎵🎶]{20,900})[🎵🎶]")
 _LINE_ENDS = re.compile(r"\n| / ")
 _FEWEST_WORDS = 8
 #: Somebody sings, or asks who knows the words.
@@ -52,15 +55,26 @@ _OURS = re.compile(
 
 def find_sung_lines(value: str) -> Iterator[tuple[int, int]]:
     """The places in ``value`` of lines that are sung, where nothing says whose they are."""
-    if any(map(value.__contains__, _NOTES)) and not _OURS.search(value):
-        for match in _BETWEEN_NOTES.finditer(value):
-            if _LINE_ENDS.search(match[1].strip()) and len(match[1].split()) >= _FEWEST_WORDS:
-                yield match.span(1)
-                return
+    noted = next(_between_notes(value), None)
+    if noted and not _OURS.search(value):
+        yield noted
+        return
     if any(_SINGING.once_a_sentence(value)) and not _OURS.search(value):
         for start, end in _blocks(value):
             if _is_a_verse(value[start:end]):
                 yield start, end
+
+
+def _between_notes(value: str) -> Iterator[tuple[int, int]]:
+    if any(map(value.__contains__, _NOTES)):
+        for match in _BETWEEN_NOTES.finditer(value):
+            if _LINE_ENDS.search(match[1].strip()) and len(match[1].split()) >= _FEWEST_WORDS:
+                yield match.span(1)
+    if any(map(value.__contains__, _NOTES_AS_EMOJI)):
+        for match in _BETWEEN_EMOJI.finditer(value):
+            lines = _LINE_ENDS.split(match[1].strip())
+            if len(lines) >= _FEWEST_LINES and _is_a_verse("\n".join(lines)):
+                yield match.span(1)
 
 
 def _blocks(value: str) -> Iterator[tuple[int, int]]:

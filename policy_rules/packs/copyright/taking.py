@@ -264,7 +264,7 @@ _NOT_ASKED = Beside(
         r"|don't use|vår(?:a)? (?:bilder|texter|logotyp|design) (?:används|kopieras)"
         r"|(?:vi|we) (?:aldrig|never|always)|nobody should|ingen (?:ska|bör|får)|should not|shouldn't"
         r"|(?:barnen|föräldrar\w*|förälder|elev\w*|gdpr)|drönar\w*|drone|fråga gärna|alkohol\w*|körkort"
-        r"|driving licence"
+        r"|driving licence|never ask (?:you|for)|fråga(?:r)? (?:\S+ )?efter"
     ),
     sentences=1,
 )

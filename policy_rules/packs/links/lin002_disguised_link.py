@@ -37,6 +37,7 @@ _LEADS_THERE = re.compile(r"\b(?:på|till|via|hos|från|besök|gå in på|at|on|
         example("Logga in: https://bank.se@evil.example/konto"),
         example("Läs mer: http://192.0.2.7/rapport"),
         example("Läs villkoren på [bank.se](https://bonus.test/n?id=77) först."),
+        example("Logga in: https://login-acme-example.evil.test/konto"),
         example("Log in at https://xn--pypal-4ve.com/", language="en"),
         example("Log in at https://аpple.com/", language="en"),
         example(html='<p><a href="https://acme.example.evil.test/">Our report</a></p>', language="en"),
@@ -118,9 +119,10 @@ def _is_a_name(label: str, found: Found) -> bool:
 
 
 def _passes_for_ours(address: Address, company: Company) -> str:
-    """``acme.example.evil.test`` begins like our own ``acme.example``."""
+    """``acme.example.evil.test`` begins like our own ``acme.example``, and so does ``acme-example.evil.test``."""
+    read = f".{address.host}.".replace("-", ".")
     for domain in company.domains:
-        if not is_within(address.host, domain) and f".{domain}." in f".{address.host}":
+        if not is_within(address.host, domain) and f".{domain}.".replace("-", ".") in read:
             return _("The address begins like %(domain)s, but it belongs to %(owner)s.") % {
                 "domain": domain,
                 "owner": registered_name(address.host),

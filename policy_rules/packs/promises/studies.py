@@ -68,6 +68,8 @@ _CERTAIN = Wordings(
         r"|recommends?|prefers?|choose|agree|would recommend)",
         r"(?:vetenskapligt|kliniskt|forskningsmässigt) (?:bevisa\w*|belag\w*|fastställ\w*|testa\w*|dokumentera\w*)",
         r"(?:scientifically|clinically|medically) (?:proven|shown|tested|documented|backed|verified)"
+        r"|proven (?:time and (?:time )?again|again and again|over and over)"
+        r"|bevisat (?:gång på gång|gång efter gång|om och om igen)"
         r"|(?:backed|proven|supported) by (?:science|research|studies|experts)|(?:bevisat|backas|stöds|stödd) av"
         r" (?:forskning"
         r"|vetenskap|experter)\w*",

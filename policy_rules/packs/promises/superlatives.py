@@ -88,7 +88,7 @@ _SUPERLATIVES = Wordings(
         rf"|säkraste) {_WARE_SV} {up_to(2)}"
         r"(?:på marknaden|i (?:sverige|norden|världen|branschen|stan|landet|europa))",
         r"(?:bäst|billigast|snabbast|störst|säkrast|lägst pris\w*|lägsta priser\w*|lägsta priset) (?:på marknaden"
-        r"|i (?:sverige|norden|världen"
+        r"|på (?:hela )?(?:orten|stan)|i (?:hela )?(?:kommunen|regionen|länet|byn|sverige|norden|världen"
         r"|branschen|stan|landet|europa|test))",
         # vi är helt enkelt bäst; ingen bygger hus som vi; saknar motstycke; service i världsklass
         r"(?:vi är|vi har varit) (?:\S+ )?(?:enkelt )?(?:bäst|störst|snabbast|billigast|ledande|främst)(?=$| \.)",
@@ -98,6 +98,8 @@ _SUPERLATIVES = Wordings(
         r"(?=$| \.| do| can)",
         r"(?:saknar|utan) (?:motstycke|like|jämförelse)|i en klass för sig"
         r"|(?:teknik|kvalitet|service|produkter|lösningar|support|mat) i världsklass",
+        r"lowest prices? (?:in|on) (?:the )?(?:whole )?(?:town|market|city|country|county|area|region"
+        r"|nordics|sweden|uk)",
         r"(?:we are|we're) (?:simply |quite simply |just )?(?:the )?(?:best|fastest|biggest|cheapest)(?=$| \.)",
         rf"(?:nobody|no one) \S+ {up_to(3)}like (?:us|we do)",
         r"without (?:an )?(?:equal|peer|rival)|in a (?:class|league) of (?:its|our|their) own"

@@ -32,6 +32,7 @@ def read(text: str, way: int = 0) -> list[str]:
         ("c0nfidential", "confidential"),
         ("en 1diot", "idiot"),
         ("bull$hit", "bullshit"),
+        ("g4r4n73r4d", "garanterad"),
         ("så bäääästa", "bästa"),
     ],
 )
