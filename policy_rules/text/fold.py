@@ -224,11 +224,14 @@ def _fold_cluster(cluster: str) -> str:
         for letter in unicodedata.normalize("NFKD", cluster)
     )
     folded: list[str] = []
+    base = 0
     for letter in letters:
         if not _ACCENT.match(letter):
+            if not unicodedata.combining(letter):  # a voicing mark comes before a ring (UAX #15, canonical ordering)
+                base = len(folded)
             folded.append(_SAME.get(letter) or LOOKS_LIKE.get(letter, letter))
         elif folded:
-            folded[-1] = _OWN_LETTERS.get(folded[-1] + letter, folded[-1])
+            folded[base] = _OWN_LETTERS.get(folded[base] + letter, folded[base])
     return unicodedata.normalize("NFC", "".join(folded))
 
 

@@ -108,6 +108,7 @@ _LANGUAGES_OF: dict[str, tuple[str, ...]] = {}
 for _language, _words in _SMALL_WORDS.items():
     for _word in dict.fromkeys(_words.split()):
         _LANGUAGES_OF[_word] = (*_LANGUAGES_OF.get(_word, ()), _language)
+_OWN = {language: frozenset(words.split()) for language, words in _SMALL_WORDS.items()}
 #: By language, the small words of others that are none of its own.
 _FOREIGN = {
     own: frozenset(word for word, languages in _LANGUAGES_OF.items() if own not in languages) for own in _SMALL_WORDS
@@ -131,6 +132,7 @@ _BEYOND_LATIN = re.compile("[\u0370-\u1fff\u2c00-\ud7a3]")
 _SHARE_OF_KANA = 5
 _FEWEST_LETTERS = 4
 _LETTER = re.compile(r"[^\W\d_]")
+_WORD = re.compile(r"[^\W\d_]+")
 #: What is no prose: tags and addresses.
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*+>|<!--[^<>]*+>")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S++")
@@ -186,9 +188,9 @@ def foreign_sentences(text: str, declared: str) -> Iterator[tuple[Sentence, str]
             yield sentence, seen
 
 
-def signs_of_language(words: str, language: str) -> int:
-    """How many of ``words`` (folded, a space apart) are small words of ``language``."""
-    return _signs_in(words.split()).count[language]
+def small_words(text: str, language: str) -> int:
+    """How many of the words of ``text``, which need not be folded, are small words of ``language``."""
+    return sum(map(_OWN[language].__contains__, _WORD.findall(text.lower())))
 
 
 def _surely_other(signs: _Signs, declared: str) -> str:

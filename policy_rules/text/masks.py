@@ -33,6 +33,9 @@ _HINT = re2.compile(f"(?i)(?:{_SINGLE}|{_SIGNS}|{_DRAWN_OUT})".encode())
 _SPACED = re.compile(rf"(?<!\w)[{_LETTER}{_SIGN}](?:{_GAP}[{_LETTER}{_SIGN}]){{3,}}(?<![!|@])(?![\w{_SIGN}])")
 #: No part of an address, a handle or a file's path.
 _WORD = re.compile(rf"(?<![\w@#/.:&{_SIGN}])[{_LETTER}{_SIGN}]{{4,40}}(?![\w@/{_SIGN}]|\.\w|:/)")
+_LONGEST_WORD = 60
+_BEFORE, _BEHIND = re.compile(r"\S*\Z"), re.compile(rf"\s?\S{{0,{_LONGEST_WORD}}}")
+_ADDRESS = re.compile(r"\w@[\w-]+\.\w|://|www\.")
 _IS_DISGUISED = re.compile(rf"(?i){_SIGNS}|{_DRAWN_OUT}")
 _TAG = re.compile(r"#(?<![\w&/#]#)(?=[0-9_]*[^\W\d_])\w+")
 _JOINED = re.compile(r"(?<![\w@/.:])[^\W\d_]{2,40}(?:_[^\W\d_]{2,40}){1,12}(?![\w@/]|\.\w)")
@@ -77,9 +80,7 @@ def masks_in(text: str) -> tuple[Mask, ...]:
     found = list(_tags(text)) if "#" in text else []
     if "_" in text:
         found += (Mask(*word.span(), _parts(word[0], word.start())) for word in _JOINED.finditer(text))
-    if _HINT.search(text.encode("utf-8", "surrogatepass")):
-        found += (_spaced(run) for run in _SPACED.finditer(text) if _is_of_letters(run[0]))
-        found += (Mask(*word.span(), (_letters(word[0], word.start()),)) for word in _disguised(text))
+    found += _disguised(text)
     return tuple(_apart(sorted(found)))
 
 
@@ -109,8 +110,33 @@ def _begins_row(before: str) -> bool:
     return not before.strip(" ,") or not (before[-1].isalnum() or before[-1] == ",")
 
 
-def _disguised(text: str) -> Iterator[re.Match[str]]:
-    return (word for word in _WORD.finditer(text) if _IS_DISGUISED.search(word[0]) and _is_of_letters(word[0]))
+def _disguised(text: str) -> Iterator[Mask]:
+    """Words that are spaced out, drawn out or written with signs."""
+    done = 0
+    for at in _hints(text):
+        if at < done:
+            continue
+        run = _SPACED.match(text, at) or _SPACED.match(text, at + 1)
+        if run:
+            done = run.end()
+            if _is_of_letters(run[0]):
+                yield _spaced(run)
+            continue
+        begin, done = _BEFORE.search(text, max(0, at - _LONGEST_WORD), at).start(), _BEHIND.match(text, at).end()
+        if not _ADDRESS.search(text, begin, done):
+            for word in _WORD.finditer(text, begin, done):
+                if _IS_DISGUISED.search(word[0]) and _is_of_letters(word[0]):
+                    yield Mask(*word.span(), (_letters(word[0], word.start()),))
+
+
+def _hints(text: str) -> Iterator[int]:
+    """Where a closer look is worth while: a mask, or the character before it."""
+    data = text.encode("utf-8", "surrogatepass")
+    at = count = 0
+    for hint in _HINT.finditer(data):
+        count += len(data[at : hint.start()].decode("utf-8", "surrogatepass"))
+        at = hint.start()
+        yield count
 
 
 def _is_of_letters(text: str) -> bool:

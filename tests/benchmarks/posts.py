@@ -9,8 +9,12 @@ from tests.quality.labelled import labelled_posts
 
 
 def ordinary_posts(length: int) -> Iterator[str]:
-    """Posts of so many characters one after the other, each another mixture of the labelled ones."""
-    posts = [post.content.text.value for post in labelled_posts() if post.family == "ordinary"]
+    """Posts of so many characters one after the other, each another mixture of the labelled ones in Swedish.
+
+    A sentence of another language among them would be found, by LAN001.
+    """
+    labelled = (post for post in labelled_posts() if post.family == "ordinary" and post.content.language == "sv")
+    posts = [post.content.text.value for post in labelled]
     chance = random.Random(length)
     while True:
         text = ""

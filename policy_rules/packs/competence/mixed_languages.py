@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from policy_rules.text.languages import foreign_sentences, signs_of_language
-from policy_rules.text.sentences import sentences_of
+from policy_rules.text.languages import foreign_sentences, small_words
 from policy_rules.text.words import words_of
 
 _QUOTES = re.compile('["“”„»«]')
@@ -22,21 +21,19 @@ _FEWEST_SIGNS = 2
 
 def foreign_places(text: str, declared: str) -> Iterator[tuple[int, int, str]]:
     """The places of sentences of another language in paragraphs of ``text`` that are in ``declared`` otherwise."""
-    signs_in: dict[tuple[int, int], int] = {}  # each paragraph is read once, however many sentences of it are foreign
+    signs_in: dict[int, int] = {}  # a paragraph is read once, however many sentences of it are foreign
     for sentence, seen in foreign_sentences(text, declared):
         start, end = words_of(text).place(sentence.begin, sentence.end)
-        begin, stop = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-        place = begin, stop if stop >= 0 else len(text)
-        if place not in signs_in:
-            signs_in[place] = _signs_in(text[slice(*place)], declared)
-        if _QUOTES.search(text[max(begin, start - 2) : end + 1]):
+        begin = text.rfind("\n", 0, start) + 1
+        if begin not in signs_in:
+            stop = text.find("\n", end)
+            signs_in[begin] = _signs_in(text[begin : stop if stop >= 0 else len(text)], declared)
+        if signs_in[begin] - small_words(text[start:end], declared) < _FEWEST_SIGNS:
             continue
-        if signs_in[place] - signs_of_language(sentence.words, declared) >= _FEWEST_SIGNS:
+        if not _QUOTES.search(text[max(begin, start - 2) : end + 1]):
             yield start, end, seen
 
 
 def _signs_in(paragraph: str, declared: str) -> int:
     """How many small words of ``declared`` there are; none where the paragraph says that it changes its language."""
-    if _SAYS_SO.search(paragraph):
-        return 0
-    return sum(signs_of_language(one.words, declared) for one in sentences_of(paragraph))
+    return 0 if _SAYS_SO.search(paragraph) else small_words(paragraph, declared)

@@ -28,7 +28,7 @@ from policy_rules.rule import rule
         example("We have always kept it in the family, but here goes: two parts syrup at 61 degrees.", language="en"),
     ),
     good=(
-        example("Marginalen i branschen är enligt en rapport 3 procent."),
+        example("Marginalen i branschen är 3 procent, enligt Svensk Kafferapport 2025."),
         example("Begär offert på vår webb, så får du svar inom 24 timmar."),
         example("Get a quote in 24 hours.", language="en"),
         example("The secret ingredient is love, and a lot of butter.", language="en"),

@@ -44,7 +44,7 @@ _APPROVED = replace(
         example("We will launch a brand new model this autumn.", language="en"),
         example("Profit is expected to exceed last year's.", language="en"),
         example("In three years we have shops all over Europe.", language="en"),
-        example("Count on the new module being in place before midsummer.", language="en"),
+        example("The new module will be in place before midsummer, you can plan on it.", language="en"),
         example("Pick up some Acme shares before the report on Thursday.", language="en"),
     ),
     good=(

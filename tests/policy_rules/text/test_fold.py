@@ -82,6 +82,7 @@ def places(folded: Folded) -> list[tuple[int, int]]:
 
 
 @given(TEXTS)
+@example("\u00e5\u20dd\uff9e")
 def test_folding_gives_the_same_text_and_the_same_map_as_going_character_by_character(text):
     folded = fold(text)
     assert (folded.value, places(folded)) == slow_fold(text)
