@@ -12,9 +12,10 @@ from approvals.ledger import canonical, keys, rotation, signed
 from approvals.ledger.errors import WrongSigner
 from approvals.ledger.keys import Signer
 from approvals.ledger.note import SignedNote
+from approvals.ledger.tree import CompactRange, leaf_hash
 from approvals.models import LedgerEntry
 from approvals.steps import take
-from tests.approvals.ledger.ledgers import STRANGER, body, handing_over, taking_up, write
+from tests.approvals.ledger.ledgers import STRANGER, handing_over, taking_up, write
 from tests.evidence import defects
 from tests.factories.people import publisher
 from tests.factories.posts import approved, digest_of, published
@@ -119,10 +120,16 @@ def test_a_checkpoint_that_an_earlier_key_signed_is_ours_and_one_of_a_key_that_w
 
 
 def name_in_the_table(other: Signer) -> None:
-    """What the owner of the database can do: entries that name a key, which no key of ours has signed."""
-    for row in (body(1_000, "ledger.opened"), handing_over(1_001, other), taking_up(1_002, keys.signer(), other)):
-        row["data"] = {"public_key": other.public_key.raw.hex()} | row["data"]
-        LedgerEntry(seq=row["seq"], body=canonical.dumps(row), peaks="", note=LedgerEntry.objects.last().note).save()
+    """What the owner of the database can do: entries that name a key, under the tree that they make, but which no key
+    of ours has signed.
+    """
+    last = LedgerEntry.objects.latest("seq")
+    tree = CompactRange.decode(last.seq + 1, last.peaks)
+    for make in (handing_over, lambda seq, other: taking_up(seq, keys.signer(), other)):
+        row = canonical.dumps(make(tree.size, other))
+        tree = tree.append(leaf_hash(row.encode()))
+        note = other.sign(tree.size, tree.root())
+        LedgerEntry(seq=tree.size - 1, body=row, peaks=tree.encode(), note=note).save()
 
 
 def test_a_key_from_the_environment_is_not_handed_over(key_path, monkeypatch):
