@@ -16,9 +16,9 @@ from policy_rules.text.sparing import finditer, sparing
 #: A piece of text without white space, quotes and brackets.
 _WORD = re.compile(r"""[^\s"'`<>()\[\]{},;]++""")
 _SHORTEST_WORD, _SHORTEST_KEY = 10, 16
+_LONGEST_WORD = 30
 DIGIT = re.compile("[0-9]")
 _FEWEST_CAPITALS_INSIDE = 3
-_DIGIT = re.compile("[0-9]")
 #: The one known form that may be letters alone: Amazon's.
 _LETTERS_ALONE = re.compile("a[ks]ia")
 #: The beginning of a well-known key, and pieces behind it: a mail program or a line's end parts them with a blank.
@@ -32,15 +32,15 @@ _BROKEN = sparing(
 
 @kept
 def long_words(value: str) -> tuple[tuple[int, int], ...]:
-    """The places of the words in ``value`` (folded) in which a secret has room: long, and not of letters alone.
-
-    Without a digit they are longer still.
+    """The places of the words in ``value`` (folded) in which a secret has room: long, and not of letters alone unless
+    they are longer than words are.
     """
     return tuple(
         match.span()
         for start, end in _long_runs(value)
         for match in _WORD.finditer(value, start, end)
-        if match.end() - match.start() >= _SHORTEST_WORD and (not match[0].isalpha() or _LETTERS_ALONE.match(match[0]))
+        if match.end() - match.start() >= _SHORTEST_WORD
+        and (not match[0].isalpha() or match.end() - match.start() >= _LONGEST_WORD or _LETTERS_ALONE.match(match[0]))
     )
 
 
@@ -79,7 +79,7 @@ def find_broken_keys(text: str, folded: Folded) -> Iterator[tuple[int, int, str]
             key = "".join(pieces)
             found = next(find_keys(key), None)
             is_whole = found is not None and (found.start, found.end) == (0, len(key))
-            if is_whole and all(map(_DIGIT.search, pieces[1:])) and _is_made_by_chance(key) and not is_placeholder(key):
+            if is_whole and all(map(DIGIT.search, pieces[1:])) and _is_made_by_chance(key) and not is_placeholder(key):
                 yield at, end, found.service
                 break
 

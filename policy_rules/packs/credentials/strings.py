@@ -97,8 +97,9 @@ def _is_random(candidate: str) -> bool:
         return True
     if is_hexadecimal(candidate):
         return len(candidate) >= _SHORTEST_HEX and changes(candidate) >= _FEWEST_CHANGES
+    of_case = case_changes(candidate)
     return len(candidate) >= _SHORTEST and (
-        changes(candidate) >= _FEWEST_CHANGES or case_changes(candidate) >= _FEWEST_CASE_CHANGES
+        of_case >= _FEWEST_CASE_CHANGES or changes(candidate) + of_case >= _FEWEST_CHANGES
     )
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import assume, given, settings
+from hypothesis import example as example_of
 
 from policy_rules.packs.credentials.randomness import case_changes, changes, is_counted_up, is_placeholder
 from policy_rules.packs.examples import example
@@ -13,6 +14,8 @@ CRE004 = rule("CRE004")
 
 @settings(max_examples=50)
 @given(seed=seeds)
+@example_of(seed=149)  # letters alone
+@example_of(seed=540_950)  # one digit, and capitals one by one
 def test_chance_beside_a_word_that_says_so_is_found(seed):
     for alphabet, length in ((LETTERS_AND_DIGITS, 40), (HEXADECIMAL, 40)):
         token = by_chance(alphabet, length, seed)
