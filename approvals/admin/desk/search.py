@@ -13,6 +13,7 @@ from django.db.models import F, Q, QuerySet, Value
 
 from approvals.models import (
     Decision,
+    LedgerEntry,
     Post,
     PostVariant,
     ReleasedWords,
@@ -23,6 +24,8 @@ from approvals.models import (
     TakedownFindings,
     Waiver,
 )
+
+STEP_REFUSED = "step.refused"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +111,23 @@ def _named(words: str) -> Q:
 
 
 def _broke(code: str) -> Q:
-    """The rule found something in it: when it was checked, or when a look-back asked the rules of a later day."""
+    """The rule found something in it: when it was checked, in a step that was refused for it, or when a look-back asked
+    the rules of a later day.
+    """
     checked = RuleFound.objects.filter(code=code)
     live = TakedownFindings.objects.filter(_NamesRule(F("findings"), Value(code)))
-    return Q(pk__in=checked.values("check_run__submission__post")) | Q(pk__in=live.values("task__release__post"))
+    return (
+        Q(pk__in=checked.values("check_run__submission__post"))
+        | Q(public_id__in=_refused_for(code))
+        | Q(pk__in=live.values("task__release__post"))
+    )
+
+
+def _refused_for(code: str) -> set[str]:
+    """The public ids of the posts of which a step was refused because the rule found something. One query."""
+    refused = LedgerEntry.objects.of_kind(STEP_REFUSED).filter(body__contains=json.dumps(code))
+    told = (entry.said["data"] for entry in refused.iterator())
+    return {data["post"] for data in told if code in data["rules"]}
 
 
 class _NamesRule(models.Func):

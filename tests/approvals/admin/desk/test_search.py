@@ -128,6 +128,16 @@ def test_a_rule_finds_the_posts_in_which_it_found_something(client):
     assert hits(client, rule="XXX999") == []
 
 
+def test_a_rule_finds_the_posts_that_it_kept_from_being_handed_in(client):
+    anna = marketer()
+    refused = PostFactory(title="Fylls i", body="<p>FÖRETAGET bjuder på kaffe.</p>", by=anna)
+    PostFactory(title="Ren", by=anna)
+    assert not take("submit", refused, actor=anna).taken
+
+    assert hits(client, rule="pla001") == ["Fylls i"]
+    assert hits(client, rule="refuse") == []
+
+
 def test_a_rule_finds_what_a_look_back_found_in_it(client):
     post, other = published(title="Ute"), published(title="Också ute", body="<p>Kaffe i parken på lördag.</p>")
     for one, codes in ((post, ["LIN003", "CON001"]), (other, ["LIN004"])):
