@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from io import BytesIO
 
 import pytest
@@ -35,6 +36,7 @@ from tests.journeys.story import codes, try_to
 pytestmark = pytest.mark.django_db
 
 SECRETS = ("Projekt Tjäder", "Fågeln", "Siv på juridik", "insider", "inside information", "2031", "Förvärvet")
+MADE_BY_CHANCE = re.compile(r"[0-9A-Za-z]{20,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\.[0-9]{6}")
 TEXT = "Snart landar fågeln i Umeå."
 CLASSES_IN_THE_FILTER = ("inside information", "inside")
 CLASHING = {"term": "Projekt Tjäder", "aliases": "", "matching": "inflected", "classification": "confidential"}
@@ -84,7 +86,13 @@ def gives_nothing_away(answer, *typed: str) -> bool:
     text = said.decode(errors="replace")
     for words in typed:
         text = text.replace(words, "")
-    return not any(secret in text for secret in SECRETS)
+    return not named_in(text)
+
+
+def named_in(text: str, *others: str) -> list[str]:
+    """The secrets that ``text`` names; chance may put the digits of a year into a digest, a token or a microsecond."""
+    read = MADE_BY_CHANCE.sub("", text)
+    return [secret for secret in (*SECRETS, *others) if secret in read]
 
 
 # ---- the register ----------------------------------------------------------------------------------------------------
@@ -255,7 +263,7 @@ def test_only_who_can_decide_gets_the_e_mail(outsider, member, team, term, djang
     with django_capture_on_commit_callbacks(execute=True):
         registers.save(term, actor=member)
     assert {address for message in mail.outbox for address in message.to} == {second.email}
-    assert not any(secret in message.body for message in mail.outbox for secret in SECRETS)
+    assert not [secret for message in mail.outbox for secret in named_in(message.body)]
 
 
 def test_what_nobody_could_confirm_is_not_proposed(member, term):
@@ -268,7 +276,7 @@ def test_what_nobody_could_confirm_is_not_proposed(member, term):
 
 def test_the_ledger_holds_nothing_of_it(change):
     said = "".join(str(entry.said) for entry in LedgerEntry.objects.all())
-    assert not any(secret in said for secret in (*SECRETS, "Projektgruppen"))
+    assert not named_in(said, "Projektgruppen")
 
 
 def test_what_waited_before_the_row_was_kept_is_kept_with_it(client, outsider, member, team):
@@ -384,7 +392,7 @@ def test_the_review_page_finds_it_and_says_no_more(outsider, member, term):
     post = submitted(by=marketer(), body=f"<p>{TEXT}</p>")
     page = visit(post, outsider).select_one("main").get_text(" ")
     assert "must not be made public" in page
-    assert not any(secret in page for secret in SECRETS)
+    assert not named_in(page)
     assert "Projekt Tjäder" in visit(post, member).select_one("main").get_text(" ")
 
 
@@ -415,9 +423,7 @@ def test_who_may_not_see_it_does_not_waive_what_is_found(outsider, member, team,
 
     def refused(actor) -> list[str]:
         outcome = waive(post, finding, actor=fresh(actor), saw=digest_of(post), reason="Känt.")
-        assert not any(
-            secret in str(refusal) for refusal in outcome.refusals for secret in (*SECRETS, "Projektgruppen")
-        )
+        assert not [secret for one in outcome.refusals for secret in named_in(str(one), "Projektgruppen")]
         return codes(outcome)
 
     assert refused(unread) == ["not_cleared"]
