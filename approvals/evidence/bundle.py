@@ -59,21 +59,23 @@ def write(
     ``progress`` is told how many entries are written. Raises ``SealBroken`` when a value is not the one that was
     committed to: such evidence is looked into (`manage.py verify_ledger`) before it is handed out.
     """
+    by = signer()  # before that moment: a key that takes its place meanwhile signs nothing in the bundle
     with one_moment(), zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
-        archive.writestr("manifest.json", json.dumps(_manifest(scope, made_at), ensure_ascii=False, indent=1))
+        manifest = _manifest(scope, made_at, by.origin)
+        archive.writestr("manifest.json", json.dumps(manifest, ensure_ascii=False, indent=1))
         entries = _write_lines(archive, "ledger.jsonl", _entries(progress))
         values = _write_openings(scope, archive)
         _write_anchors(archive)
         archive.write(VERIFIER, "verify.py")
-        report.write(scope, archive, made_at=made_at)
+        report.write(scope, archive, made_at=made_at, by=by)
     return Written(len(scope.posts), entries, values)
 
 
-def _manifest(scope: Scope, made_at: datetime.datetime) -> dict:
+def _manifest(scope: Scope, made_at: datetime.datetime, origin: str) -> dict:
     return {
         "format": verify.FORMAT,
         "version": verify.VERSION,
-        "origin": signer().origin,
+        "origin": origin,
         "made_at": canonical.instant(made_at),
         "asked": scope.asked,
         "entries": scope.entries,

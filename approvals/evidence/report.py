@@ -18,7 +18,7 @@ from approvals.evidence.rulesets import Rulesets
 from approvals.evidence.scope import Scope
 from approvals.evidence.submissions import handed
 from approvals.ledger import canonical, checkpoint, kinds
-from approvals.ledger.keys import signer
+from approvals.ledger.keys import Signer
 from approvals.models import LedgerEntry, Post
 from approvals.telling.events import Event, events_of
 from approvals.telling.people import sealed_names_of
@@ -28,15 +28,16 @@ from approvals.telling.sentences import Told, tell, zoned
 NOTE = "report.note"
 
 
-def write(scope: Scope, archive: zipfile.ZipFile, *, made_at: datetime.datetime) -> None:
+def write(scope: Scope, archive: zipfile.ZipFile, *, made_at: datetime.datetime, by: Signer) -> None:
     """Add the pages to ``archive``, in the language of the moment: an overview, and a page a post.
 
     Beside them lies a note in which the ledger's key signs their digests, spelt as `sha256sum` does, and when they were
-    made. Without it a page could say anything, and nothing else in the bundle would contradict it.
+    made: that of ``by``, which must be one that signs in the bundle's ledger. Without it a page could say anything, and
+    nothing else in the bundle would contradict it.
     """
     always = {
-        "origin": signer().origin,
-        "fingerprint": signer().public_key.fingerprint,
+        "origin": by.origin,
+        "fingerprint": by.public_key.fingerprint,
         "made_at": zoned(made_at),
         "checkpoint": checkpoint.latest(),
         "language": get_language(),
@@ -48,8 +49,8 @@ def write(scope: Scope, archive: zipfile.ZipFile, *, made_at: datetime.datetime)
     words = wordbook()
     for public_id, title in posts:
         pages.append(_add(archive, public_id, {**always, **_page(public_id, title, words)}, "post"))
-    text = "\n".join([f"{signer().origin}/report", canonical.instant(made_at), *pages, ""])
-    archive.writestr(NOTE, signer().sign_text(text))
+    text = "\n".join([f"{by.origin}/report", canonical.instant(made_at), *pages, ""])
+    archive.writestr(NOTE, by.sign_text(text))
 
 
 def _address(name: str) -> str:

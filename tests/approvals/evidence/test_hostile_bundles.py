@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
+import sys
 import zipfile
 from io import BytesIO
 
@@ -218,3 +220,22 @@ def test_the_file_itself_is_named_so_that_a_report_can_be_held_against_the_ledge
     assert f"File:      SHA-256 {sha256}" in capsys.readouterr().out
     verify.main([str(path), "--json"])
     assert json.loads(capsys.readouterr().out)["sha256"] == sha256
+
+
+def test_a_time_at_the_end_of_the_calendar_stops_nothing():
+    bundle = honest()
+    last = len(bundle.entries) - 1
+    at, later = "9999-12-31T23:58:00.000000Z", "9999-12-31T23:59:00.000000Z"
+    bundle.entries[last] = bundle.entries[last].but(when=later)
+    bundle.respelt[last] = lambda body: re.sub('"at":"[^"]*"', f'"at":"{at}"', body)
+    assert codes_of(bundle) == []
+
+
+def test_a_part_of_a_ruleset_may_be_nested_as_deeply_as_can_just_be_read():
+    bundle = honest()
+    number = next(seq for seq, entry in enumerate(bundle.entries) if entry.kind == "ruleset.composed")
+    limit = sys.getrecursionlimit()
+    for depth in range(limit - 120, limit):
+        nested = f'"limits":{"[" * depth}{"]" * depth}'
+        bundle.respelt[number] = lambda body, nested=nested: body.replace('"limits":[]', nested)
+        assert codes_of(bundle)

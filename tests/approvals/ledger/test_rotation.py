@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from unittest.mock import Mock
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils import timezone
 
-from approvals.evidence import exporting, scope, verify
+from approvals.evidence import bundle, exporting, scope, verify
 from approvals.ledger import canonical, keys, rotation, signed
 from approvals.ledger.errors import WrongSigner
 from approvals.ledger.keys import Signer
@@ -145,3 +147,12 @@ def test_the_command_names_both_keys(capsys):
     said = capsys.readouterr().out
     assert old in said
     assert keys.signer().public_key.fingerprint in said
+
+
+def test_evidence_that_was_being_written_verifies_with_the_key_of_its_beginning(monkeypatch):
+    post, old, anchors = published(), keys.signer().public_key, bundle._write_anchors
+    monkeypatch.setattr(bundle, "_write_anchors", lambda archive: (anchors(archive), rotation.hand_over()))
+    out = BytesIO()
+    bundle.write(scope.of_posts([post.public_id]), out, made_at=timezone.now())
+    assert keys.signer().public_key != old
+    assert verify.verify(verify.Bundle(out), old.fingerprint).defects == []
