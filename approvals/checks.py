@@ -30,7 +30,16 @@ from approvals.conf import DEFAULTS, POLICY_REVIEW_CHOICES, RETAINED, setting
 from approvals.door.opening import publishing_is_paused
 from approvals.guards import VENDORS
 from approvals.lifecycle import State
-from approvals.models import AdoptedPolicy, LedgerEntry, LookBack, Post, PostImage, PublishingPause, PublishOrder
+from approvals.models import (
+    AdoptedPolicy,
+    LedgerEntry,
+    LiveRelease,
+    LookBack,
+    Post,
+    PostImage,
+    PublishingPause,
+    PublishOrder,
+)
 from policy_rules import second_person
 from policy_rules.channels import CHANNELS
 from policy_rules.file_imports import folder
@@ -304,6 +313,7 @@ def check_pictures(app_configs: object, databases: Sequence[str] | None, **kwarg
     if check_api(app_configs) or not _can_read(databases, Post, PostImage, CollectionViewRestriction):
         return []
     waiting = PostImage.objects.exclude(post__state__in=(State.PUBLISHED, State.ENDED))
+    waiting = waiting.exclude(post__in=LiveRelease.objects.values("post"))  # being revised
     for restriction in CollectionViewRestriction.objects.select_related("collection"):
         waiting = waiting.exclude(image__collection__path__startswith=restriction.collection.path)
     number = waiting.values("image").distinct().count()

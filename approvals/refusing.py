@@ -30,7 +30,8 @@ from policy_rules.barred import NOT_PERMITTED, Barred, codes_of
 logger = logging.getLogger(__name__)
 
 MOST_OF_A_PERSON = 100
-"""Refusals of one person that are written within ``REFUSAL_WINDOW_SECONDS``, however different they are."""
+"""Refusals of one person and of one kind, steps or other deeds, that are written within ``REFUSAL_WINDOW_SECONDS``,
+however different they are. Each kind has its own room, so that nobody hides the one behind many of the other."""
 
 
 class Deed(models.TextChoices):
@@ -85,31 +86,33 @@ def _write(deed: Deed, actor, codes: list[str], about: dict) -> None:
     shapes = kinds.DEED_REFUSED.data.fields
     given = {key: value if shapes[key].accepts(value) else "" for key, value in about.items()}
     named = {**dict.fromkeys(kinds.OF_A_DEED, ""), **given}
-    repeats = repeats_of((deed, *named.values(), *codes), person.code, timezone.now())
+    what = (deed, *named.values(), *codes)
+    repeats = repeats_of(what, person.code, timezone.now(), kind=kinds.DEED_REFUSED.name)
     if repeats is not None:
         data = {**named, "deed": deed.value, "codes": codes, "repeats": repeats}
         append(*introduce([person]), NewEntry(kinds.DEED_REFUSED.name, person.code, data))
 
 
-def repeats_of(what: Iterable[object], person: str, now: datetime) -> int | None:
-    """How often the same refusal of ``person`` went unwritten before this one; ``None``: this one goes unwritten too.
+def repeats_of(what: Iterable[object], person: str, now: datetime, *, kind: str) -> int | None:
+    """How often the same refusal of ``person``, told by entries of a ``kind``, went unwritten before this one.
 
-    It does when it is a repeat within the window, or one of too many by the same person: nobody fills the ledger.
+    ``None``: this one goes unwritten too. It does when it is a repeat within the window, or one of too many by the same
+    person: nobody fills the ledger.
     """
     window = timedelta(seconds=setting("REFUSAL_WINDOW_SECONDS"))
     recent, is_new = _recent((person, *what), now)
-    if (is_new or now - recent.at >= window) and _has_room(person, now, window):
+    if (is_new or now - recent.at >= window) and _has_room(person, kind, now, window):
         RecentRefusal.objects.filter(pk=recent.pk).update(at=now, repeats=0)
         return recent.repeats
     RecentRefusal.objects.filter(pk=recent.pk).update(repeats=F("repeats") + 1)
     return None
 
 
-def _has_room(person: str, now: datetime, window: timedelta) -> bool:
+def _has_room(person: str, kind: str, now: datetime, window: timedelta) -> bool:
     """Whether another refusal of ``person`` may be written, which is counted then. The house fills nothing."""
     if person == SYSTEM:
         return True
-    written, _is_new = _recent((person,), now)
+    written, _is_new = _recent((person, kind), now)
     rows = RecentRefusal.objects.filter(pk=written.pk)
     if now - written.at >= window:
         rows.update(at=now, repeats=1)

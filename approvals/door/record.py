@@ -26,6 +26,8 @@ from approvals.outcome import Refusal
 from approvals.refusing import repeats_of
 from policy_rules.composition import Composition
 
+STEP_REFUSED = "step.refused"
+
 
 def steps_taken(
     cases: Sequence[Case], *, looked_at: Sequence[NewEntry] = (), came_of_it: Sequence[NewEntry] = ()
@@ -160,7 +162,8 @@ def step_refused(case: Case, refusals: tuple[Refusal, ...]) -> list[LedgerEntry]
     rules = sorted({refusal.rule for refusal in refusals if refusal.rule})
     digest = case.judged.digest if case.judged else ""
     saw = case.saw if DIGEST.accepts(case.saw) else ""  # a stranger may send anything
-    repeats = repeats_of((case.post.pk, case.step.name, digest, *codes, *rules), case.person, case.now)
+    what = (case.post.pk, case.step.name, digest, *codes, *rules)
+    repeats = repeats_of(what, case.person, case.now, kind=STEP_REFUSED)
     if repeats is None:
         return []
     data = {
@@ -173,5 +176,5 @@ def step_refused(case: Case, refusals: tuple[Refusal, ...]) -> list[LedgerEntry]
         "rules": rules,
         "repeats": repeats,
     }
-    refused = NewEntry(kind="step.refused", actor=case.person, data=data)
+    refused = NewEntry(kind=STEP_REFUSED, actor=case.person, data=data)
     return append(*introduce(case.newcomers), *_grounds_of([case]), *check_runs([case]), refused)

@@ -20,9 +20,10 @@ from approvals import checks
 from approvals.conf import DEFAULTS
 from approvals.models import PostImage, PublishOrder
 from approvals.pausing import pause_publishing
+from approvals.steps import take
 from policy_rules.file_imports.progress import Sign
 from policy_rules.models import FileImport
-from tests.factories.people import publisher
+from tests.factories.people import marketer, publisher
 from tests.factories.posts import PostFactory, approved, published
 from tests.factories.registers import CompanyProfileFactory
 
@@ -199,7 +200,12 @@ def test_pictures_that_are_not_out_and_lie_open_are_told(settings, tmp_path):
 def test_pictures_that_are_out_may_lie_open(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
     image = get_image_model().objects.create(title="Rosteriet", file=get_test_image_file())
-    published(images=[PostImage(image=image, alt="En kaffekvarn", credit="Norrsken Kaffe", rights="Egen bild")])
+    anna = marketer()
+    picture = PostImage(image=image, alt="En kaffekvarn", credit="Norrsken Kaffe", rights="Egen bild")
+    post = published(by=anna, images=[picture])
+    assert not told_of("imprimatur.W228", databases=["default"])
+
+    assert take("revise", post, actor=anna).taken
     assert not told_of("imprimatur.W228", databases=["default"])
 
 

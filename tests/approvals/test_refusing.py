@@ -256,13 +256,25 @@ def test_nobody_fills_the_ledger_with_refusals_however_different(monkeypatch):
     anna, post = marketer(), submitted()
     for deed in Deed:
         refusing.tell(deed, anna)
-    assert not take("approve", post, actor=anna, saw=digest_of(post)).taken
     assert len(refused()) == 3
-    assert not LedgerEntry.objects.of_kind("step.refused").exists()
+    for step in ("pass_policy", "approve", "publish", "retract"):
+        assert not take(step, post, actor=anna, saw=digest_of(post)).taken
+    assert LedgerEntry.objects.of_kind("step.refused").count() == 3
 
     RecentRefusal.objects.update(at=F("at") - datetime.timedelta(hours=1))
-    assert not take("approve", post, actor=anna, saw=digest_of(post)).taken
-    assert LedgerEntry.objects.of_kind("step.refused").get().said["data"]["repeats"] == 1
+    assert not take("retract", post, actor=anna, saw=digest_of(post)).taken
+    assert LedgerEntry.objects.of_kind("step.refused").latest("seq").said["data"]["repeats"] == 1
+
+
+def test_nobody_hides_a_deed_behind_many_steps(monkeypatch):
+    monkeypatch.setattr(refusing, "MOST_OF_A_PERSON", 1)
+    anna, post = marketer(), submitted()
+    for step in ("approve", "publish"):
+        assert not take(step, post, actor=anna, saw=digest_of(post)).taken
+    assert LedgerEntry.objects.of_kind("step.refused").count() == 1
+
+    try_in_vain(pause_publishing, actor=anna, reason=WHY)
+    assert [one["deed"] for one in refused()] == ["pause"]
 
 
 def test_what_somebody_makes_up_does_not_get_into_the_ledger():

@@ -1,4 +1,4 @@
-"""Which posts legal asks for. Each question is answered by an index or by one pass over a small table."""
+"""Which posts legal asks for. Each question is answered by an index, or by one pass over few rows."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from uuid import UUID
 from django.db import models
 from django.db.models import F, Q, QuerySet, Value
 
+from approvals.door.record import STEP_REFUSED
 from approvals.models import (
     Decision,
     LedgerEntry,
@@ -24,8 +25,6 @@ from approvals.models import (
     TakedownFindings,
     Waiver,
 )
-
-STEP_REFUSED = "step.refused"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +123,9 @@ def _broke(code: str) -> Q:
 
 
 def _refused_for(code: str) -> set[str]:
-    """The public ids of the posts of which a step was refused because the rule found something. One query."""
+    """The public ids of the posts of which a step was refused because the rule found something: one pass over what the
+    ledger tells of refused steps.
+    """
     refused = LedgerEntry.objects.of_kind(STEP_REFUSED).filter(body__contains=json.dumps(code))
     told = (entry.said["data"] for entry in refused.iterator())
     return {data["post"] for data in told if code in data["rules"]}
