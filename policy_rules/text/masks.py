@@ -22,6 +22,8 @@ STANDS_FOR = {
 }  # fmt: skip
 _LETTER = "A-Za-zÅÄÖåäö"
 _SIGN = re.escape("".join(STANDS_FOR))
+#: Those that may end a word: "1diot!" ends with a sign of the sentence.
+_ENDING = re.escape("".join(sign for sign in STANDS_FOR if sign not in "!|@"))
 _GAP = r"[ .\-_*·•/~+]{1,3}"
 #: A sign among letters, or before at least three of them ("1diot"; fewer are "2nd" and "5st").
 _SIGNS = rf"[{_LETTER}][{_SIGN}]+[{_LETTER}]|(?:^|[^\w])[13457$€][{_LETTER}]{{3}}"
@@ -30,9 +32,9 @@ _SINGLE = rf"(?:^|[^{_LETTER}0-9])[{_LETTER}{_SIGN}](?:{_GAP}[{_LETTER}{_SIGN}])
 #: Whether a text needs a closer look. Few do, and RE2 is through them in a tenth of the time that ``re`` takes.
 #: Of bytes, since a text may hold half a surrogate pair, which RE2 would refuse to encode.
 _HINT = re2.compile(f"(?i)(?:{_SINGLE}|{_SIGNS}|{_DRAWN_OUT})".encode())
-_SPACED = re.compile(rf"(?<!\w)[{_LETTER}{_SIGN}](?:{_GAP}[{_LETTER}{_SIGN}]){{3,}}(?<![!|@])(?![\w{_SIGN}])")
+_SPACED = re.compile(rf"(?<!\w)[{_LETTER}{_SIGN}](?:{_GAP}[{_LETTER}{_SIGN}]){{3,}}(?<![!|@])(?![\w{_ENDING}])")
 #: No part of an address, a handle or a file's path.
-_WORD = re.compile(rf"(?<![\w@#/.:&{_SIGN}])[{_LETTER}{_SIGN}]{{4,40}}(?![\w@/{_SIGN}]|\.\w|:/)")
+_WORD = re.compile(rf"(?<![\w@#/.:&{_SIGN}])[{_LETTER}{_SIGN}]{{4,40}}(?<![!|@])(?![\w@/{_ENDING}]|\.\w|:/)")
 _LONGEST_WORD = 60
 _BEFORE, _BEHIND = re.compile(r"\S*\Z"), re.compile(rf"\s?\S{{0,{_LONGEST_WORD}}}")
 _ADDRESS = re.compile(r"\w@[\w-]+\.\w|://|www\.")
@@ -42,7 +44,7 @@ _JOINED = re.compile(r"(?<![\w@/.:])[^\W\d_]{2,40}(?:_[^\W\d_]{2,40}){1,12}(?![\
 _NEXT_WORD = re.compile(r"(?<=[^\W\d_])_+(?=[^\W\d_])|(?<=[a-zåäö])(?=[A-ZÅÄÖ])|(?<=[A-ZÅÄÖ])(?=[A-ZÅÄÖ][a-zåäö])")
 #: What stands behind a hashtag that is one of a row.
 _GOES_ON = re.compile(r"[^\S\n]*(?:[,;|·•][^\S\n]*)?(?:#|\n|\Z)")
-_WORDS_OF_ONE = frozenset("iåö")
+_WORDS_OF_ONE = frozenset("iåöa")
 
 
 class Letter(NamedTuple):
@@ -172,7 +174,7 @@ def _spaced(run: re.Match[str]) -> Mask:
 
 
 def _parted(words: list[list[Letter]]) -> Iterator[list[Letter]]:
-    """``words``, but that *i*, *å* or *ö* as the first letter of all or the last one is a word: "r å d i dag"."""
+    """``words``, but that *i*, *å*, *ö* or *a* as the first letter of all or the last one is a word: "r å d i dag"."""
     first, last = words[0][0], words[-1][-1]
     opens, ends = (letter.value.lower() in _WORDS_OF_ONE for letter in (first, last))
     if opens:

@@ -14,14 +14,14 @@ _SPELLED = re.compile(r"(?<![^\W_])[^\W\d_](?:([ .·*_-])[^\W\d_])(?:\1[^\W\d_])
 _HINT = re.compile(r"([ .·*_-])[^\W\d_]\1[^\W\d_]\1[^\W\d_]\1")
 _SECRECY = re.compile(
     r"(?:talar|pratar|nämner|säger|skriver) (?:\w+ ){0,3}?(?:inte|inget|aldrig|om)|(?:inget|inte|aldrig) (?:\w+ ){0,3}?"
-    r"(?:talar|pratar|nämner|säger|skriver|får|ska)|utanför (?:huset|väggarna|gruppen|bolaget)|hemlig|hysch|tyst"
-    r"|internt"
+    r"(?:talar|pratar|nämner|säger|skriver|får|ska)|utanför (?:huset|väggarna|gruppen|bolaget)|hemlig|hysch|\btyst"
+    r"|\binternt\b"
     r"|sekretess|kodnamn|mellan oss|ni vet (?:vad|vilk|vem)|som ni vet|rykt|inte ett ord|🤫|🤐|🙊"
     r"|(?:don't|do not|can't|never|not to|nothing we|not a word) (?:\w+ ){0,3}?(?:talk|mention|say|name|tell|write"
     r"|about|to)"
     r"|not a word|outside (?:the|these|this) (?:house|building|walls|room|company)|secret|hush|shh|quiet"
     r"|confidential|internal"
-    r"|code ?name|between us|you know (?:what|which|who)|as you know|under wraps|nda",
+    r"|code ?name|between us|you know (?:what|which|who)|as you know|under wraps|\bnda\b",
     re.IGNORECASE,
 )
 _NEAR = 160

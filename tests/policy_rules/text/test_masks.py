@@ -33,6 +33,9 @@ def read(text: str, way: int = 0) -> list[str]:
         ("en 1diot", "idiot"),
         ("bull$hit", "bullshit"),
         ("g4r4n73r4d", "garanterad"),
+        ("You 1diot!", "idiot"),
+        ("utan r.i.s.k!", "risk"),
+        ("garanteraaaad!", "garanterad"),
         ("så bäääästa", "bästa"),
     ],
 )
@@ -47,6 +50,7 @@ def test_the_words_behind_a_mask_are_read(text, words):
         ("Sveriges s4kraste", "säkraste"),
         ("guaranteeeed", "guaranteed"),
         ("H a v t o r n i dag", "Havtorn i"),
+        ("You are a m o r o n.", "a moron"),
         ("dra å t  h e l v e t e nu", "å t helvete"),
     ],
 )
