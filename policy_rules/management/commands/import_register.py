@@ -48,6 +48,11 @@ class Command(BaseCommand):
         parser.add_argument("register", metavar="NAME", choices=[one._meta.model_name for one in REGISTERS])
         parser.add_argument("file", metavar="FILE", help="a CSV or XLSX file")
         parser.add_argument("--dry-run", action="store_true", help="say what would be done, and do nothing")
+        parser.add_argument(
+            "--as-noted",
+            action="store_true",
+            help="import although there is a note on how the file was read (in Windows-1252, or one sheet of several)",
+        )
         parser.add_argument("--report", metavar="FILE", help="write every refused line to this CSV file")
         parser.add_argument(
             "--user",
@@ -66,6 +71,7 @@ class Command(BaseCommand):
                 if overview.refused:
                     raise CommandError(_("Nothing was imported."), returncode=REFUSED)
                 if not dry_run:
+                    _require_no_note(overview, options["as_noted"])
                     self._import(model, source, actor, overview.lines, options["reason"])
         except KeyboardInterrupt as error:
             raise CommandError(_("Nothing was imported."), returncode=INTERRUPTED) from error
@@ -128,6 +134,13 @@ class Command(BaseCommand):
 
         yield tell
         bar.close()
+
+
+def _require_no_note(overview: importing.Overview, as_noted: bool) -> None:
+    """Raises ``CommandError`` when the file was read in a way that somebody has to look at, and nobody said so."""
+    if overview.note and not as_noted:
+        why = _("Nothing was imported. Look whether that is right (--dry-run), and say --as-noted if it is.")
+        raise CommandError(why, returncode=UNREADABLE)
 
 
 def _outcome(done: RegisterImport | ProposedChange | None) -> str:

@@ -100,3 +100,17 @@ def test_quick_work_shows_no_bar(changes, file):
     call_command("import_register", "confidentialterm", file("term", "a1"), stdout=StringIO(), stderr=err)
 
     assert err.getvalue() == ""
+
+
+def test_a_file_that_is_not_in_utf_8_goes_in_when_somebody_has_looked_at_it(tmp_path, capsys):
+    file = tmp_path / "terms.csv"
+    file.write_bytes("term\nÄlgen".encode("cp1252"))
+
+    with pytest.raises(CommandError, match="--as-noted") as refused:
+        call_command("import_register", "confidentialterm", str(file))
+    assert refused.value.returncode == 2
+    assert "Windows-1252" in capsys.readouterr().err
+    assert not ConfidentialTerm.objects.exists()
+
+    call_command("import_register", "confidentialterm", str(file), as_noted=True)
+    assert ConfidentialTerm.objects.get().term == "Älgen"
